@@ -1,0 +1,42 @@
+/** The codes that reach a client as `extensions.code`. */
+export type ErrorCode =
+  | "BAD_USER_INPUT"
+  | "NOT_FOUND"
+  | "UNAUTHENTICATED"
+  | "FORBIDDEN"
+  | "CONFLICT"
+  | "TOO_COMPLEX"
+  | "RATE_LIMITED"
+  | "UNAVAILABLE";
+
+/** An error that a person may read: what happened, with what input, what to do next. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly details: Record<string, unknown> = {},
+  ) {
+    super(message);
+    this.name = new.target.name;
+  }
+}
+
+/** What was asked for in a way that cannot be answered; the message says how to ask. */
+export class BadInputError extends DomainError {
+  constructor(message: string, details?: Record<string, unknown>) {
+    super("BAD_USER_INPUT", message, details);
+  }
+}
+
+export class NotFoundError extends DomainError {
+  constructor(message: string, details?: Record<string, unknown>) {
+    super("NOT_FOUND", message, details);
+  }
+}
+
+/** A part of the service gives no answer; what was asked may be asked again. */
+export class UnavailableError extends DomainError {
+  constructor(message: string, details?: Record<string, unknown>) {
+    super("UNAVAILABLE", message, details);
+  }
+}

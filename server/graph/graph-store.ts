@@ -1,0 +1,23 @@
+/** Values that go into a statement; never part of its text. */
+export type Parameters = Record<string, unknown>;
+
+/** One open transaction: its statements are seen by nobody else until it commits. */
+export interface GraphTransaction {
+  run<Row>(cypher: string, parameters?: Parameters): Promise<Row[]>;
+}
+
+/**
+ * The graph, whichever engine holds it. Statements are written once, in the Cypher that every engine runs.
+ * Rows are plain objects keyed by the names after RETURN; integers are numbers; a node is returned as a map (`n {.*}`).
+ *
+ * @throws {UnavailableError} when the engine gives no answer within three seconds.
+ */
+export interface GraphStore {
+  /** Runs one reading statement: one round trip. */
+  read<Row>(cypher: string, parameters?: Parameters): Promise<Row[]>;
+  /** Commits when `work` resolves, leaves nothing behind when it throws. */
+  write<Result>(work: (transaction: GraphTransaction) => Promise<Result>): Promise<Result>;
+  /** Resolves when the engine answers. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
