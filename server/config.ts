@@ -1,0 +1,50 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/** An empty variable counts as unset, as compose files write it. */
+const optionalText = z
+  .string()
+  .optional()
+  .transform((text) => text || undefined);
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(4321).describe("portal and API; 0 takes any free port"),
+  HOST: z.string().default("127.0.0.1").describe("address to listen on; 0.0.0.0 for every interface"),
+  DATA_DIR: z.string().default("./data").describe("embedded graph, embedded index, attachments"),
+  GRAPH_URL: optionalText.describe("bolt://… or neo4j://…; unset: embedded in DATA_DIR"),
+  GRAPH_USER: optionalText.describe("user of GRAPH_URL"),
+  GRAPH_PASSWORD: optionalText.describe("password of GRAPH_URL"),
+  GRAPH_DATABASE: z.string().default("neo4j").describe("database at GRAPH_URL"),
+});
+
+/** What the environment sets, read once at start. The README's table is compared with `Environment` in a test. */
+export interface Config {
+  port: number;
+  host: string;
+  dataDirectory: string;
+  /** Null: the embedded graph. */
+  neo4j: { url: string; user?: string; password?: string; database: string } | null;
+}
+
+/**
+ * @throws {Error} naming each variable that is wrong, what it held (never a password) and what it takes.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join(".")}: ${message}`);
+    throw new Error(`The environment has values that cannot be used:\n${faults.join("\n")}`);
+  }
+  const { PORT, HOST, DATA_DIR, GRAPH_URL, GRAPH_USER, GRAPH_PASSWORD, GRAPH_DATABASE } = parsed.data;
+  return {
+    port: PORT,
+    host: HOST,
+    dataDirectory: resolve(DATA_DIR),
+    neo4j: GRAPH_URL ? { url: GRAPH_URL, user: GRAPH_USER, password: GRAPH_PASSWORD, database: GRAPH_DATABASE } : null,
+  };
+}
+
+/** Every variable with its default and meaning, for the README's table. */
+export function describeEnvironment(): { name: string; meaning: string }[] {
+  return Object.entries(Environment.shape).map(([name, field]) => ({ name, meaning: field.description ?? "" }));
+}

@@ -1,0 +1,40 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance } from "fastify";
+
+/** What pages find in `Astro.locals`. */
+export interface PortalLocals {
+  /** Runs a GraphQL document in this process and returns its data; throws an error with `code` where there is none. */
+  ask: (document: string, variables?: Record<string, unknown>) => Promise<Record<string, unknown>>;
+}
+
+type PageHandler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void, locals: PortalLocals) => void;
+
+/** Serves the built portal: its files as they are, and every other address as a page. */
+export async function addPortalRoutes(server: FastifyInstance, portalDirectory: string, locals: PortalLocals): Promise<void> {
+  const { handler } = (await import(pathToFileURL(join(portalDirectory, "server", "entry.mjs")).href)) as { handler: PageHandler };
+  await server.register(fastifyStatic, {
+    root: join(portalDirectory, "client"),
+    wildcard: false,
+    index: false,
+    // File names under _astro carry a hash of their content.
+    setHeaders: (response, path) => {
+      if (path.includes("_astro")) response.setHeader("cache-control", "public, max-age=31536000, immutable");
+    },
+  });
+  server.setNotFoundHandler((request, reply) => {
+    reply.hijack();
+    handler(
+      request.raw,
+      reply.raw,
+      (error) => {
+        if (error) request.log.error(error);
+        if (!reply.raw.headersSent) reply.raw.writeHead(error ? 500 : 404, { "content-type": "text/plain; charset=utf-8" });
+        reply.raw.end(error ? "页面出错了，请稍后再试。" : "没有这个页面。");
+      },
+      locals,
+    );
+  });
+}
