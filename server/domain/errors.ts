@@ -11,13 +11,14 @@ export type ErrorCode =
 
 /** An error that a person may read: what happened, with what input, what to do next. */
 export class DomainError extends Error {
-  constructor(
-    readonly code: ErrorCode,
-    message: string,
-    readonly details: Record<string, unknown> = {},
-  ) {
+  readonly code: ErrorCode;
+  readonly details: Record<string, unknown>;
+
+  constructor(code: ErrorCode, message: string, details: Record<string, unknown> = {}) {
     super(message);
     this.name = new.target.name;
+    this.code = code;
+    this.details = details;
   }
 }
 
