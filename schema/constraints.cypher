@@ -1,0 +1,67 @@
+// What the graph promises, on every engine: applied at each start by server/graph/apply-constraints.ts, each statement once.
+// A constraint alone does not speed up lookups on the embedded engine, so each has its index beside it; Neo4j, whose constraints are
+// indexes, passes over that second statement.
+
+// Ids. Every node of the domain bears Entity beside its own label; measures and indicators also Subject, units and meeting bodies Actor.
+CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
+CREATE INDEX entity_id_lookup IF NOT EXISTS FOR (n:Entity) ON (n.id);
+CREATE CONSTRAINT subject_id IF NOT EXISTS FOR (n:Subject) REQUIRE n.id IS UNIQUE;
+CREATE INDEX subject_id_lookup IF NOT EXISTS FOR (n:Subject) ON (n.id);
+CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE;
+CREATE INDEX actor_id_lookup IF NOT EXISTS FOR (n:Actor) ON (n.id);
+CREATE CONSTRAINT jurisdiction_id IF NOT EXISTS FOR (n:Jurisdiction) REQUIRE n.id IS UNIQUE;
+CREATE INDEX jurisdiction_id_lookup IF NOT EXISTS FOR (n:Jurisdiction) ON (n.id);
+CREATE CONSTRAINT policy_id IF NOT EXISTS FOR (n:Policy) REQUIRE n.id IS UNIQUE;
+CREATE INDEX policy_id_lookup IF NOT EXISTS FOR (n:Policy) ON (n.id);
+CREATE CONSTRAINT clause_id IF NOT EXISTS FOR (n:Clause) REQUIRE n.id IS UNIQUE;
+CREATE INDEX clause_id_lookup IF NOT EXISTS FOR (n:Clause) ON (n.id);
+CREATE CONSTRAINT measure_id IF NOT EXISTS FOR (n:Measure) REQUIRE n.id IS UNIQUE;
+CREATE INDEX measure_id_lookup IF NOT EXISTS FOR (n:Measure) ON (n.id);
+CREATE CONSTRAINT indicator_id IF NOT EXISTS FOR (n:Indicator) REQUIRE n.id IS UNIQUE;
+CREATE INDEX indicator_id_lookup IF NOT EXISTS FOR (n:Indicator) ON (n.id);
+CREATE CONSTRAINT indicator_concept_id IF NOT EXISTS FOR (n:IndicatorConcept) REQUIRE n.id IS UNIQUE;
+CREATE INDEX indicator_concept_id_lookup IF NOT EXISTS FOR (n:IndicatorConcept) ON (n.id);
+CREATE CONSTRAINT unit_id IF NOT EXISTS FOR (n:Unit) REQUIRE n.id IS UNIQUE;
+CREATE INDEX unit_id_lookup IF NOT EXISTS FOR (n:Unit) ON (n.id);
+CREATE CONSTRAINT meeting_body_id IF NOT EXISTS FOR (n:MeetingBody) REQUIRE n.id IS UNIQUE;
+CREATE INDEX meeting_body_id_lookup IF NOT EXISTS FOR (n:MeetingBody) ON (n.id);
+CREATE CONSTRAINT duty_id IF NOT EXISTS FOR (n:Duty) REQUIRE n.id IS UNIQUE;
+CREATE INDEX duty_id_lookup IF NOT EXISTS FOR (n:Duty) ON (n.id);
+CREATE CONSTRAINT procedure_id IF NOT EXISTS FOR (n:Procedure) REQUIRE n.id IS UNIQUE;
+CREATE INDEX procedure_id_lookup IF NOT EXISTS FOR (n:Procedure) ON (n.id);
+CREATE CONSTRAINT step_id IF NOT EXISTS FOR (n:Step) REQUIRE n.id IS UNIQUE;
+CREATE INDEX step_id_lookup IF NOT EXISTS FOR (n:Step) ON (n.id);
+CREATE CONSTRAINT interpretation_id IF NOT EXISTS FOR (n:Interpretation) REQUIRE n.id IS UNIQUE;
+CREATE INDEX interpretation_id_lookup IF NOT EXISTS FOR (n:Interpretation) ON (n.id);
+CREATE CONSTRAINT interpretation_section_id IF NOT EXISTS FOR (n:InterpretationSection) REQUIRE n.id IS UNIQUE;
+CREATE INDEX interpretation_section_id_lookup IF NOT EXISTS FOR (n:InterpretationSection) ON (n.id);
+CREATE CONSTRAINT case_study_id IF NOT EXISTS FOR (n:CaseStudy) REQUIRE n.id IS UNIQUE;
+CREATE INDEX case_study_id_lookup IF NOT EXISTS FOR (n:CaseStudy) ON (n.id);
+
+// The bookkeeping of loads and of the change log; see server/graph/load/ and server/graph/change-log.ts.
+CREATE CONSTRAINT contribution_id IF NOT EXISTS FOR (n:Contribution) REQUIRE n.id IS UNIQUE;
+CREATE INDEX contribution_id_lookup IF NOT EXISTS FOR (n:Contribution) ON (n.id);
+CREATE CONSTRAINT change_counter_id IF NOT EXISTS FOR (n:ChangeCounter) REQUIRE n.id IS UNIQUE;
+CREATE INDEX change_counter_id_lookup IF NOT EXISTS FOR (n:ChangeCounter) ON (n.id);
+CREATE CONSTRAINT change_seq IF NOT EXISTS FOR (n:Change) REQUIRE n.seq IS UNIQUE;
+CREATE INDEX change_seq_lookup IF NOT EXISTS FOR (n:Change) ON (n.seq);
+
+// What lists are narrowed by.
+CREATE INDEX policy_title_key IF NOT EXISTS FOR (n:Policy) ON (n.titleKey);
+CREATE INDEX measure_title_key IF NOT EXISTS FOR (n:Measure) ON (n.titleKey);
+CREATE INDEX case_study_title_key IF NOT EXISTS FOR (n:CaseStudy) ON (n.titleKey);
+CREATE INDEX indicator_name_key IF NOT EXISTS FOR (n:Indicator) ON (n.nameKey);
+CREATE INDEX indicator_concept_name_key IF NOT EXISTS FOR (n:IndicatorConcept) ON (n.nameKey);
+CREATE INDEX policy_jurisdiction_id IF NOT EXISTS FOR (n:Policy) ON (n.jurisdictionId);
+CREATE INDEX measure_jurisdiction_id IF NOT EXISTS FOR (n:Measure) ON (n.jurisdictionId);
+CREATE INDEX indicator_jurisdiction_id IF NOT EXISTS FOR (n:Indicator) ON (n.jurisdictionId);
+CREATE INDEX unit_jurisdiction_id IF NOT EXISTS FOR (n:Unit) ON (n.jurisdictionId);
+CREATE INDEX meeting_body_jurisdiction_id IF NOT EXISTS FOR (n:MeetingBody) ON (n.jurisdictionId);
+CREATE INDEX duty_jurisdiction_id IF NOT EXISTS FOR (n:Duty) ON (n.jurisdictionId);
+CREATE INDEX case_study_jurisdiction_id IF NOT EXISTS FOR (n:CaseStudy) ON (n.jurisdictionId);
+CREATE INDEX clause_policy_id IF NOT EXISTS FOR (n:Clause) ON (n.policyId);
+CREATE INDEX measure_policy_id IF NOT EXISTS FOR (n:Measure) ON (n.policyId);
+CREATE INDEX indicator_policy_id IF NOT EXISTS FOR (n:Indicator) ON (n.policyId);
+CREATE INDEX meeting_body_policy_id IF NOT EXISTS FOR (n:MeetingBody) ON (n.policyId);
+CREATE INDEX duty_policy_id IF NOT EXISTS FOR (n:Duty) ON (n.policyId);
+CREATE INDEX interpretation_policy_id IF NOT EXISTS FOR (n:Interpretation) ON (n.policyId);

@@ -1,0 +1,49 @@
+import type { ChangeNode, NodeLabel } from "../domain/graph-model.ts";
+import type { GraphStore, GraphTransaction } from "./graph-store.ts";
+
+export interface EntityChange {
+  entityId: string;
+  label: NodeLabel;
+  operation: ChangeNode["operation"];
+}
+
+const COUNTER = { id: "change-log" };
+const LOCK_COUNTER = /* cypher */ `
+  MERGE (c:ChangeCounter {id: $id})
+  SET c.locked = true, c.seq = coalesce(c.seq, 0)
+  RETURN c.seq AS seq`;
+const MOVE_COUNTER = /* cypher */ `
+  MATCH (c:ChangeCounter {id: $id})
+  SET c.seq = c.seq + $count
+  RETURN c.seq AS seq`;
+const WRITE_LINES = /* cypher */ `
+  UNWIND $lines AS line
+  CREATE (:Change {seq: line.seq, entityId: line.entityId, label: line.label, operation: line.operation})`;
+const READ_LINES = /* cypher */ `
+  MATCH (c:Change)
+  WHERE c.seq > $after
+  RETURN c.seq AS seq, c.entityId AS entityId, c.label AS label, c.operation AS operation
+  ORDER BY c.seq
+  LIMIT $limit`;
+
+/**
+ * Takes the write lock of the change log, which the transaction holds until it ends: call it first in every transaction that will append, so
+ * that the numbers rise in the order of commits (a reader that has seen n never misses a line below n) and writers queue instead of deadlocking.
+ */
+export async function lockChangeLog(transaction: GraphTransaction): Promise<void> {
+  await transaction.run(LOCK_COUNTER, COUNTER);
+}
+
+/** Appends one line a change, in the transaction that made the changes. */
+export async function appendChanges(transaction: GraphTransaction, changes: EntityChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  const [counter] = await transaction.run<{ seq: number }>(MOVE_COUNTER, { ...COUNTER, count: changes.length });
+  if (!counter) throw new Error("appendChanges() before lockChangeLog()");
+  const first = counter.seq - changes.length + 1;
+  await transaction.run(WRITE_LINES, { lines: changes.map((change, index) => ({ seq: first + index, ...change })) });
+}
+
+/** Lines after a cursor, oldest first; an empty answer is the end. `seq` of the last line is the next cursor, 0 the first. */
+export async function readChanges(graph: GraphStore, after: number, limit: number): Promise<ChangeNode[]> {
+  return graph.read<ChangeNode>(READ_LINES, { after, limit });
+}

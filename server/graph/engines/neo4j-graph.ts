@@ -1,0 +1,154 @@
+import neo4j, { type Driver, Neo4jError, type Session, type Transaction } from "neo4j-driver";
+import { UnavailableError } from "../../domain/errors.ts";
+import { ConstraintError } from "../constraint-error.ts";
+import type { GraphStore, GraphTransaction, Parameters } from "../graph-store.ts";
+import { StatementError } from "../statement-error.ts";
+import { withinTime } from "./within-time.ts";
+
+export interface Neo4jOptions {
+  /** `bolt://`, `neo4j://`, or with `+s` for TLS. */
+  url: string;
+  user?: string;
+  password?: string;
+  database: string;
+}
+
+const READ_TIMEOUT = 3_000;
+/** A statement of a load may take longer than a reader waits; the server has opened the transaction within READ_TIMEOUT before it. */
+const WRITE_TIMEOUT = 15_000;
+const ENGINE = "图数据库";
+
+/**
+ * The graph on a Neo4j server or cluster over Bolt.
+ *
+ * A read is one auto-commit statement in READ mode (one round trip) with one retry when the driver calls the failure transient. A write is one
+ * explicit transaction; where it fails transiently before its commit (a deadlock, a new leader), `work` runs once more in a new one, so it
+ * must have no effect outside the transaction.
+ * One bookmark manager makes every read of this process see its writes.
+ */
+export class Neo4jGraph implements GraphStore {
+  private readonly options: Neo4jOptions;
+  private readonly driver: Driver;
+  private readonly bookmarkManager = neo4j.bookmarkManager();
+
+  constructor(options: Neo4jOptions) {
+    const { url, user, password } = options;
+    this.options = options;
+    this.driver = neo4j.driver(url, user === undefined ? undefined : neo4j.auth.basic(user, password ?? ""), {
+      connectionTimeout: 2_000,
+      connectionAcquisitionTimeout: 2_500,
+      maxTransactionRetryTime: 2_000,
+      connectionLivenessCheckTimeout: 30_000,
+      disableLosslessIntegers: true,
+      telemetryDisabled: true,
+      notificationFilter: { minimumSeverityLevel: "OFF" },
+    });
+  }
+
+  async read<Row>(cypher: string, parameters: Parameters = {}): Promise<Row[]> {
+    const attempt = () => this.readOnce<Row>(cypher, parameters);
+    const answer = attempt().catch((error) => (isTransient(error) ? attempt() : Promise.reject(error)));
+    try {
+      return await withinTime(answer, READ_TIMEOUT, ENGINE);
+    } catch (error) {
+      throw mapError(error, cypher, this.options.url);
+    }
+  }
+
+  async write<Result>(work: (transaction: GraphTransaction) => Promise<Result>): Promise<Result> {
+    const begunBy = performance.now() + READ_TIMEOUT;
+    const attempt = () => this.writeOnce(work, Math.max(begunBy - performance.now(), 100));
+    try {
+      return await attempt().catch((error) => (isTransient(error) ? attempt() : Promise.reject(error)));
+    } catch (error) {
+      throw mapError(error, "", this.options.url);
+    }
+  }
+
+  async ping(): Promise<void> {
+    await this.read("RETURN 1 AS one");
+  }
+
+  async close(): Promise<void> {
+    await withinTime(this.driver.close(), READ_TIMEOUT, ENGINE);
+  }
+
+  private openSession(defaultAccessMode: "READ" | "WRITE"): Session {
+    return this.driver.session({ database: this.options.database, defaultAccessMode, bookmarkManager: this.bookmarkManager });
+  }
+
+  private async readOnce<Row>(cypher: string, parameters: Parameters): Promise<Row[]> {
+    const session = this.openSession(neo4j.session.READ);
+    try {
+      const { records } = await session.run(cypher, encode(parameters), { timeout: READ_TIMEOUT });
+      return records.map((record) => record.toObject()) as Row[];
+    } finally {
+      closeInBackground(session);
+    }
+  }
+
+  private async writeOnce<Result>(work: (transaction: GraphTransaction) => Promise<Result>, beginWithin: number): Promise<Result> {
+    const session = this.openSession(neo4j.session.WRITE);
+    try {
+      const transaction = await withinTime(Promise.resolve(session.beginTransaction()), beginWithin, ENGINE);
+      const result = await work({
+        run: async (cypher, parameters = {}) => {
+          try {
+            const answer = Promise.resolve(transaction.run(cypher, encode(parameters)));
+            const { records } = await withinTime(answer, WRITE_TIMEOUT, ENGINE);
+            return records.map((record) => record.toObject()) as never[];
+          } catch (error) {
+            throw isTransient(error) ? error : mapError(error, cypher, this.options.url);
+          }
+        },
+      });
+      await this.commit(transaction);
+      return result;
+    } finally {
+      // Rolls back what is still open.
+      closeInBackground(session);
+    }
+  }
+
+  /** @throws {UnavailableError} also where the server may have committed and its word was lost: never tried again by itself. */
+  private async commit(transaction: Transaction): Promise<void> {
+    try {
+      await withinTime(transaction.commit(), WRITE_TIMEOUT, ENGINE);
+    } catch (error) {
+      throw new UnavailableError("图数据库没有确认这次写入，请刷新后核对是否已经生效，再决定是否重做。", {
+        engine: (error as Error).message,
+      });
+    }
+  }
+}
+
+/** The driver sends every JavaScript number as a float, which LIMIT and SKIP refuse, and leaves out a parameter that is undefined. */
+function encode(value: unknown): never {
+  return encodeValue(value) as never;
+}
+
+function encodeValue(value: unknown): unknown {
+  if (typeof value === "number") return Number.isSafeInteger(value) ? neo4j.int(value) : value;
+  if (Array.isArray(value)) return value.map(encodeValue);
+  if (value !== null && typeof value === "object") {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, encodeValue(inner)]));
+  }
+  return value ?? null;
+}
+
+/** Closing waits for a result that a hung server never ends; nobody else needs this session. */
+function closeInBackground(session: Session): void {
+  session.close().catch(() => undefined);
+}
+
+function isTransient(error: unknown): boolean {
+  return error instanceof Neo4jError && neo4j.isRetryableError(error);
+}
+
+function mapError(error: unknown, cypher: string, url: string): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  if (error.code === "Neo.ClientError.Schema.ConstraintValidationFailed") return new ConstraintError(error.message);
+  if (error.code.startsWith("Neo.ClientError.Statement.")) return new StatementError(error.message, cypher);
+  const remedy = error.code.startsWith("Neo.ClientError.Security.") ? "请检查 GRAPH_USER 与 GRAPH_PASSWORD。" : "请稍后再试。";
+  return new UnavailableError(`图数据库 ${url} 未能完成操作（${error.code}）。${remedy}`, { engine: error.message });
+}
