@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { inject } from "vitest";
+import { applyConstraints } from "../../server/graph/apply-constraints.ts";
+import { EmbeddedGraph } from "../../server/graph/engines/embedded-graph.ts";
+import { Neo4jGraph } from "../../server/graph/engines/neo4j-graph.ts";
+import type { GraphStore } from "../../server/graph/graph-store.ts";
+
+/** An engine that this machine can run: `describe.each(graphEngines)("… on $name", ({ open }) => …)`. */
+export interface GraphEngine {
+  name: string;
+  /** An empty graph with its constraints; on Neo4j the one database is emptied first. Close it when done. */
+  open: () => Promise<GraphStore>;
+}
+
+const neo4jUrl = inject("neo4jUrl");
+
+export const graphEngines: GraphEngine[] = [
+  { name: "the embedded engine", open: openEmbedded },
+  ...(neo4jUrl ? [{ name: "Neo4j", open: () => openNeo4j(neo4jUrl) }] : []),
+];
+
+async function openEmbedded(): Promise<GraphStore> {
+  const folder = mkdtempSync(join(tmpdir(), "zelian-graph-"));
+  const graph = EmbeddedGraph.open(folder);
+  await applyConstraints(graph);
+  const close = graph.close.bind(graph);
+  graph.close = async () => {
+    await close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return graph;
+}
+
+async function openNeo4j(url: string): Promise<GraphStore> {
+  const graph = new Neo4jGraph({ url, database: "neo4j" });
+  await graph.write((transaction) => transaction.run("MATCH (n) DETACH DELETE n"));
+  await applyConstraints(graph);
+  return graph;
+}
