@@ -17,12 +17,18 @@ export interface Metadata {
 export interface OutlineClause {
   /** For people, from the outermost heading in: `附件3/二/（二）/2`. Unique in its notice. */
   path: string;
-  /** For ids, ASCII: `a3-2-2-2`; annexes are `a1`, `a2` …, the body before any heading `0`. Unique in its notice. */
+  /**
+   * For ids, ASCII, unique in its notice: `a3-2-2-2`. The notice before any heading is `0`, the same of a document that it sends out
+   * `p`, the signature with the list of annexes `end`, annexes `a1`, `a2` …, the row groups of a table `…-r1`, `…-r2` ….
+   */
   ordinal: string;
   heading: string | null;
   /** The clause's own words, without those of its children; paragraphs are divided by `\n`. Contact lines are masked. */
   text: string;
-  /** The rows of a table that stands in this clause, first row the head; the same words stand in `text`. */
+  /**
+   * The rows of a table that stands in this clause, first row the head. The words of the head stand in `text`, those of the rows in
+   * the children `r1`, `r2` …, one for each group of rows that a cell merged downwards holds together.
+   */
   table: string[][] | null;
   children: OutlineClause[];
 }

@@ -1,0 +1,49 @@
+export type Role = "lead" | "responsible" | "both" | "deadline" | "duty";
+
+const WHO = "(?:单位|部门|科室|处室|机构|主体|人员|方|领导)";
+
+/** Labels that give a unit its part, and those that date a task; the longest first. */
+const LABELS: [Role, string][] = [
+  ["both", `牵头[（(、和及/]+(?:责任|落实|实施|负责)[）)]?${WHO}`],
+  ["lead", `(?:总|主要|第一)?牵头(?:负责|责任|落实|实施|承办)?${WHO}?`],
+  ["lead", `(?:主办|主责|主管|组织)${WHO}`],
+  ["responsible", `(?:第一|主要|具体|直接|共同)?责任(?:落实)?${WHO}`],
+  ["responsible", `(?:配合|协同|协办|协助|参与|参加|参建|协作|联动|支持)(?:责任|实施|落实)?${WHO}`],
+  ["responsible", `(?:落实|负责|实施|承办|承担|执行|指导|监督|监考|考核|完成|推进|督办|主体|分工)(?:责任)?${WHO}`],
+  ["responsible", "责任分工|部门分工|职责分工"],
+  [
+    "deadline",
+    "(?:完成|办理|工作|办结|整改|推进|落实|实施|达成)?(?:时限|期限|时间|时间节点|时间要求|时间安排|进度安排|截止时间|完成日期)(?:要求)?",
+  ],
+  ["duty", "(?:主要|工作|部门|具体)?职责"],
+];
+const ANY = LABELS.map(([, pattern]) => pattern).join("|");
+const LABELLED = new RegExp(`(?:^|(?<=[（(【；;，,。、\\s]))(?:${ANY})[】]? ?[：:]`, "g");
+const AT_START = new RegExp(`^[（(【]?(?:${ANY})[】]? ?[：:]`);
+const ROLE_OF = LABELS.map(([role, pattern]) => [role, new RegExp(`^(?:${pattern})$`)] as const);
+
+/** What a label, or the head of a table column, gives: `roleOf("配合单位") === "responsible"`; null for other words. */
+export function roleOf(label: string): Role | null {
+  const bare = label.replace(/[\s：:【】]/g, "");
+  return ROLE_OF.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
+}
+
+/** Whether a line opens with a label: `牵头单位：市场监管局`. */
+export const opensLabel = (line: string) => AT_START.test(line);
+
+/** One `label：value` of a text. */
+export interface Labelled {
+  role: Role;
+  label: string;
+  value: string;
+}
+
+/** The labelled values of a text in their order; each value ends where the next label starts. */
+export function readLabels(text: string): Labelled[] {
+  const found = [...text.matchAll(LABELLED)];
+  return found.map((match, index) => {
+    const label = match[0].replace(/[\s：:【】]/g, "");
+    const value = text.slice(match.index + match[0].length, found[index + 1]?.index ?? text.length);
+    return { role: roleOf(label) as Role, label, value: value.replace(/[；;，,。、\s（(【]+$/, "").trim() };
+  });
+}

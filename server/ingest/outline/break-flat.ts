@@ -1,0 +1,92 @@
+import { findDocNumber } from "../grammar/doc-number.ts";
+import { type MarkKind, parseMark } from "../grammar/mark.ts";
+import { COMMON_SECTION, issuerOfTitle, titleBeforeDocNumber } from "../grammar/title.ts";
+import type { Line } from "./line.ts";
+
+/** A paragraph this long that holds numbered sections was a document whose line breaks were lost. */
+const FLAT = 400;
+const CANDIDATE = /[一二三四五六七八九十]{1,3} ?[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|(?<![\d.])\d{1,2} ?[.．、](?!\d)/g;
+const ENDED = /[。！？：）)”》〕]$/;
+const ADDRESSEE = /^[^。；：]{2,120}(?:政府|部门|单位|机构|企业|委员会|办公室|[局厅委办])：/;
+const DATE = "(?:19|20)\\d{2} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日";
+
+/** Gives a document without line breaks its lines back: title, 文号, addressee, sections, annexes, signature. */
+export function breakFlat(lines: Line[]): Line[] {
+  const [first, ...rest] = lines;
+  if (!first) return lines;
+  const head = splitHead(first.text);
+  const issuer = issuerOfTitle(head[0] as string);
+  return [...head.map((text, index) => line(text, index === 0 && first.blankBefore)), ...rest].flatMap((each, place) => {
+    if (each.cells || each.text.length < FLAT) return [each];
+    const addressee = place < 4 ? (ADDRESSEE.exec(each.text)?.[0] ?? "") : "";
+    const pieces = [addressee, ...breakSections(breakTail(each.text.slice(addressee.length), issuer))].filter(Boolean);
+    return pieces.map((text, index) => line(text, index === 0 && each.blankBefore));
+  });
+}
+
+const line = (text: string, blankBefore: boolean): Line => ({ text: text.trim(), cells: null, blankBefore });
+
+/** Title, 文号 and addressee, where the first line runs them together. */
+function splitHead(text: string): string[] {
+  const title = titleBeforeDocNumber(text.slice(0, 300));
+  if (!title) return [text];
+  const after = text.slice(title.length);
+  const number = findDocNumber(after.slice(0, 60));
+  if (!number) return [text];
+  const end = after.indexOf("号") + 1;
+  const addressee = /^ ?([^。；：]{2,120}：)/.exec(after.slice(end))?.[1];
+  const body = after.slice(end + (addressee ? after.slice(end).indexOf(addressee) + addressee.length : 0));
+  return [title, after.slice(0, end).trim(), ...(addressee ? [addressee] : []), ...(body.trim() ? [body] : [])];
+}
+
+/** Signature, date, list of annexes and the annexes themselves, each on lines of their own. */
+function breakTail(text: string, issuer: string | null): string[] {
+  const sign = new RegExp(`(${issuer ? escape(issuer) : "$^"})? ?(${DATE}) ?(（[^（）]{2,12}）)?`, "g");
+  let broken = text
+    .replace(sign, (all, who?: string, date?: string, note?: string) =>
+      who || note ? `\n${who ? `${who}\n` : ""}${date}\n${note ? `${note}\n` : ""}` : all,
+    )
+    .replace(/(?<=[。\n])附件：/, "\n附件：")
+    // An attribution in brackets ends its paragraph.
+    .replace(/(（[^（）]{2,200}(?:负责|牵头|配合|落实)）)(?=[^（。；，\s])/g, "$1\n");
+  const list = /附件：(1[.．、][^。；\n]{4,400})/.exec(broken)?.[1];
+  if (list) {
+    const titles = list.split(/\d{1,2}[.．、]/).slice(1);
+    broken = broken.replace(list, titles.map((title, index) => `${index + 1}．${title}`).join("\n"));
+    for (const [index, title] of titles.entries())
+      broken = broken.replace(new RegExp(`附件 ?${index + 1} ?${escape(title)}`), `\n附件${index + 1}\n${title}\n`);
+  }
+  return broken.split("\n").filter((piece) => piece.trim());
+}
+
+/** Breaks before each mark that continues its own sequence after a sentence has ended, or directly after a heading. */
+function breakSections(pieces: string[]): string[] {
+  const last = new Map<MarkKind, number>();
+  return pieces.flatMap((piece) => {
+    if (/^附件/.test(piece)) return [piece];
+    const cuts: number[] = [0];
+    for (const match of piece.matchAll(CANDIDATE)) {
+      const mark = parseMark(piece.slice(match.index, match.index + 8));
+      if (!mark) continue;
+      const before = piece.slice(cuts.at(-1), match.index);
+      const underHeading = cuts.length > 1 && before.length <= 48 && !/[。；，：]/.test(before);
+      const continues = mark.value === (last.get(mark.kind) ?? 0) + 1 || mark.value === 1;
+      if (!continues || !(ENDED.test(before.trimEnd()) || underHeading || match.index === 0)) continue;
+      last.set(mark.kind, mark.value);
+      cuts.push(match.index);
+    }
+    const parts = cuts.map((cut, index) => piece.slice(cut, cuts[index + 1])).filter((part) => part.trim());
+    return parts.flatMap(splitCommonHeading);
+  });
+}
+
+/** `一、主要职能在市政府领导下，…` holds its heading and its text without a break; common section names tell them apart. */
+function splitCommonHeading(part: string): string[] {
+  const mark = parseMark(part);
+  const heading = mark && COMMON_SECTION.exec(mark.rest)?.[0];
+  if (!mark || !heading || mark.rest.length < heading.length + 12) return [part];
+  const end = part.length - mark.rest.length + heading.length;
+  return /^[。，、：]/.test(part.slice(end)) ? [part] : [part.slice(0, end), part.slice(end)];
+}
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -1,0 +1,110 @@
+import { isDateLine, parseDate } from "../grammar/date.ts";
+import { docNumberLine } from "../grammar/doc-number.ts";
+import { opensLabel } from "../grammar/label.ts";
+import { parseMark } from "../grammar/mark.ts";
+import { endsLikeTitle } from "../grammar/title.ts";
+import type { Line } from "./line.ts";
+
+/** What stands above the text of a notice. */
+export interface Head {
+  title: string | null;
+  docNumber: string | null;
+  /** The organisation of a letterhead, a source line or a 发文单位 label. */
+  issuer: string | null;
+  date: string | null;
+  addressees: string[];
+  /** Index of the first line below the head. */
+  end: number;
+}
+
+const LABEL =
+  /^(标 ?题|文 ?号|发文字号|发文单位|发文机关|发布机构|发布单位|制发单位|来 ?源|信息来源|日 ?期|成文日期|发文日期|发布日期|发布时间|印发日期|索 ?引 ?号|主题分类|主题词|有效性|公开方式|公开属性|公文种类|文件名称|名 ?称)[：:] ?(.*)$/;
+const SOURCE =
+  /^(?:来源[：:])?([\p{Script=Han}（）]{4,40}) ?[|｜]? ?((?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)(?: \d{1,2}:\d{2}.*)?$/u;
+const LETTERHEAD = /^.{2,40}文件$/;
+const ANNEX = /^附 ?件 ?[0-9一二三四五六七八九十]{0,2} ?[：:]?$/;
+/** Kinds of document whose name ends a title for good. */
+const FINAL = /(?:通知|通报|意见|函|决定|公告|通告|批复|公报|令|请示)(?:[（(][^（）()]{1,12}[）)])?$/;
+
+/** Reads title, 文号, letterhead and addressees from the top of a notice (GB/T 9704 §7.2). */
+export function readHead(lines: Line[]): Head {
+  const head: Head = { title: null, docNumber: null, issuer: null, date: null, addressees: [], end: 0 };
+  const title: string[] = [];
+  let index = 0;
+  for (; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    const done = title.length > 0 && FINAL.test(title.join(""));
+    if (ANNEX.test(line.text) && !title.length) continue;
+    if (LETTERHEAD.test(line.text) && !title.length) continue;
+    if (readFact(line.text, head)) continue;
+    if (isAddressee(line.text) && (title.length > 0 || index < 3)) {
+      head.addressees = splitAddressees(line.text);
+      index++;
+      break;
+    }
+    if (done || !couldBeTitle(line, title.length === 0)) break;
+    title.push(line.text);
+  }
+  const kept = lastTitleLine(title);
+  head.title = kept ? joinTitle(title.slice(0, kept)) : null;
+  head.end = index - (head.addressees.length ? 0 : title.length - kept);
+  return head;
+}
+
+/** A line that is a fact by itself: label, 文号, source with date. */
+function readFact(text: string, head: Head): boolean {
+  const label = LABEL.exec(text);
+  if (label) {
+    const [, name, value] = label as unknown as [string, string, string];
+    if (/标 ?题|名/.test(name)) head.title ??= value || null;
+    else if (/文 ?号|字号/.test(name)) head.docNumber ??= value || null;
+    else if (/日 ?期|时间/.test(name)) head.date ??= parseDate(value);
+    else if (/单位|机关|机构/.test(name)) head.issuer ??= value || null;
+    return true;
+  }
+  const number = docNumberLine(text);
+  if (number) {
+    head.docNumber ??= number;
+    return true;
+  }
+  const source = SOURCE.exec(text);
+  if (source) {
+    head.issuer ??= source[1]?.trim() ?? null;
+    head.date ??= parseDate(source[2] as string);
+    return true;
+  }
+  if (isDateLine(text)) {
+    head.date ??= parseDate(text);
+    return true;
+  }
+  return false;
+}
+
+function couldBeTitle({ text, cells }: Line, first: boolean): boolean {
+  if (cells || text.length > (first ? 120 : 60) || /[。；？！]/.test(text) || /[，：、]$/.test(text)) return false;
+  return !parseMark(text) && !opensLabel(text) && !/^[（(](?:联系|此件)/.test(text) && !/^(?:为|按照|根据)/.test(text);
+}
+
+/** How many of the collected lines are the title: up to the last that ends as titles do, else the first. */
+function lastTitleLine(lines: string[]): number {
+  for (let count = lines.length; count > 0; count--) if (endsLikeTitle((lines[count - 1] as string).slice(-60))) return count;
+  return lines.length ? 1 : 0;
+}
+
+/** Lines of a title joined as they read: a space only where one stood in the line or between Latin words. */
+const joinTitle = (lines: string[]) => lines.join("").replace(/^[（(]([^（）()]{4,40})[）)] ?(?=关于|印发)/, "$1");
+
+function isAddressee(text: string): boolean {
+  return (
+    /[：:]$/.test(text) && text.length <= 200 && !/[。；]/.test(text) && !parseMark(text) && !opensLabel(text) && !/如下[：:]$/.test(text)
+  );
+}
+
+/** 主送机关 by their commas; what a 、 joins stays together (各镇人民政府、街道办事处). */
+function splitAddressees(text: string): string[] {
+  return text
+    .replace(/[：:]$/, "")
+    .split(/[，,]/)
+    .map((name) => name.trim())
+    .filter(Boolean);
+}

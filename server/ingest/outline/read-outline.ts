@@ -1,0 +1,91 @@
+import type { Metadata, Outline } from "../../domain/outline.ts";
+import { documentKind, issuedTitle, issuerOfTitle } from "../grammar/title.ts";
+import { breakFlat } from "./break-flat.ts";
+import { type Head, readHead } from "./head.ts";
+import { joinWrapped } from "./join-wrapped.ts";
+import { type Line, splitLines } from "./line.ts";
+import { maskContacts } from "./mask-contacts.ts";
+import { type Parts, splitParts } from "./parts.ts";
+import { newSection, readSections, type Section, toClauses } from "./sections.ts";
+import { isTailLine, readAnnexList, readSignature } from "./tail.ts";
+
+/**
+ * The outline of a notice: what it says of itself, and its clauses in reading order.
+ * Ordinals: `0` what stands before the first heading, `p` the same of a document sent out with the notice, `1`, `2-1` … its
+ * sections, `end` its signature and list of annexes, `a1`, `a1-2` … the annexes, `…-r3` the third group of rows of a table.
+ */
+export function readOutline(text: string): Outline {
+  const masked = maskContacts(text);
+  const lines = breakFlat(splitLines(masked));
+  const head = readHead(lines);
+  const below = joinWrapped(lines.slice(head.end));
+  const list = readAnnexList(below);
+  const parts = splitParts(below, list, head.title ? issuedTitle(head.title) : null);
+  const sections = [...mainSections(head, parts), ...annexSections(parts)];
+  return {
+    metadata: metadataOf(head, parts, list.titles),
+    clauses: toClauses(sections, null, { paths: new Set(), ordinals: new Set() }),
+    text: masked,
+  };
+}
+
+function metadataOf(head: Head, parts: Parts, listed: string[]): Metadata {
+  const signature = readSignature(parts.cover);
+  const closing = parts.attached && !signature.date ? readSignature(parts.attached.lines) : signature;
+  return {
+    title: head.title,
+    docNumber: head.docNumber,
+    issuer: closing.issuer ?? (head.title ? issuerOfTitle(head.title) : null) ?? head.issuer,
+    date: closing.date ?? head.date,
+    kind: head.title ? documentKind(head.title) : null,
+    addressees: head.addressees,
+    attachments: listed,
+  };
+}
+
+/** The notice and the document it sends out, as one run of sections. */
+function mainSections(head: Head, { cover, attached }: Parts): Section[] {
+  if (!attached) return withEnding(newSection("正文", "0", head.title), cover);
+  const notice = newSection("通知", "0", head.title);
+  readSections(notice, cover);
+  const document = withEnding(newSection("导语", "p", attached.title), attached.lines);
+  return [notice, ...document];
+}
+
+/** Sections of a document whose signature and list of annexes stand apart from its last section. */
+function withEnding(root: Section, lines: Line[]): Section[] {
+  const end = endingStart(lines);
+  readSections(root, lines.slice(0, end));
+  const ending = newSection("落款", "end", null);
+  ending.paragraphs = lines.slice(end).map(({ text }) => text);
+  const children = root.children.filter(({ ordinal }) => !ordinal.startsWith("r"));
+  root.children = root.children.filter(({ ordinal }) => ordinal.startsWith("r"));
+  return [
+    ...(root.paragraphs.length || root.table || root.ordinal === "p" ? [root] : []),
+    ...children,
+    ...(ending.paragraphs.length ? [ending] : []),
+  ];
+}
+
+/** Index of the first line of the signature and the list of annexes, which nothing but their like follows. */
+function endingStart(lines: Line[]): number {
+  for (let index = 0; index < lines.length; index++) {
+    if (!isTailLine(lines, index)) continue;
+    const rest = lines.slice(index);
+    if (
+      rest.every((line) => !line.cells && line.text.length <= 120 && !/[。；]./.test(line.text.replace(/^附 ?件.*$/, ""))) &&
+      rest.length <= 40
+    )
+      return index;
+  }
+  return lines.length;
+}
+
+function annexSections({ annexes }: Parts): Section[] {
+  return annexes.map((annex, index) => {
+    const number = annex.number ?? index + 1;
+    const section = newSection(annex.number === null && annexes.length === 1 ? "附件" : `附件${number}`, `a${number}`, annex.title);
+    readSections(section, annex.lines);
+    return section;
+  });
+}
