@@ -1,0 +1,83 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { pinyin } from "pinyin-pro";
+import type { Vocabulary } from "../plan/vocabulary.ts";
+import type { AliasBook } from "./alias-book.ts";
+import type { Postings } from "./postings.ts";
+
+/** Names looked at for initials; more would not change which word is most frequent. */
+const MOST_NAMES = 2000;
+
+/** The words of one index file. What it has read it keeps until `clear`. */
+export class IndexVocabulary implements Vocabulary {
+  readonly #termsFrom: StatementSync;
+  readonly #namesWith: StatementSync;
+  readonly #characters: StatementSync;
+  readonly #byFirst = new Map<string, Map<string, number>>();
+  #bySyllable: Map<string, string[]> | null = null;
+
+  constructor(
+    database: DatabaseSync,
+    readonly postings: Postings,
+    readonly aliases: AliasBook,
+  ) {
+    this.#termsFrom = database.prepare("SELECT term, doc FROM vocabulary WHERE term >= ? AND term < ?");
+    this.#namesWith = database.prepare("SELECT folded, initials FROM names WHERE initials LIKE '%' || ? || '%' LIMIT ?");
+    this.#characters = database.prepare("SELECT character FROM characters");
+  }
+
+  clear(): void {
+    this.#byFirst.clear();
+    this.#bySyllable = null;
+  }
+
+  documentFrequency(term: string, prefix = false): number {
+    if (prefix) return this.postings.ofTerm(term, true, "any").length;
+    const first = String.fromCodePoint(term.codePointAt(0) ?? 0);
+    let terms = this.#byFirst.get(first);
+    if (!terms) {
+      terms = new Map(this.#termsFrom.all(first, after(first)).map(({ term, doc }) => [term as string, doc as number]));
+      this.#byFirst.set(first, terms);
+    }
+    return terms.get(term) ?? 0;
+  }
+
+  get longestName(): number {
+    return this.aliases.longestName;
+  }
+
+  otherNames(name: string): string[] {
+    return this.aliases.otherNames(name);
+  }
+
+  charactersRead(syllable: string): string[] {
+    this.#bySyllable ??= this.#readCharacters();
+    return this.#bySyllable.get(syllable) ?? [];
+  }
+
+  wordsWithInitials(initials: string): string[] {
+    const counts = new Map<string, number>();
+    for (const { folded, initials: all } of this.#namesWith.all(initials, MOST_NAMES) as { folded: string; initials: string }[]) {
+      const characters = [...folded];
+      for (let at = all.indexOf(initials); at >= 0; at = all.indexOf(initials, at + 1)) {
+        const word = characters.slice(at, at + initials.length).join("");
+        if (/^\p{Script=Han}+$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+      }
+    }
+    return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
+  }
+
+  #readCharacters(): Map<string, string[]> {
+    const bySyllable = new Map<string, string[]>();
+    for (const { character } of this.#characters.all() as { character: string }[]) {
+      for (const syllable of new Set(pinyin(character, { toneType: "none", type: "array", multiple: true, v: true }))) {
+        bySyllable.set(syllable, [...(bySyllable.get(syllable) ?? []), character]);
+      }
+    }
+    return bySyllable;
+  }
+}
+
+/** The first string that sorts behind every one that begins with this character. */
+function after(character: string): string {
+  return String.fromCodePoint((character.codePointAt(0) ?? 0) + 1);
+}

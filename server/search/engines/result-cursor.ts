@@ -1,0 +1,22 @@
+import { BadInputError } from "../../domain/errors.ts";
+
+/** Where a page ended: the hit, and its place in case it is gone when the reader goes on. */
+export interface ResultCursor {
+  place: number;
+  id: string;
+}
+
+export function writeCursor({ place, id }: ResultCursor): string {
+  return Buffer.from(JSON.stringify([place + 1, id])).toString("base64url");
+}
+
+/** @throws {BadInputError} for a string that `writeCursor` did not write. */
+export function readCursor(cursor: string): ResultCursor {
+  try {
+    const [place, id] = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+    if (Number.isInteger(place) && place >= 0 && typeof id === "string") return { place, id };
+  } catch {
+    // Falls through to the one answer for every broken cursor.
+  }
+  throw new BadInputError("翻页标记 after 无效；请用上一页返回的 endCursor，或不带 after 从第一页开始。");
+}

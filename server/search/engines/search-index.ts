@@ -1,0 +1,123 @@
+import { BadInputError } from "../../domain/errors.ts";
+import { planQuery } from "../plan/plan-query.ts";
+import type { QueryPlan } from "../plan/query-plan.ts";
+import type { CompactDocument } from "../rank/compact-document.ts";
+import { demoteRepeats, type Ranked } from "../rank/demote-repeats.ts";
+import { scorePassage } from "../rank/score-passage.ts";
+import type { IndexCursor, SearchDocument, SearchHit, SearchRequest, SearchResults } from "../search-engine.ts";
+import { markSnippet } from "../text/mark-snippet.ts";
+import { AliasBook } from "./alias-book.ts";
+import { Columns } from "./columns.ts";
+import { filterAndCount } from "./count-facets.ts";
+import { IndexFile } from "./index-file.ts";
+import { IndexVocabulary } from "./index-vocabulary.ts";
+import { type Matches, matchRows, rarityOf } from "./match-rows.ts";
+import { Postings } from "./postings.ts";
+import { readCursor, writeCursor } from "./result-cursor.ts";
+
+/** The most promising rows are looked at word by word; the others follow in the order of their promise. */
+const LOOKED_AT = 160;
+const MOST_COMPACT_KEPT = 20_000;
+
+/** An open index: what its file holds, with what queries need in memory. Everything here is synchronous. */
+export class SearchIndex {
+  readonly file: IndexFile;
+  readonly postings: Postings;
+  readonly vocabulary: IndexVocabulary;
+  readonly #columns = new Columns();
+  readonly #aliases = new AliasBook();
+  readonly #compact = new Map<number, CompactDocument>();
+
+  constructor(path: string) {
+    this.file = new IndexFile(path);
+    this.postings = new Postings(this.file.database);
+    this.vocabulary = new IndexVocabulary(this.file.database, this.postings, this.#aliases);
+    for (const { row, source } of this.file.allDocuments()) this.#remember(row, source);
+  }
+
+  write(batch: { put: SearchDocument[]; delete: string[]; cursor: IndexCursor | null }): void {
+    for (const { row, source } of this.file.write(batch)) {
+      this.#compact.delete(row);
+      if (source) this.#remember(row, source);
+      else {
+        this.#columns.delete(row);
+        this.#aliases.delete(row);
+      }
+    }
+    this.postings.clear();
+    this.vocabulary.clear();
+  }
+
+  /** How a query is understood against this index. */
+  plan(query: string): QueryPlan {
+    return planQuery(query, this.vocabulary);
+  }
+
+  search(request: SearchRequest): SearchResults {
+    const after = request.after ? readCursor(request.after) : null;
+    const plan = this.plan(request.query);
+    const matches = matchRows(plan, this.postings, this.#columns.end, this.#columns.count);
+    const { rows, facets } = filterAndCount(matches.rows, this.#columns, request);
+    const ranked = this.#rank(rows, plan, matches);
+    const from = after === null ? 0 : this.#resume(ranked, after);
+    const hits = ranked.slice(from, from + request.first).map(({ row, score }, place) => this.#hit(row, score, plan, from + place));
+    return {
+      hits,
+      totalCount: rows.length,
+      facets,
+      correctedQuery: plan.corrected,
+      endCursor: hits.at(-1)?.cursor ?? null,
+      hasNextPage: from + request.first < ranked.length,
+    };
+  }
+
+  close(): void {
+    this.file.close();
+  }
+
+  #remember(row: number, source: SearchDocument): void {
+    this.#columns.set(row, source);
+    if (source.kind === "UNIT" || source.kind === "MEETING_BODY") this.#aliases.set(row, source);
+  }
+
+  #rank(rows: number[], plan: QueryPlan, { promise, weights }: Matches): { row: number; score: number }[] {
+    const total = this.#columns.count;
+    const term = (text: string, prefix: boolean) => rarityOf(this.vocabulary.documentFrequency(text, prefix), total);
+    const byPromise = rows.sort((a, b) => (promise[b] as number) - (promise[a] as number) || a - b);
+    const near = byPromise.slice(0, LOOKED_AT).map((row): Ranked => {
+      const { kind, clauseId } = this.#columns.get(row);
+      const document = this.#compactOf(row);
+      return { row, clauseId, document, score: scorePassage(plan, document, kind as SearchDocument["kind"], { concepts: weights, term }) };
+    });
+    // The tail continues below the lowest score that was worked out.
+    const far = byPromise.slice(LOOKED_AT).map((row, place) => ({ row, score: -1 - place }));
+    return [...demoteRepeats(near), ...far];
+  }
+
+  #compactOf(row: number): CompactDocument {
+    let document = this.#compact.get(row);
+    if (!document) {
+      if (this.#compact.size >= MOST_COMPACT_KEPT) this.#compact.clear();
+      this.#compact.set(row, (document = this.file.compact(row)));
+    }
+    return document;
+  }
+
+  /** Behind the hit that the cursor names; behind its place, where that hit is gone. */
+  #resume(ranked: { row: number }[], after: { place: number; id: string }): number {
+    const row = this.file.rowOf(after.id);
+    const place = row === null ? -1 : ranked.findIndex((hit) => hit.row === row);
+    return place >= 0 ? place + 1 : Math.min(after.place, ranked.length);
+  }
+
+  #hit(row: number, score: number, plan: QueryPlan, place: number): SearchHit {
+    const { id, kind, title, url, text, policyId, clauseId } = this.file.document(row);
+    return { kind, id, title, url, text, policyId, clauseId, score, snippet: markSnippet(text, plan), cursor: writeCursor({ place, id }) };
+  }
+}
+
+/** @throws {BadInputError} saying which part of the request is out of bounds. */
+export function checkRequest({ query, first }: SearchRequest): void {
+  if (query.length > 10_000) throw new BadInputError(`检索词有 ${query.length} 个字符，最多 10000 个；请只写要找的内容。`);
+  if (!Number.isInteger(first) || first < 1 || first > 100) throw new BadInputError(`first 是 ${first}，应为 1 至 100 的整数。`);
+}
