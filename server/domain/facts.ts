@@ -67,6 +67,8 @@ export interface MeetingFact extends Grounded {
   cadenceEvidence?: Evidence;
   office: string | null;
   officeEvidence?: Evidence;
+  /** Units in which the office sits: 设在…. */
+  officeHosts: string[];
   /** Name of the body whose session it is. */
   partOf: string | null;
   /** Names of the bodies that each hold it, when they are many (one 会商会议 of all 专班). */

@@ -1,0 +1,69 @@
+import type { Escalation, Filing } from "../../domain/facts.ts";
+import { evidenceOf, type Sentence } from "./passages.ts";
+
+/** Matters that go up: what cannot be settled, what is weighty, what has been agreed and awaits a yes. */
+const UNSETTLED = /难以|无法|不能|未能|尚未|仍未|没有|未(?:完[全成])?达成|不一致|分歧|争议|协调不成|久拖|解决不了|处理不了|超出/;
+const WEIGHTY =
+  /(?:特别)?(?:重大|重要|疑难|特殊|紧急)(?:复杂)?(?:的)?(?:事项|问题|情况|决策|议题|政策|事宜|矛盾|改革|风险)|跨(?:部门|区域|层级|领域)|重难点|难点|需.{0,14}(?:决定|审定|批准|研究|协调|解决)的?|一致的(?:事项|意见|问题)/;
+
+const ACT =
+  "研究审定|研究决定|研究解决|协调解决|讨论决定|审议决定|审议批准|审议|审定|决定|决策|讨论|研究|解决|批准|同意|审批|批复|议定|裁定|协调|决策部署";
+const UP = new RegExp(
+  `(?<!拟|需|会议)(?:报请|提请|提交|上报|呈报|报送|报告|报)(?:至|给)?(.{2,30}?)(?:((?:${ACT})+)(?=后|并|再|实施|印发|执行|通过|$)|$)`,
+);
+const REPORT = new RegExp(`向(.{2,30}?)(?:报告|请示|汇报|反映)(?:[，。]|$)`);
+const BY_PROCEDURE = /(?:按|依)(?:照)?(?:规定)?(?:有关)?程序(?:逐级)?(?:报批|报审|上报|报请(?:审批|批准|审定)|报告)$/;
+const ORGANISATION =
+  /(?:政府|国务院|管委会|委员会|党委|党组|常委会|会议|例会|联席会|专题会|全体会|会商会|协调会|领导小组会?|办公室|领导|召集人|组长|主任|省委|市委|区委|县委|部门|专班|指挥部|局|委|办|厅|部)(?:（.*）)?$/;
+
+/**
+ * What a sentence about a meeting says of matters that go further up. A meeting's decisions that are filed (报…备案), minutes that are
+ * copied and routine reports are no escalation.
+ */
+export function findEscalations(sentence: Sentence): Escalation[] {
+  const segments = sentence.text.split(/[，,]/);
+  const found: Escalation[] = [];
+  segments.forEach((segment, at) => {
+    const from = conditionStart(segments, at);
+    if (from === null) return;
+    const condition = segments.slice(from, at + 1).join("，");
+    const add = (target: string | null, act: string) =>
+      found.push({ target, condition, kind: kindOf(condition, act), evidence: evidenceOf(sentence) });
+    if (BY_PROCEDURE.test(segment)) return add(null, "报批");
+    if (/备案|抄送|抄报|备查/.test(segment)) return;
+    const weighty = WEIGHTY.test(segment) || UNSETTLED.test(segment) || UNSETTLED.test(condition);
+    const up = segment.match(UP);
+    const target = tidyTarget(up?.[1] ?? segment.match(REPORT)?.[1]);
+    const act = up?.[2] ?? "";
+    if (!target || !ORGANISATION.test(target) || (!act && !weighty)) return;
+    for (const each of target.split(/或者?/)) if (!found.some((other) => other.target === each)) add(each, act);
+  });
+  return found;
+}
+
+/** Reports and filings of what was decided: 报党委、管委会备案. */
+export function findFilings(sentence: Sentence): Filing[] {
+  return sentence.text
+    .split(/[，,；]/)
+    .filter((segment) => /(?:报|抄报|抄送|送).{2,24}(?:备案|备查)|(?:抄报|抄送).{2,20}/.test(segment))
+    .map((text) => ({ text, evidence: evidenceOf(sentence) }));
+}
+
+/** The segment where the condition begins, at or before the verb; null where the sentence states none. */
+function conditionStart(segments: string[], verb: number): number | null {
+  for (let at = verb; at >= 0; at--) {
+    const segment = segments[at] as string;
+    if (WEIGHTY.test(segment) || UNSETTLED.test(segment)) return at;
+  }
+  return null;
+}
+
+function tidyTarget(target: string | undefined): string | null {
+  const tidy = target?.replace(/^(?:请|经|由|给|至|到|送)+/, "").replace(/(?:统筹|专题|集体|进行|会议(?=研究$)|予以|及时)$/, "");
+  return tidy && tidy.length >= 2 && !/[“”《》]/.test(tidy) ? tidy : null;
+}
+
+function kindOf(condition: string, act: string): Escalation["kind"] {
+  if (/批准|同意|审批|批复|报批/.test(act)) return "approval";
+  return UNSETTLED.test(condition) ? "unsettled" : "decision";
+}
