@@ -1,0 +1,16 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    /**
+     * Puts one GraphQL document to the API in this process and returns its `data`.
+     *
+     * @throws an Error with `code` (see the end of the contract) and a `message` in Chinese that a reader may see.
+     */
+    ask(document: string, variables?: Record<string, unknown>): Promise<any>;
+    /** Why a page is not there, for the pages that say so. */
+    missing?: { words: string; kind: string };
+    withdrawn?: { at: string; reason: string };
+    failure?: { message: string };
+  }
+}

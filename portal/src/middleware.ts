@@ -1,0 +1,36 @@
+import { defineMiddleware } from "astro:middleware";
+
+const WITHDRAWAL = "query Withdrawal($id: ID!) { withdrawal(id: $id) { at reason } }";
+
+/** What stands in each room: 没有这{…}. */
+const KINDS: Record<string, string> = {
+  policies: "份政策",
+  indicators: "个指标",
+  measures: "条举措",
+  units: "个单位",
+  meetings: "个会议",
+  interpretations: "篇解读",
+  cases: "个案例",
+};
+
+/** A page that has no answer becomes the page that says why: withdrawn (410), unknown (404), or not just now (503). */
+export const onRequest = defineMiddleware(async (context, next) => {
+  try {
+    return await next();
+  } catch (error) {
+    const { code, message } = error as Error & { code?: string };
+    if (code === "UNAVAILABLE") {
+      context.locals.failure = { message };
+      return context.rewrite("/503");
+    }
+    if (code !== "NOT_FOUND") throw error;
+    const id = context.params.id ?? "";
+    const { withdrawal } = await context.locals.ask(WITHDRAWAL, { id });
+    if (withdrawal) {
+      context.locals.withdrawn = withdrawal;
+      return context.rewrite("/410");
+    }
+    context.locals.missing = { words: id, kind: KINDS[context.url.pathname.split("/")[1] ?? ""] ?? "页内容" };
+    return context.rewrite("/404");
+  }
+});

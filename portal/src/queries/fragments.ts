@@ -1,0 +1,64 @@
+/** Parts that several documents ask for in the same words. Each document appends the ones it names. */
+export const CITED = /* GraphQL */ `
+  fragment Cited on Citation {
+    quote
+    clause { id path url }
+    policy { id title }
+  }
+`;
+
+export const ASSIGNED = /* GraphQL */ `
+  fragment Assigned on Assignment {
+    unit { id name kind aliases }
+    text
+    openEnded
+    citation { ...Cited }
+  }
+`;
+
+export const TAKES_PART = /* GraphQL */ `
+  fragment TakesPart on Participation {
+    actor { __typename ... on Unit { id name } ... on MeetingBody { id name } }
+    text
+    citation { ...Cited }
+  }
+`;
+
+export const OWED = /* GraphQL */ `
+  fragment Owed on Duty {
+    id
+    text
+    cadence
+    due
+    by { ...TakesPart }
+    to { ...TakesPart }
+    citation { ...Cited }
+  }
+`;
+
+export const STEPPED = /* GraphQL */ `
+  fragment Stepped on EscalationStep {
+    from { id name }
+    to { __typename ... on Unit { id name } ... on MeetingBody { id name cadence { text citation { ...Cited } } } }
+    toText
+    condition
+    citation { ...Cited }
+  }
+`;
+
+/** The answer to the portal's first question; needs ASSIGNED, STEPPED, TAKES_PART and CITED beside it. */
+export const CHAIN = /* GraphQL */ `
+  fragment Chain on ResponsibilityChain {
+    leads { ...Assigned }
+    supports { ...Assigned }
+    takenUpBy {
+      basis
+      body { id name kind cadence { text citation { ...Cited } } conveners { ...TakesPart } }
+      citation { ...Cited }
+    }
+    escalation { ...Stepped }
+    gaps
+  }
+`;
+
+export const CHAIN_PARTS = CHAIN + ASSIGNED + STEPPED + TAKES_PART + CITED;

@@ -1,0 +1,29 @@
+import { CITED, OWED, STEPPED, TAKES_PART } from "./fragments.ts";
+
+/** One meeting body: who convenes it, how often, who sits in it, what it takes up, and its ladder both ways. */
+export const MEETING = /* GraphQL */ `
+  query Meeting($id: ID!) {
+    meetingBody(id: $id) {
+      id name kind aliases
+      jurisdiction { id name }
+      policy { id title docNumber issuedOn status }
+      conveners { ...TakesPart }
+      deputyConveners { ...TakesPart }
+      offices { ...TakesPart }
+      members { ...TakesPart }
+      sessions { id name kind cadence { text } }
+      sessionOf { id name kind }
+      cadence { text citation { ...Cited } }
+      takesUp { __typename ... on Indicator { id name level } ... on Measure { id number title } }
+      escalatesTo { ...Stepped }
+      escalatedFrom { ...Stepped }
+      reportsTo { ...TakesPart }
+      duties { ...Owed }
+      citation { ...Cited }
+    }
+  }
+  ${STEPPED}
+  ${OWED}
+  ${TAKES_PART}
+  ${CITED}
+`;

@@ -1,0 +1,18 @@
+/** Policies, newest first, with what each holds. */
+export const POLICIES = /* GraphQL */ `
+  query Policies($jurisdiction: String, $after: String) {
+    policies(jurisdiction: $jurisdiction, first: 50, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        id title docNumber issuedOn status stub kind
+        jurisdiction { id name }
+        interpretations { id }
+        measures(first: 1) { totalCount }
+        indicators { id }
+        meetingBodies { id }
+      }
+    }
+    jurisdictions { id name }
+  }
+`;

@@ -1,0 +1,21 @@
+import { CITED, OWED, TAKES_PART } from "./fragments.ts";
+
+/** One unit: its other names, what it leads and supports, where it sits, what it owes and when. */
+export const UNIT = /* GraphQL */ `
+  query Unit($id: ID!) {
+    unit(id: $id) {
+      id name kind aliases
+      jurisdiction { id name }
+      leadsIndicators { id name level leads { unit { id } citation { ...Cited } } }
+      supportsIndicators { id name level supports { unit { id } citation { ...Cited } } }
+      leadsMeasures { id number title deadline leads { unit { id } citation { ...Cited } } }
+      supportsMeasures { id number title deadline supports { unit { id } citation { ...Cited } } }
+      participations { role body { id name kind cadence { text } } text citation { ...Cited } }
+      setMembers { ...TakesPart }
+      duties { ...Owed }
+    }
+  }
+  ${OWED}
+  ${TAKES_PART}
+  ${CITED}
+`;

@@ -1,0 +1,45 @@
+/** Words of a notice that stand for somebody or some time, and where they lead. */
+export interface Annotation {
+  words: string;
+  url: string;
+  kind: "who" | "when";
+}
+
+export interface Run {
+  text: string;
+  url?: string;
+  kind?: Annotation["kind"];
+}
+
+/**
+ * The text as runs, plain and annotated: the longest words win, white space inside them does not count,
+ * and of the same words only the first is marked, so that a name repeated ten times does not become ten links.
+ *
+ * @example annotate("由市场监管局牵头", [{ words: "市场监管局", url: "/units/x", kind: "who" }])
+ * // [{ text: "由" }, { text: "市场监管局", url: "/units/x", kind: "who" }, { text: "牵头" }]
+ */
+export function annotate(text: string, annotations: readonly Annotation[], seen: Set<string> = new Set()): Run[] {
+  const byWords = new Map<string, Annotation>();
+  for (const annotation of annotations) {
+    const key = annotation.words.replace(/\s+/g, "");
+    if (key.length > 1 && !byWords.has(key)) byWords.set(key, annotation);
+  }
+  if (byWords.size === 0) return [{ text }];
+  const alternatives = [...byWords.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((words) => [...words].map((character) => character.replace(/[.*+?^${}()|[\]\\]/, "\\$&")).join("\\s*"));
+  const pattern = new RegExp(alternatives.join("|"), "g");
+  const runs: Run[] = [];
+  let end = 0;
+  for (const match of text.matchAll(pattern)) {
+    const key = match[0].replace(/\s+/g, "");
+    const annotation = byWords.get(key) as Annotation;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (match.index > end) runs.push({ text: text.slice(end, match.index) });
+    runs.push({ text: match[0], url: annotation.url, kind: annotation.kind });
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) runs.push({ text: text.slice(end) });
+  return runs;
+}

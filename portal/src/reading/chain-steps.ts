@@ -1,0 +1,69 @@
+import type { Assignment, Chain, Citation } from "../queries/shapes.ts";
+import { actorUrl } from "./actor-url.ts";
+import { groupBy } from "./group-by.ts";
+
+/** One step of a responsibility chain, ready to be drawn or set as a row. */
+export interface ChainStep {
+  /** What brings one here: 牵头, 配合, 谁来会商, or the condition as written. */
+  role: string;
+  mark: "lead" | "support" | "meeting" | "unit";
+  /** How many meetings up from the work: 0 for leads, supports and the body that takes it up. */
+  height: number;
+  actors: { name: string; url: string | null; also: string | null }[];
+  /** A line under the names, where there is something to say. */
+  note: string | null;
+  openEnded: boolean;
+  citation: Citation;
+}
+
+/** The chain as steps, nearest first: leads, supports (by the clause that names them), bodies, ladder. */
+export function chainSteps(chain: Chain): ChainStep[] {
+  const steps = [...assignmentSteps("牵头", "lead", chain.leads), ...assignmentSteps("配合", "support", chain.supports)];
+  for (const { body, basis, citation } of chain.takenUpBy) {
+    const notes = [
+      basis === "NOTICE" ? "通知对全部工作这样规定，没有单独写明这一项。" : null,
+      body.cadence ? `${body.cadence.text}。` : null,
+    ].filter((note) => note !== null);
+    steps.push({
+      role: "谁来会商",
+      mark: "meeting",
+      height: 0,
+      actors: [{ name: body.name, url: `/meetings/${body.id}`, also: null }],
+      note: notes.join("") || null,
+      openEnded: false,
+      citation,
+    });
+  }
+  const heights = new Map<string, number>();
+  for (const { from, to, toText, condition, citation } of chain.escalation) {
+    const height = (heights.get(from.id) ?? 0) + 1;
+    if (to) heights.set(to.id, Math.max(heights.get(to.id) ?? 0, height));
+    const written = to && toText && toText !== to.name ? `原文写作“${toText}”。` : null;
+    steps.push({
+      role: condition ?? "再往上",
+      mark: to?.__typename === "Unit" || !to ? "unit" : "meeting",
+      height,
+      actors: [{ name: to?.name ?? toText ?? "没有写明报给谁", url: to ? actorUrl(to) : null, also: null }],
+      note: [written, to?.cadence ? `${to.cadence.text}。` : null].filter(Boolean).join("") || null,
+      openEnded: false,
+      citation,
+    });
+  }
+  return steps;
+}
+
+function assignmentSteps(role: string, mark: "lead" | "support", assignments: Assignment[]): ChainStep[] {
+  return [...groupBy(assignments, ({ citation }) => citation.clause.id).values()].map((group) => ({
+    role,
+    mark,
+    height: 0,
+    actors: group.map(({ unit, text }) => ({
+      name: text || unit.name,
+      url: `/units/${unit.id}`,
+      also: text && text !== unit.name ? unit.name : null,
+    })),
+    note: group.some(({ openEnded }) => openEnded) ? "原文以“等部门”收尾，名单没有列尽。" : null,
+    openEnded: group.some(({ openEnded }) => openEnded),
+    citation: (group[0] as Assignment).citation,
+  }));
+}

@@ -1,0 +1,48 @@
+import type { Citation, EscalationStep } from "../queries/shapes.ts";
+import { actorUrl } from "./actor-url.ts";
+import type { ChainStep } from "./chain-steps.ts";
+
+/** The ladder around one body: who passes things up to it, itself, and where it passes them on. */
+export function ladderSteps(body: {
+  id: string;
+  name: string;
+  citation: Citation;
+  escalatedFrom: EscalationStep[];
+  escalatesTo: EscalationStep[];
+}): ChainStep[] {
+  const below = body.escalatedFrom.map(
+    ({ from, condition, citation }): ChainStep => ({
+      role: "下一级",
+      mark: "meeting",
+      height: 0,
+      actors: [{ name: from.name, url: `/meetings/${from.id}`, also: null }],
+      note: condition && `“${condition}”`,
+      openEnded: false,
+      citation,
+    }),
+  );
+  const height = below.length > 0 ? 1 : 0;
+  const itself: ChainStep = {
+    role: "本会",
+    mark: "lead",
+    height,
+    actors: [{ name: body.name, url: null, also: null }],
+    note: null,
+    openEnded: false,
+    citation: body.citation,
+  };
+  const above = body.escalatesTo.map(
+    ({ to, toText, condition, citation }): ChainStep => ({
+      role: "上一级",
+      mark: to?.__typename === "MeetingBody" ? "meeting" : "unit",
+      height: height + 1,
+      actors: [{ name: to?.name ?? toText ?? "没有写明报给谁", url: to ? actorUrl(to) : null, also: null }],
+      note:
+        [condition && `“${condition}”`, to && toText && toText !== to.name ? `原文写作“${toText}”` : null].filter(Boolean).join("；") ||
+        null,
+      openEnded: false,
+      citation,
+    }),
+  );
+  return [...below, itself, ...above];
+}

@@ -1,0 +1,26 @@
+import { groupBy } from "./group-by.ts";
+
+/** An indicator with the place it belongs to and the concept it expresses. */
+export interface Placed {
+  id: string;
+  name: string;
+  concept: { id: string; name: string } | null;
+  jurisdiction: { id: string; name: string };
+}
+
+export interface LineUp<Item> {
+  places: { id: string; name: string }[];
+  rows: { name: string; cells: (Item | null)[] }[];
+}
+
+/** Indicators of one concept side by side, a column a place; concepts that most places share come first. */
+export function lineUp<Item extends Placed>(indicators: readonly Item[]): LineUp<Item> {
+  const places = [...groupBy(indicators, ({ jurisdiction }) => jurisdiction.id).values()].map(([first]) => (first as Item).jurisdiction);
+  const rows = [...groupBy(indicators, ({ name, concept }) => concept?.id ?? name).values()]
+    .map((group) => ({
+      name: group[0]?.concept?.name ?? (group[0] as Item).name,
+      cells: places.map((place) => group.find(({ jurisdiction }) => jurisdiction.id === place.id) ?? null),
+    }))
+    .sort((a, b) => b.cells.filter(Boolean).length - a.cells.filter(Boolean).length);
+  return { places, rows };
+}

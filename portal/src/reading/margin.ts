@@ -1,0 +1,35 @@
+import type { Duty, Section } from "../queries/shapes.ts";
+import type { PolicyBody, PolicyIndicator, PolicyMeasure, PolicyPage } from "./policy-shape.ts";
+
+/** What stands in the margin beside one clause. */
+export interface Margin {
+  sections: (Section & { interpretationId: string; official: boolean })[];
+  measures: PolicyMeasure[];
+  indicators: PolicyIndicator[];
+  bodies: PolicyBody[];
+  duties: Duty[];
+  escalations: { from: PolicyBody; step: PolicyBody["escalatesTo"][number] }[];
+}
+
+/** Everything that the graph knows of a notice, under the clause that states it. Second-level indicators stand with their first level. */
+export function margins(policy: PolicyPage): Map<string, Margin> {
+  const byClause = new Map<string, Margin>();
+  const at = (clauseId: string): Margin => {
+    let margin = byClause.get(clauseId);
+    if (!margin) {
+      margin = { sections: [], measures: [], indicators: [], bodies: [], duties: [], escalations: [] };
+      byClause.set(clauseId, margin);
+    }
+    return margin;
+  };
+  for (const { id, official, sections } of policy.interpretations)
+    for (const section of sections) if (section.clause) at(section.clause.id).sections.push({ ...section, interpretationId: id, official });
+  for (const measure of policy.measures.nodes) at(measure.citation.clause.id).measures.push(measure);
+  for (const indicator of policy.indicators) if (indicator.level === 1) at(indicator.citation.clause.id).indicators.push(indicator);
+  for (const body of policy.meetingBodies) {
+    at(body.citation.clause.id).bodies.push(body);
+    for (const step of body.escalatesTo) at(step.citation.clause.id).escalations.push({ from: body, step });
+  }
+  for (const duty of policy.duties) at(duty.citation.clause.id).duties.push(duty);
+  return byClause;
+}

@@ -1,0 +1,55 @@
+import type { Assignment, Participation } from "../queries/shapes.ts";
+import { actorUrl } from "./actor-url.ts";
+import type { Annotation } from "./annotate.ts";
+import type { PolicyPage } from "./policy-shape.ts";
+
+/** Words to mark in the text: `everywhere` in the notice (names long enough to mean nobody else), and by clause what that clause states. */
+export interface PolicyAnnotations {
+  everywhere: Annotation[];
+  byClause: Map<string, Annotation[]>;
+}
+
+const UNMISTAKABLE = 3;
+
+export function policyAnnotations(policy: PolicyPage): PolicyAnnotations {
+  const everywhere: Annotation[] = [];
+  const byClause = new Map<string, Annotation[]>();
+  const add = (clauseId: string, annotation: Annotation) => {
+    const own = byClause.get(clauseId);
+    if (own) own.push(annotation);
+    else byClause.set(clauseId, [annotation]);
+    if (annotation.kind === "who" && annotation.words.length >= UNMISTAKABLE) everywhere.push(annotation);
+  };
+  const addUnits = (assignments: Assignment[]) => {
+    for (const { unit, text, citation } of assignments)
+      for (const words of new Set([text, unit.name, ...unit.aliases]))
+        if (words) add(citation.clause.id, { words, url: `/units/${unit.id}`, kind: "who" });
+  };
+  const addParticipants = (participations: Participation[]) => {
+    for (const { actor, text, citation } of participations)
+      for (const words of new Set([actor.name, text])) if (words) add(citation.clause.id, { words, url: actorUrl(actor), kind: "who" });
+  };
+  const addTime = (clauseId: string, words: string | null, url: string) => {
+    if (words) add(clauseId, { words, url, kind: "when" });
+  };
+
+  for (const body of policy.meetingBodies) {
+    for (const words of [body.name, ...body.aliases]) add(body.citation.clause.id, { words, url: `/meetings/${body.id}`, kind: "who" });
+    addParticipants(body.conveners);
+    addParticipants(body.members);
+    if (body.cadence) addTime(body.cadence.citation.clause.id, body.cadence.text, `/meetings/${body.id}`);
+  }
+  for (const { leads, supports } of [...policy.measures.nodes, ...policy.indicators]) {
+    addUnits(leads);
+    addUnits(supports);
+  }
+  for (const { id, citation, deadline } of policy.measures.nodes) addTime(citation.clause.id, deadline, `/measures/${id}`);
+  for (const { id, citation, due, cadence, by } of policy.duties) {
+    addParticipants(by);
+    const owner = by[0]?.actor;
+    const url = owner ? `${actorUrl(owner)}#${id}` : citation.clause.url;
+    addTime(citation.clause.id, due, url);
+    addTime(citation.clause.id, cadence, url);
+  }
+  return { everywhere, byClause };
+}
