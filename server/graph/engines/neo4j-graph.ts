@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import neo4j, { type Driver, Neo4jError, type Session, type Transaction } from "neo4j-driver";
 import { UnavailableError } from "../../domain/errors.ts";
 import { ConstraintError } from "../constraint-error.ts";
@@ -22,8 +23,8 @@ const ENGINE = "图数据库";
  * The graph on a Neo4j server or cluster over Bolt.
  *
  * A read is one auto-commit statement in READ mode (one round trip) with one retry when the driver calls the failure transient. A write is one
- * explicit transaction; where it fails transiently before its commit (a deadlock, a new leader), `work` runs once more in a new one, so it
- * must have no effect outside the transaction.
+ * explicit transaction; where it fails transiently before its commit (a deadlock, a new leader), `work` runs again in a new one, so it must
+ * have no effect outside the transaction.
  * One bookmark manager makes every read of this process see its writes.
  */
 export class Neo4jGraph implements GraphStore {
@@ -57,11 +58,13 @@ export class Neo4jGraph implements GraphStore {
 
   async write<Result>(work: (transaction: GraphTransaction) => Promise<Result>): Promise<Result> {
     const begunBy = performance.now() + READ_TIMEOUT;
-    const attempt = () => this.writeOnce(work, Math.max(begunBy - performance.now(), 100));
-    try {
-      return await attempt().catch((error) => (isTransient(error) ? attempt() : Promise.reject(error)));
-    } catch (error) {
-      throw mapError(error, "", this.options.url);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.writeOnce(work, Math.max(begunBy - performance.now(), 100));
+      } catch (error) {
+        if (attempt >= attemptsFor(error)) throw mapError(error, "", this.options.url);
+        await wait(10 * 2 ** attempt * (0.5 + Math.random()));
+      }
     }
   }
 
@@ -139,6 +142,12 @@ function encodeValue(value: unknown): unknown {
 /** Closing waits for a result that a hung server never ends; nobody else needs this session. */
 function closeInBackground(session: Session): void {
   session.close().catch(() => undefined);
+}
+
+/** Of two writers in each other's way the server sends one back, perhaps more than once; a lost connection is opened again once. */
+function attemptsFor(error: unknown): number {
+  if (!isTransient(error)) return 1;
+  return (error as Neo4jError).code.startsWith("Neo.TransientError.") ? 6 : 2;
 }
 
 function isTransient(error: unknown): boolean {

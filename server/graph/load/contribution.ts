@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import { deflateSync, inflateSync } from "node:zlib";
+import type { EdgeType, GraphNode, GraphRecord, NodeLabel } from "../../domain/graph-model.ts";
+import type { GraphTransaction } from "../graph-store.ts";
+import { isShared } from "./labels.ts";
+
+export interface ContributedNode {
+  label: NodeLabel;
+  shared: boolean;
+  /** Of label and properties. */
+  digest: string;
+}
+export interface ContributedEdge {
+  type: EdgeType;
+  from: string;
+  to: string;
+  /** Between two shared nodes (a unit of its jurisdiction): common to all who mention them, it goes when the node goes. */
+  shared: boolean;
+  digest: string;
+}
+
+/**
+ * What one owner has put into the graph, kept beside it: (:Contribution {id: owner})-[:MENTIONS]->(shared node).
+ * Loading compares the new record with this ledger instead of reading the graph back.
+ */
+export interface Contribution {
+  nodes: Map<string, ContributedNode>;
+  edges: Map<string, ContributedEdge>;
+}
+
+const READ = /* cypher */ `MATCH (c:Contribution {id: $ownerId}) RETURN c.ledger AS ledger`;
+const WRITE = /* cypher */ `MERGE (c:Contribution {id: $ownerId}) SET c.ledger = $ledger`;
+const FORGET = /* cypher */ `MATCH (c:Contribution {id: $ownerId}) DETACH DELETE c`;
+
+export async function readContribution(transaction: GraphTransaction, ownerId: string): Promise<Contribution> {
+  const [row] = await transaction.run<{ ledger: string }>(READ, { ownerId });
+  if (!row) return { nodes: new Map(), edges: new Map() };
+  const { nodes, edges } = JSON.parse(inflateSync(Buffer.from(row.ledger, "base64")).toString());
+  return { nodes: new Map(nodes), edges: new Map(edges) };
+}
+
+export async function writeContribution(transaction: GraphTransaction, ownerId: string, contribution: Contribution): Promise<void> {
+  if (contribution.nodes.size === 0) {
+    await transaction.run(FORGET, { ownerId });
+    return;
+  }
+  const ledger = JSON.stringify({ nodes: [...contribution.nodes], edges: [...contribution.edges] });
+  await transaction.run(WRITE, { ownerId, ledger: deflateSync(ledger).toString("base64") });
+}
+
+export function contributionOf(record: GraphRecord): Contribution {
+  const nodes = new Map(record.nodes.map((node) => [node.properties.id, contributedNode(node)]));
+  const isSharedId = (id: string) => nodes.get(id)?.shared ?? false;
+  const edges = record.edges.map(({ key, type, from, to, properties }): [string, ContributedEdge] => [
+    key,
+    { type, from, to, shared: isSharedId(from) && isSharedId(to), digest: digest(properties) },
+  ]);
+  return { nodes, edges: new Map(edges) };
+}
+
+function contributedNode(node: GraphNode): ContributedNode {
+  return { label: node.label, shared: isShared(node), digest: digest(node.properties) };
+}
+
+/** Twelve characters that differ when a property does, whatever their order. */
+function digest(properties: object): string {
+  const sorted = Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash("sha256").update(JSON.stringify(sorted)).digest("base64url").slice(0, 12);
+}
