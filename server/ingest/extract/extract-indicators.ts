@@ -1,0 +1,85 @@
+import type { IndicatorFact } from "../../domain/facts.ts";
+import type { Outline, OutlineClause } from "../../domain/outline.ts";
+import { columnKind } from "../grammar/column.ts";
+import { endingAttribution } from "./attribution.ts";
+import { CONFIDENCE } from "./confidence.ts";
+import { type IndicatorGroup, indicatorGroups } from "./indicator-groups.ts";
+import { numberOf, paragraphsOf, walk } from "./walk.ts";
+
+/** The indicators of a notice, first level and below, each with its own or inherited units. */
+export function extractIndicators(outline: Outline, groups: IndicatorGroup[] = indicatorGroups(outline)): IndicatorFact[] {
+  return [...fromGroups(groups), ...fromLevels(outline), ...fromItems(outline)];
+}
+
+function fromGroups(groups: IndicatorGroup[]): IndicatorFact[] {
+  const facts: IndicatorFact[] = [];
+  for (const group of groups) {
+    const { name, lead, responsible, partial, evidence, rule, children } = group;
+    const confidence = CONFIDENCE[rule] as number;
+    const units = partial ? { lead: [], responsible: [] } : { lead, responsible, ...pick(group) };
+    if (!facts.some((fact) => fact.parent === null && fact.name === name)) facts.push({ name, parent: null, ...units, evidence, confidence, rule });
+    for (const child of children) facts.push({ ...child, parent: name, confidence, rule });
+  }
+  return facts;
+}
+
+const pick = ({ openEnded, leadEvidence, responsibleEvidence }: IndicatorGroup) => ({
+  ...(openEnded ? { openEnded } : {}),
+  ...(leadEvidence ? { leadEvidence } : {}),
+  ...(responsibleEvidence ? { responsibleEvidence } : {}),
+});
+
+/** A table that came out one cell a line: its head names 一级指标, 二级指标 …, its numbered headings are the indicators of those levels. */
+function fromLevels(outline: Outline): IndicatorFact[] {
+  return walk(outline).flatMap(({ clause }) => {
+    const levels = new Set(paragraphsOf(clause).map(columnKind).filter((kind) => kind.startsWith("level-"))).size;
+    return levels > 1 ? clause.children.flatMap((child) => levelFacts(child, null, levels)) : [];
+  });
+}
+
+function levelFacts(clause: OutlineClause, parent: string | null, levels: number): IndicatorFact[] {
+  const name = (clause.heading ?? paragraphsOf(clause)[0] ?? "").replace(/\s/g, "").replace(/[▲△★☆*※]+$/, "");
+  if (!name || numberOf(clause) === null || levels === 0) return [];
+  const fact: IndicatorFact = {
+    name,
+    parent,
+    lead: [],
+    responsible: [],
+    evidence: { quote: clause.heading ?? name, clause: clause.path },
+    confidence: CONFIDENCE["indicator-levels"] as number,
+    rule: "indicator-levels",
+  };
+  return [fact, ...clause.children.flatMap((child) => levelFacts(child, name, levels - 1))];
+}
+
+const DIVIDES_INDICATORS = /指标.{0,16}(?:分工|分解|责任|任务|清单|表)/;
+
+/** Whether the title above a clause says that its numbered items are indicators. */
+export const dividesIndicators = (title: string | null) => title !== null && DIVIDES_INDICATORS.test(title);
+
+/** Numbered items with their units under a title that divides indicators among departments. */
+function fromItems(outline: Outline): IndicatorFact[] {
+  return walk(outline).flatMap(({ clause, above }) => {
+    if (!clause.heading || clause.table || !itemUnder(outline, above)) return [];
+    const units = endingAttribution(clause.text);
+    if (!units || numberOf(clause) === null) return [];
+    const { lead, responsible, openEnded } = units;
+    const evidence = { quote: units.quote, clause: clause.path };
+    return [
+      {
+        name: clause.heading,
+        parent: null,
+        lead,
+        responsible,
+        ...(openEnded ? { openEnded } : {}),
+        evidence,
+        confidence: CONFIDENCE["indicator-item"] as number,
+        rule: "indicator-item",
+      },
+    ];
+  });
+}
+
+/** Whether a clause stands under a title that divides indicators among departments. */
+export const itemUnder = (outline: Outline, above: OutlineClause[]) =>
+  above.length > 0 ? above.some(({ heading }) => dividesIndicators(heading)) : dividesIndicators(outline.metadata.title);

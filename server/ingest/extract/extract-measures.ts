@@ -1,0 +1,119 @@
+import type { MeasureFact } from "../../domain/facts.ts";
+import type { Outline, OutlineClause } from "../../domain/outline.ts";
+import { findDeadlines } from "../grammar/deadline.ts";
+import { actingUnits } from "./acting-units.ts";
+import { CONFIDENCE } from "./confidence.ts";
+import { itemUnder } from "./extract-indicators.ts";
+import { tableMeasures } from "./measure-tables.ts";
+import { readTasks, type Task } from "./tasks.ts";
+import { firstPhrase, isRow, numberOf, type Placed, walk } from "./walk.ts";
+
+/** A measure before its number is made unique. */
+interface Draft extends Placed {
+  measure: MeasureFact;
+}
+
+/** Headings of bodies: their label lines name members, not tasks. */
+const BODY = /(?:组|专班|办公室|会议|委员会|专委会|指挥部|工作部)$/;
+
+/**
+ * The measures of a notice: numbered work to which labels, brackets or closing words give units or a deadline, rows of task tables,
+ * and the items between them in the same list.
+ * @param claimed paths of clauses that are indicators or cases
+ */
+export function extractMeasures(outline: Outline, claimed: ReadonlySet<string>): MeasureFact[] {
+  const placed = walk(outline).filter(({ clause, above }) => !isRow(clause) && !claimed.has(clause.path) && !isFrame(clause) && !itemUnder(outline, above));
+  const tasks = new Map(placed.map(({ clause }) => [clause.path, clause.heading && BODY.test(clause.heading) ? [] : readTasks(clause)]));
+  const byParagraph = paragraphKinds(placed, tasks);
+  const drafts = placed.flatMap((place) => draftsOf(place, tasks.get(place.clause.path) as Task[], byParagraph));
+  const whole = [...drafts, ...siblings(placed, drafts, outline)].sort((a, b) => placed.findIndex(({ clause }) => clause === a.clause) - placed.findIndex(({ clause }) => clause === b.clause));
+  return [...withNumbers(whole), ...tableMeasures(outline)];
+}
+
+/** The notice that sends a document out, and the signature, hold no measures. */
+const isFrame = ({ ordinal, path }: OutlineClause) => ordinal === "end" || (ordinal === "0" && path === "通知") || path === "注";
+
+/** Kinds of number under which each paragraph is a measure of its own: where a third of the clauses hold several. */
+function paragraphKinds(placed: Placed[], tasks: Map<string, Task[]>): Set<string> {
+  const counts = new Map<string, { all: number; several: number }>();
+  for (const { clause } of placed) {
+    const found = tasks.get(clause.path)?.filter(({ attribution }) => attribution.by === "label" || attribution.lead.length + attribution.responsible.length).length ?? 0;
+    if (!found) continue;
+    const kind = kindOf(clause);
+    const count = counts.get(kind) ?? { all: 0, several: 0 };
+    counts.set(kind, { all: count.all + 1, several: count.several + (found > 1 ? 1 : 0) });
+  }
+  return new Set([...counts].filter(([, { all, several }]) => several * 3 >= all).map(([kind]) => kind));
+}
+
+const kindOf = (clause: OutlineClause) => (numberOf(clause) ?? "").replace(/[0-9０-９]+/g, "1").replace(/[一二三四五六七八九十百]+/g, "一");
+
+function draftsOf({ clause, above }: Placed, tasks: Task[], byParagraph: Set<string>): Draft[] {
+  const number = numberOf(clause);
+  if (!tasks.length) return [];
+  if (tasks.length === 1 && !byParagraph.has(kindOf(clause))) {
+    const task = tasks[0] as Task;
+    return [{ clause, above, measure: measureOf(clause, task, number, clause.heading ?? firstPhrase(task.paragraphs[0] ?? "")) }];
+  }
+  return tasks.flatMap((task, index) => {
+    const title = task.paragraphs[0] ? firstPhrase(task.paragraphs[0]) : clause.heading;
+    if (!title) return [];
+    return [{ clause, above, measure: measureOf(clause, task, number ? `${number}-${index + 1}` : null, title) }];
+  });
+}
+
+function measureOf(clause: OutlineClause, { paragraphs, attribution }: Task, no: string | null, title: string): MeasureFact {
+  const { lead, responsible, openEnded, deadline, quote, by } = attribution;
+  const units = lead.length + responsible.length > 0;
+  const text = paragraphs.join("\n");
+  const rule = units ? `measure-${by === "label" ? "label" : "words"}` : "measure-deadline";
+  return {
+    no,
+    title,
+    parent: null,
+    lead,
+    responsible: units ? responsible : actingUnits(text),
+    ...(openEnded ? { openEnded } : {}),
+    deadline: deadline ?? findDeadlines(text.replace(quote, ""))[0] ?? null,
+    evidence: { quote, clause: clause.path },
+    confidence: CONFIDENCE[rule] as number,
+    rule,
+  };
+}
+
+/** Items without an attribution in a list most of whose items have one: they are measures of the same list, with gaps. */
+function siblings(placed: Placed[], drafts: Draft[], outline: Outline): Draft[] {
+  const drafted = new Set(drafts.map(({ clause }) => clause.path));
+  return placed.flatMap(({ clause, above }) => {
+    const list = above.at(-1)?.children ?? outline.clauses;
+    if (drafted.has(clause.path) || !numberOf(clause) || !clause.heading || clause.children.some(({ path }) => drafted.has(path))) return [];
+    const others = list.filter((other) => numberOf(other) !== null && kindOf(other) === kindOf(clause));
+    if (others.filter(({ path }) => drafted.has(path)).length * 2 <= others.length || above.length === 0) return [];
+    const rule = "measure-sibling";
+    const measure: MeasureFact = {
+      no: numberOf(clause),
+      title: clause.heading,
+      parent: null,
+      lead: [],
+      responsible: actingUnits(clause.text),
+      deadline: findDeadlines(clause.text)[0] ?? null,
+      evidence: { quote: clause.heading, clause: clause.path },
+      confidence: CONFIDENCE[rule] as number,
+      rule,
+    };
+    return [{ clause, above, measure }];
+  });
+}
+
+/** Numbers that tell measures apart: where 1 comes under （一） and （二）, it becomes （一）1 and （二）1; a measure under a measure names it. */
+function withNumbers(drafts: Draft[]): MeasureFact[] {
+  const repeated = new Set(drafts.map(({ measure }) => measure.no).filter((no, index, all) => no !== null && all.indexOf(no) !== index));
+  const byPath = new Map<string, string | null>();
+  return drafts.map(({ clause, above, measure }) => {
+    const section = above.findLast((each) => numberOf(each) !== null);
+    const no = measure.no !== null && repeated.has(measure.no) && section ? `${numberOf(section)}${measure.no}` : measure.no;
+    byPath.set(clause.path, no);
+    const parent = above.map(({ path }) => byPath.get(path)).findLast((each) => each !== undefined) ?? null;
+    return { ...measure, no, parent };
+  });
+}

@@ -1,0 +1,98 @@
+import { splitUnits } from "../../domain/units/split-units.ts";
+import type { Evidence } from "../../domain/facts.ts";
+import type { Outline, OutlineClause } from "../../domain/outline.ts";
+import { type ColumnKind, columnKind } from "../grammar/column.ts";
+import { roleOf } from "../grammar/label.ts";
+import type { IndicatorGroup } from "./indicator-groups.ts";
+import { isRow, walk } from "./walk.ts";
+
+type Units = { lead: string[]; responsible: string[]; openEnded?: boolean };
+
+/** The indicator groups of the tables of a notice; a table without a first level makes a group of each row. */
+export function indicatorTables(outline: Outline): IndicatorGroup[] {
+  return walk(outline).flatMap(({ clause }) => (clause.table && isIndicatorTable(clause.table[0] as string[]) ? readTable(clause) : []));
+}
+
+/** Whether the head of a table names indicators. */
+export function isIndicatorTable(head: string[]): boolean {
+  const kinds = head.map(columnKind);
+  return kinds.some((kind) => kind === "level-2" || kind === "indicator") || (kinds.includes("level-1") && head.some((cell) => cell.includes("指标")));
+}
+
+function readTable(clause: OutlineClause): IndicatorGroup[] {
+  const [head, ...rows] = clause.table as string[][];
+  const kinds = (head as string[]).map(columnKind);
+  const nameColumn = lastOf(kinds, ["level-3", "level-2", "indicator", "level-1"]);
+  const groupColumn = nameColumn === kinds.indexOf("level-1") ? -1 : kinds.indexOf("level-1");
+  const rowClauses = clause.children.filter(isRow);
+  const groups: IndicatorGroup[] = [];
+  let place = -1;
+  for (const row of rows) {
+    if (!row.some(Boolean)) continue;
+    if (row[0] || (kinds[0] === "number" && row[1]) || place < 0) place++;
+    const at = rowClauses[Math.min(place, rowClauses.length - 1)] ?? clause;
+    const name = clean(row[nameColumn]);
+    if (!name || columnKind(name) !== "other") continue;
+    const units = unitsOf(head as string[], row);
+    const evidence: Evidence = { quote: row.filter(Boolean).join(" "), clause: at.path };
+    const top = groupColumn >= 0 ? clean(row[groupColumn]) : name;
+    const last = groups.at(-1);
+    if (groupColumn < 0) groups.push(newGroup(name, at.path, units, evidence));
+    else if (!last || (top && top !== last.name)) groups.push({ ...newGroup(top || name, at.path, units, evidence), children: [childOf(name, units, evidence)] });
+    else last.children.push(childOf(name, units, evidence));
+  }
+  return groups.map(inheritDown);
+}
+
+const newGroup = (name: string, clause: string, units: Units, evidence: Evidence): IndicatorGroup => ({
+  name,
+  title: name,
+  clause,
+  partial: false,
+  ...units,
+  evidence,
+  children: [],
+  rule: "indicator-table",
+});
+
+const childOf = (name: string, units: Units, evidence: Evidence) => ({ name, ...units, evidence });
+
+/** A cell merged downwards gives its units to the group and to every row; rows that each name units keep their own. */
+function inheritDown(group: IndicatorGroup): IndicatorGroup {
+  const named = group.children.filter(({ lead, responsible }) => lead.length + responsible.length > 0);
+  if (!group.children.length || named.length > 1) return group.children.length ? { ...group, lead: [], responsible: [] } : group;
+  const { lead, responsible, openEnded } = group;
+  const source = group.evidence;
+  return {
+    ...group,
+    children: group.children.map((child) => ({
+      ...child,
+      lead,
+      responsible,
+      ...(openEnded ? { openEnded } : {}),
+      inherited: true,
+      leadEvidence: source,
+      responsibleEvidence: source,
+    })),
+  };
+}
+
+function unitsOf(head: string[], row: string[]): Units {
+  const units: Units = { lead: [], responsible: [] };
+  for (const [column, title] of head.entries()) {
+    const role = columnKind(title) === "units" ? roleOf(title) : null;
+    if (!role || !row[column]) continue;
+    const { names, openEnded } = splitUnits(row[column] as string);
+    if (role !== "responsible") units.lead.push(...names);
+    if (role !== "lead") units.responsible.push(...names);
+    if (openEnded) units.openEnded = true;
+  }
+  return units;
+}
+
+function lastOf(kinds: ColumnKind[], wanted: ColumnKind[]): number {
+  for (const kind of wanted) if (kinds.includes(kind)) return kinds.indexOf(kind);
+  return -1;
+}
+
+const clean = (cell: string | undefined) => (cell ?? "").replace(/\s/g, "").replace(/^\d{1,3}[.．、]/, "").replace(/[▲△★☆*※]+$/, "");

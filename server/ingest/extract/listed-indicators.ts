@@ -1,0 +1,79 @@
+import { parseNumeral } from "../grammar/numeral.ts";
+
+const LIST =
+  /(?:(\d{1,2}|[一二三四五六七八九十]{1,2})(?:个|项))?二级指标[，,：:]?(?:主要|具体)?(?:分别)?(?:包括|包含|涵盖|涉及|为|是|有)?[：:]?([^。；\n]{2,300})/;
+const FOCUS = /(?:紧扣|聚焦|对应|围绕)(?:指标)?([^，。；\n]{2,60})[，。；]/;
+const QUOTED = /^[“"「]([^“”"「」]{2,60})[”"」]/;
+
+/** A second-level indicator that a sentence lists, and the words that list it. */
+export interface ListedIndicator {
+  name: string;
+  quote: string;
+}
+
+/**
+ * The second-level indicators of a sentence: `紧扣4个二级指标包括流程、耗时、费用、便利度，…`.
+ * The stated count decides what a comma or a 和 divides (总税收和缴费率 is one of five).
+ * @param own the second level that the heading itself names, which the sentence may run into other words
+ */
+export function listedIndicators(text: string, own: string | null): ListedIndicator[] {
+  const match = LIST.exec(text);
+  if (!match) {
+    const focus = own ? FOCUS_LAST(text) : null;
+    return focus ? [{ name: focus, quote: focus }] : [];
+  }
+  const stated = match[1] ? parseNumeral(match[1]) : null;
+  const list = match[2] as string;
+  if (own && !stated && list.startsWith(own)) return [{ name: own, quote: own }];
+  const names = quotedNames(list) ?? plainNames(list, stated);
+  return names.map((name) => ({ name, quote: name }));
+}
+
+/** What the last 紧扣 … of the text names. */
+const FOCUS_LAST = (text: string) => [...text.matchAll(new RegExp(FOCUS, "g"))].at(-1)?.[1] ?? null;
+
+/** Names each in quotation marks, marks inside them kept: “‘双随机、一公开’监管覆盖率”“…”. */
+function quotedNames(list: string): string[] | null {
+  const names: string[] = [];
+  let rest = list;
+  for (let match = QUOTED.exec(rest); match; match = QUOTED.exec(rest)) {
+    names.push(match[1] as string);
+    rest = rest.slice(match[0].length).replace(/^[、和及]/, "");
+  }
+  return names.length && /^(?:[，。；]|等|$)/.test(rest) ? names : null;
+}
+
+/** Names divided by 、; commas and 和 divide as long as fewer are found than stated. */
+function plainNames(list: string, stated: number | null): string[] {
+  const phrases = list.split(/[，,]/);
+  let names = splitOutsideQuotes(phrases[0] as string);
+  for (let next = 1; stated !== null && names.length < stated && next < phrases.length; next++) {
+    const joined = divideLast(names, stated);
+    if (joined.length >= stated) break;
+    names = [...names, ...splitOutsideQuotes(phrases[next] as string)];
+  }
+  if (stated !== null) return divideLast(names, stated);
+  return names.length > 1 ? divideLast(names, names.length + 1) : names;
+}
+
+/** Divides names at 和 from the last one back until there are as many as stated. */
+function divideLast(names: string[], stated: number): string[] {
+  const divided = [...names];
+  for (let index = divided.length - 1; index >= 0 && divided.length < stated; index--) {
+    const parts = /^(.{2,}?)(?:以及|和|及)(.{2,})$/.exec(divided[index] as string);
+    if (parts) divided.splice(index, 1, parts[1] as string, parts[2] as string);
+  }
+  return divided;
+}
+
+function splitOutsideQuotes(text: string): string[] {
+  const names: string[] = [""];
+  let depth = 0;
+  for (const character of text) {
+    if ("“‘（(《".includes(character)) depth++;
+    if ("”’）)》".includes(character)) depth--;
+    if (character === "、" && depth <= 0) names.push("");
+    else names[names.length - 1] += character;
+  }
+  return names.map((name) => name.replace(/^[“"](.*)[”"]$/, "$1").replace(/等$/, "").trim()).filter(Boolean);
+}

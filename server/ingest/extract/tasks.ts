@@ -1,0 +1,43 @@
+import type { OutlineClause } from "../../domain/outline.ts";
+import { opensLabel } from "../grammar/label.ts";
+import { type Attribution, endingAttribution, parseAttribution } from "./attribution.ts";
+import { paragraphsOf } from "./walk.ts";
+
+/** Paragraphs of a clause with the attribution that closes them. */
+export interface Task {
+  paragraphs: string[];
+  attribution: Attribution;
+}
+
+/**
+ * The tasks that a clause states: each runs up to its attribution, at the end of its last paragraph or on label lines of its own
+ * (牵头单位：… above 责任单位：… is one attribution).
+ */
+export function readTasks(clause: OutlineClause): Task[] {
+  const tasks: Task[] = [];
+  let open: string[] = [];
+  for (const paragraph of paragraphsOf(clause)) {
+    const onOwnLine = opensLabel(paragraph) ? parseAttribution(paragraph) : null;
+    const last = tasks.at(-1);
+    if (onOwnLine && last && open.length === 0) last.attribution = joined(last.attribution, onOwnLine);
+    else {
+      const attribution = onOwnLine ?? endingAttribution(paragraph);
+      if (!onOwnLine) open.push(paragraph);
+      if (!attribution) continue;
+      tasks.push({ paragraphs: open, attribution });
+      open = [];
+    }
+  }
+  return tasks;
+}
+
+function joined(one: Attribution, other: Attribution): Attribution {
+  return {
+    lead: [...new Set([...one.lead, ...other.lead])],
+    responsible: [...new Set([...one.responsible, ...other.responsible])],
+    openEnded: one.openEnded || other.openEnded,
+    deadline: one.deadline ?? other.deadline,
+    quote: `${one.quote}\n${other.quote}`,
+    by: one.by,
+  };
+}

@@ -1,0 +1,93 @@
+import type { Evidence } from "../../domain/facts.ts";
+import { splitUnits } from "../../domain/units/split-units.ts";
+import { stripPost } from "../../domain/units/strip-post.ts";
+import { looksComplete } from "../../domain/units/unit-endings.ts";
+import { unitKind } from "../../domain/units/unit-kind.ts";
+import { evidenceOf, type Passage, type Sentence } from "./passages.ts";
+
+/** The member units of one body, as one place of a notice lists them. */
+export interface MemberList {
+  /** 联席会议, 领导小组, as written before the list; null where only a label says 成员. */
+  of: string | null;
+  units: string[];
+  evidence: Evidence[];
+  passage: Passage;
+  /** The units were inferred from the posts of persons. */
+  fromPosts: boolean;
+}
+
+const BODY = "(?:[^，。；：、]{0,40}?(?:联席会议?|领导小组|委员会|工作组|专班|指挥部))";
+const ARE = new RegExp(`^(?:其中，?)?(${BODY})?(?:的)?(?:主要)?成员(?:单位)?(?:名单)?(?:为|有|包括|包含|由|[：:])(.+)$`);
+const COMPOSED = new RegExp(`^(?:本|该)?(${BODY})?(?:成员)?(?:单位)?(?:原则上|主要)?由(.+?)(?:共同)?组成(?:$|[，。；])`);
+const SERVE = /(?:^|[，由])([^由]{6,}?)(?:的)?(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导|领导同志)(?:为|担任|任|作为|参加|组成)(?:联席会议|领导小组)?成员/;
+const LED_BY = /^(.{2,20}?)(?:牵头|担任牵头单位)[，、](?:会同)?/;
+const COUNT = /[，,]?(?:共|共计|合计|等)?\s*(?:\d+|[一二三四五六七八九十]+)\s*(?:个|家)(?:成员|部门|市级|区级)*(?:单位|部门|部门和单位)?(?:组成|为成员)?$/;
+
+/** Every list of member units of a notice. */
+export function findMembers(passages: Passage[]): MemberList[] {
+  return passages.flatMap((passage) => [...statedMembers(passage), ...groupedMembers(passage), ...membersByPost(passage)]);
+}
+
+/** 联席会议成员单位为…, 由…组成, 成员：…, …负责人为成员. */
+function statedMembers(passage: Passage): MemberList[] {
+  return passage.sentences.flatMap((sentence) => {
+    const are = sentence.text.match(ARE);
+    const composed = are ? null : sentence.text.match(COMPOSED);
+    const serve = are || composed ? null : sentence.text.match(SERVE);
+    const list = are?.[2] ?? composed?.[2] ?? serve?.[1];
+    if (!list) return [];
+    const units = unitsIn(list);
+    const least = are && /成员单位/.test(sentence.text) ? 2 : 3;
+    const of = are?.[1] ?? composed?.[1] ?? sentence.text.match(/(?:建立|成立|设立)([^，。；]*?(?:联席会议|领导小组|委员会|专班))/)?.[1] ?? null;
+    return units.length >= least ? [{ of, units, evidence: [evidenceOf(sentence)], passage, fromPosts: false }] : [];
+  });
+}
+
+/** Members in groups below a heading or line that says 成员: （一）管委会部门：…主要负责同志。 */
+function groupedMembers(passage: Passage): MemberList[] {
+  const says = /成员(?:单位|名单)?[：:]?$/.test(passage.heading) || passage.lines.some((line) => /成员(?:单位)?\s*[：:]\s*$/.test(line));
+  const groups = says ? passage.below.filter((child) => child.sentences.length > 0) : [];
+  const lists = groups.map((child) => ({ sentence: child.sentences[0] as Sentence, units: unitsIn(child.sentences[0]?.text ?? "") }));
+  const units = lists.flatMap((list) => list.units);
+  if (groups.length === 0 || units.length < 3 || !lists.every((list) => list.units.length > 0)) return [];
+  const of = passage.heading.match(new RegExp(`^(${BODY})`))?.[1] ?? null;
+  return [{ of, units: [...new Set(units)], evidence: lists.map(({ sentence }) => evidenceOf(sentence)), passage, fromPosts: false }];
+}
+
+/** 成员：李某某 市发展改革委副主任 …: the units behind the posts, where persons are listed line by line. */
+function membersByPost(passage: Passage): MemberList[] {
+  const start = passage.lines.findIndex((line) => /^\s*成\s*员\s*[：:]/.test(line));
+  if (start < 0) return [];
+  const units: string[] = [];
+  const evidence: Evidence[] = [];
+  for (const line of passage.lines.slice(start)) {
+    const unit = unitOfPost(line.replace(/^\s*成\s*员\s*[：:]\s*/, ""));
+    if (!unit) continue;
+    units.push(unit);
+    evidence.push({ quote: line.trim(), clause: passage.path });
+  }
+  return units.length >= 2 ? [{ of: null, units: [...new Set(units)], evidence, passage, fromPosts: true }] : [];
+}
+
+const POST =
+  /(?:党组|党委|党工委|分党组)?(?:书记|副书记|成员|委员)?[、兼]?(?:一级|二级|三级|四级)?(?:常务)?(?:副)?(?:主任|局长|厅长|部长|院长|行长|区长|县长|镇长|总经理|经理|董事长|理事长|会长|主席|总监|巡视员|调研员|总工程师|总会计师|总审计师|支队长|大队长|关长|秘书长|书记|主席)(?:（[^）]*）)?$/;
+
+/** `李某某 市委宣传部副部长` → 市委宣传部; null where the line is no person with a post. */
+function unitOfPost(line: string): string | null {
+  const rest = line.trim().match(/^(?:\p{Script=Han}\s\p{Script=Han}|\p{Script=Han}{2,4})\s+(\S+)$/u)?.[1];
+  const unit = rest?.replace(POST, "");
+  return unit && unit !== rest && looksComplete(unit) ? unit : null;
+}
+
+/** The units of a list, without 共42个成员单位, 主要负责同志 and 等驻区单位; posts that are no unit's are left out. */
+function unitsIn(list: string): string[] {
+  const led = list.match(LED_BY);
+  const body = led ? `${led[1]}、${list.slice(led[0].length)}` : list;
+  const plain = body.replace(COUNT, "").replace(/(?:等)?(?:部门|单位|部门、单位|部门和单位)(?=(?:主要|分管|有关|相关)?(?:负责|领导))/, (all) => (all.startsWith("等") ? all : ""));
+  const posts = stripPost(plain);
+  return splitUnits(posts.unit)
+    .names.map((name) => stripPost(name).unit)
+    .flatMap((name) => splitUnits(name).names)
+    .map((name) => name.replace(/等(?:驻区|相关|有关|成员)?(?:部门|单位)$/, ""))
+    .filter((name) => name.length >= 2 && name.length <= 45 && unitKind(name) !== "POST" && !/[。；：]|负责|担任|参加|工作人员|组成/.test(name));
+}

@@ -1,0 +1,40 @@
+import { BadInputError } from "../../domain/errors.ts";
+import { readText } from "./read-text.ts";
+
+/** Bytes of a file of one type to plain text, tables as lines of cells divided by tabs. */
+export type Reader = (bytes: Uint8Array) => string | Promise<string>;
+
+/** The one road from bytes to text: each file type has its reader here. */
+const READERS: Record<string, Reader> = {
+  txt: readText,
+};
+
+export const LARGEST = 20 * 1024 * 1024;
+const TYPES = Object.keys(READERS)
+  .map((type) => `.${type}`)
+  .join("、");
+
+/**
+ * The text of a document.
+ * @throws {BadInputError} when the file is empty, larger than 20 MB, of another type, or not text.
+ */
+export async function readDocument(bytes: Uint8Array, fileName: string): Promise<string> {
+  const type = /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
+  const reader = READERS[type];
+  if (!reader) throw new BadInputError(`不支持的文件类型：“${fileName}”。目前可以导入 ${TYPES}；请另存为其中一种再试。`, { fileName });
+  if (bytes.length === 0) throw new BadInputError(`文件是空的：“${fileName}”。请确认文件已完整保存后再试。`, { fileName });
+  if (bytes.length > LARGEST)
+    throw new BadInputError(`文件过大：“${fileName}” 有 ${(bytes.length / 1024 / 1024).toFixed(1)} MB，上限为 20 MB。请拆分后分别导入。`, { fileName, bytes: bytes.length });
+  const text = await reader(bytes);
+  if (looksBinary(text)) throw new BadInputError(`文件不是文本：“${fileName}” 的内容无法按 UTF-8 或 GB18030 读出。请确认扩展名与内容一致，或另存为文本后再试。`, { fileName });
+  if (!/\S/.test(text.replace(/\ufeff/g, ""))) throw new BadInputError(`文件没有文字：“${fileName}” 只有空白。请确认内容后再试。`, { fileName });
+  return text;
+}
+
+/** Control characters or replacement characters that no text has: any NUL, or more than one in a hundred. */
+function looksBinary(text: string): boolean {
+  const sample = text.slice(0, 100_000);
+  if (sample.includes("\u0000")) return true;
+  const odd = sample.match(/[\u0001-\u0006\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
+  return odd * 100 > sample.length;
+}
