@@ -86,6 +86,11 @@ export class IndexFile {
     return JSON.parse((this.#prepared("SELECT compact FROM documents WHERE row = ?").get(row) as { compact: string }).compact);
   }
 
+  /** Brings everything that was written into the one file and onto the disk. */
+  flush(): void {
+    this.database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  }
+
   close(): void {
     this.database.close();
   }

@@ -1,4 +1,3 @@
-import { BadInputError } from "../../domain/errors.ts";
 import { planQuery } from "../plan/plan-query.ts";
 import type { QueryPlan } from "../plan/query-plan.ts";
 import type { CompactDocument } from "../rank/compact-document.ts";
@@ -33,6 +32,18 @@ export class SearchIndex {
     this.postings = new Postings(this.file.database);
     this.vocabulary = new IndexVocabulary(this.file.database, this.postings, this.#aliases);
     for (const { row, source } of this.file.allDocuments()) this.#remember(row, source);
+  }
+
+  /** False for a file that is damaged or that another version of this software wrote. */
+  static isUsable(path: string): boolean {
+    try {
+      const file = new IndexFile(path);
+      const usable = file.isOfThisVersion;
+      file.close();
+      return usable;
+    } catch {
+      return false;
+    }
   }
 
   write(batch: { put: SearchDocument[]; delete: string[]; cursor: IndexCursor | null }): void {
@@ -114,10 +125,4 @@ export class SearchIndex {
     const { id, kind, title, url, text, policyId, clauseId } = this.file.document(row);
     return { kind, id, title, url, text, policyId, clauseId, score, snippet: markSnippet(text, plan), cursor: writeCursor({ place, id }) };
   }
-}
-
-/** @throws {BadInputError} saying which part of the request is out of bounds. */
-export function checkRequest({ query, first }: SearchRequest): void {
-  if (query.length > 10_000) throw new BadInputError(`检索词有 ${query.length} 个字符，最多 10000 个；请只写要找的内容。`);
-  if (!Number.isInteger(first) || first < 1 || first > 100) throw new BadInputError(`first 是 ${first}，应为 1 至 100 的整数。`);
 }

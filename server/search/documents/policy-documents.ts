@@ -1,0 +1,35 @@
+import type { PolicyNode } from "../../domain/graph-model.ts";
+import type { GraphReader } from "../../graph/queries/batch.ts";
+import type { SearchDocument } from "../search-document.ts";
+import { fromNotice, NOTICE, type Notice } from "./notice.ts";
+
+const POLICIES = /* cypher */ `
+  MATCH (p:Policy)
+  WHERE p.id IN $ids AND p.stub = false
+  MATCH (j:Jurisdiction {id: p.jurisdictionId})
+  RETURN p {.*} AS policy, ${NOTICE}`;
+
+/** Notices that are held; one that is only cited has nothing to read. */
+export async function readPolicyDocuments(graph: GraphReader, ids: string[]): Promise<SearchDocument[]> {
+  const rows = await graph.read<{ policy: PolicyNode; notice: Notice }>(POLICIES, { ids });
+  return rows.map(({ policy, notice }) => ({
+    ...fromNotice(notice),
+    id: policy.id,
+    kind: "POLICY",
+    title: policy.title,
+    aliases: namesIn(policy.title),
+    heading: [policy.issuerText, policy.kind].filter(Boolean).join(" "),
+    text: [policy.title, policy.docNumber].filter(Boolean).join("\n"),
+    docNumber: policy.docNumber,
+    clauseId: null,
+    units: [],
+    url: `/policies/${policy.id}`,
+    position: 0,
+  }));
+}
+
+/** A notice that sends out a document goes by that document's name: 关于印发《…》的通知. */
+function namesIn(title: string): string[] {
+  const issued = /印发《?(.+?)》?的通知$/.exec(title)?.[1];
+  return issued ? [issued] : [];
+}

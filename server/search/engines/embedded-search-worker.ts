@@ -1,0 +1,28 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { DomainError } from "../../domain/errors.ts";
+import { IndexFolder } from "./index-folder.ts";
+
+/** What the thread is asked: a method of `IndexFolder`. */
+export interface Call {
+  id: number;
+  method: "search" | "suggest" | "write" | "cursor" | "beginRebuild" | "addToRebuild" | "finishRebuild" | "close";
+  input: unknown[];
+}
+
+export type Reply = { id: number; result: unknown } | { id: number; error: { code: string | null; message: string } };
+
+const port = parentPort;
+if (!port) throw new Error("embedded-search-worker runs as a worker thread only");
+
+const folder = new IndexFolder((workerData as { folder: string }).folder);
+port.postMessage({ id: 0, result: null } satisfies Reply);
+
+port.on("message", ({ id, method, input }: Call) => {
+  try {
+    const run = folder[method] as (...input: unknown[]) => unknown;
+    port.postMessage({ id, result: run.apply(folder, input) ?? null } satisfies Reply);
+  } catch (error) {
+    const code = error instanceof DomainError ? error.code : null;
+    port.postMessage({ id, error: { code, message: (error as Error).message } } satisfies Reply);
+  }
+});
