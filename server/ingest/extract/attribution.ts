@@ -74,6 +74,8 @@ export function bracketAttributions(paragraph: string): Attribution[] {
 export function endingAttribution(paragraph: string): Attribution | null {
   const bracket = bracketAttributions(paragraph).at(-1);
   if (bracket) return bracket;
-  const last = /(?:^|[。；])([^。；]{4,300})[。；]?$/.exec(paragraph)?.[1];
-  return last ? parseAttribution(last.trim()) : null;
+  const last = /(?:^|[。；])([^。；]{4,300})([。；]?)$/.exec(paragraph);
+  const found = last && parseAttribution((last[1] as string).trim());
+  // Words without a full stop are a scrap of a drawing or a heading, not a sentence that assigns.
+  return found && (found.by === "label" || last[2]) ? found : null;
 }

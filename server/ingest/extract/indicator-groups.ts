@@ -41,7 +41,7 @@ function sectionGroup(clause: OutlineClause): IndicatorGroup | null {
   const [, first, second] = DASH.exec(named) ?? [];
   const assigned = { lead: units.lead, responsible: units.responsible, ...(units.openEnded ? { openEnded: true } : {}) };
   const evidence = { quote: labels.join("\n"), clause: clause.path };
-  const children = listedIndicators(clause.text, second ?? null).map(({ name, quote }) => ({
+  const children = listedIndicators(clause.text, first ?? named, second ?? null).map(({ name, quote }) => ({
     name,
     ...assigned,
     inherited: true,

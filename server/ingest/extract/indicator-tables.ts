@@ -32,7 +32,7 @@ function readTable(clause: OutlineClause): IndicatorGroup[] {
     if (row[0] || (kinds[0] === "number" && row[1]) || place < 0) place++;
     const at = rowClauses[Math.min(place, rowClauses.length - 1)] ?? clause;
     const name = clean(row[nameColumn]);
-    if (!name || columnKind(name) !== "other") continue;
+    if (!name || name === clean((head as string[])[nameColumn])) continue;
     const units = unitsOf(head as string[], row);
     const evidence: Evidence = { quote: row.filter(Boolean).join(" "), clause: at.path };
     const top = groupColumn >= 0 ? clean(row[groupColumn]) : name;

@@ -14,23 +14,27 @@ export interface ListedIndicator {
 /**
  * The second-level indicators of a sentence: `紧扣4个二级指标包括流程、耗时、费用、便利度，…`.
  * The stated count decides what a comma or a 和 divides (总税收和缴费率 is one of five).
+ * @param parent the first level: `登记财产的流程、耗时` under 登记财产 are 流程 and 耗时
  * @param own the second level that the heading itself names, which the sentence may run into other words
  */
-export function listedIndicators(text: string, own: string | null): ListedIndicator[] {
+export function listedIndicators(text: string, parent: string, own: string | null): ListedIndicator[] {
   const match = LIST.exec(text);
   if (!match) {
-    const focus = own ? FOCUS_LAST(text) : null;
+    const focus = own ? lastFocus(text) : null;
     return focus ? [{ name: focus, quote: focus }] : [];
   }
   const stated = match[1] ? parseNumeral(match[1]) : null;
   const list = match[2] as string;
   if (own && !stated && list.startsWith(own)) return [{ name: own, quote: own }];
   const names = quotedNames(list) ?? plainNames(list, stated);
-  return names.map((name) => ({ name, quote: name }));
+  return names.map((name) => {
+    const bare = name.startsWith(`${parent}的`) ? name.slice(parent.length + 1) : name;
+    return { name: bare, quote: bare };
+  });
 }
 
 /** What the last 紧扣 … of the text names. */
-const FOCUS_LAST = (text: string) => [...text.matchAll(new RegExp(FOCUS, "g"))].at(-1)?.[1] ?? null;
+const lastFocus = (text: string) => [...text.matchAll(new RegExp(FOCUS, "g"))].at(-1)?.[1] ?? null;
 
 /** Names each in quotation marks, marks inside them kept: “‘双随机、一公开’监管覆盖率”“…”. */
 function quotedNames(list: string): string[] | null {
@@ -52,8 +56,14 @@ function plainNames(list: string, stated: number | null): string[] {
     if (joined.length >= stated) break;
     names = [...names, ...splitOutsideQuotes(phrases[next] as string)];
   }
-  if (stated !== null) return divideLast(names, stated);
+  if (stated !== null) return divideLast(names, stated).flatMap(divideAlike);
   return names.length > 1 ? divideLast(names, names.length + 1) : names;
+}
+
+/** 知识产权运用效益和知识产权全面保护 are two, whatever the count says: both halves open alike. */
+function divideAlike(name: string): string[] {
+  const parts = /^(.{4,}?)(?:以及|和|及)(.{4,})$/.exec(name);
+  return parts && (parts[1] as string).slice(0, 2) === (parts[2] as string).slice(0, 2) ? [parts[1] as string, parts[2] as string] : [name];
 }
 
 /** Divides names at 和 from the last one back until there are as many as stated. */
