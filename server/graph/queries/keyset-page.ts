@@ -4,13 +4,16 @@ import { asNode, type Properties } from "../rows/as-node.ts";
 import type { NodeRow } from "../rows/node-row.ts";
 import type { GraphReader } from "./batch.ts";
 
-/** What a list holds and in which order; `match` binds the node as `n`. The text is fixed: what a caller gives stands in `parameters`. */
+/** What a list holds and in which order. Its text is put together from fixed parts: what a caller gives stands in `parameters`. */
 export interface KeysetList<Label extends NodeLabel> {
   label: Label;
+  /** Binds the node as `n`. */
   match: string;
+  /** `match` may bind a node more than once. */
+  repeats: boolean;
   where: string[];
   parameters: Parameters;
-  /** Properties of `n` that order the list; the last one is unique. A missing one counts as the empty text. */
+  /** Properties of `n` that order the list, never missing; the last one is unique. */
   order: readonly string[];
 }
 
@@ -25,32 +28,31 @@ export async function readKeysetPage<Label extends NodeLabel>(
   list: KeysetList<Label>,
   { after, limit }: { after: KeysetKey | null; limit: number },
 ): Promise<{ node: NodeRow<Label>; key: KeysetKey }[]> {
-  const conditions = after ? [...list.where, behind(list.order)] : list.where;
   const keyParameters = Object.fromEntries((after ?? []).map((value, index) => [`after${index}`, value]));
   const cypher = /* cypher */ `
-    ${list.match}
-    WITH DISTINCT n ${conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : ""}
+    ${selection(list, after ? [behind(list.order)] : [])}
     RETURN n {.*} AS node
     ORDER BY ${list.order.map((property) => `n.${property}`).join(", ")}
     LIMIT $limit`;
   const rows = await graph.read<{ node: Properties }>(cypher, { ...list.parameters, ...keyParameters, limit });
   return rows.map(({ node }) => ({
     node: asNode(list.label, node),
-    key: list.order.map((property) => (node[property] ?? "") as string | number),
+    key: list.order.map((property) => node[property] as string | number),
   }));
 }
 
 /** How many rows the whole list has. */
 export async function countKeysetList(graph: GraphReader, list: KeysetList<NodeLabel>): Promise<number> {
-  const cypher = /* cypher */ `
-    ${list.match}
-    WITH DISTINCT n ${list.where.length > 0 ? `WHERE ${list.where.join(" AND ")}` : ""}
-    RETURN count(n) AS total`;
-  const [row] = await graph.read<{ total: number }>(cypher, list.parameters);
+  const [row] = await graph.read<{ total: number }>(`${selection(list)} RETURN count(n) AS total`, list.parameters);
   return row?.total ?? 0;
 }
 
-/** `(a > $after0 OR (a = $after0 AND (b > $after1 OR …)))` */
+function selection({ match, where, repeats }: KeysetList<NodeLabel>, more: string[] = []): string {
+  const conditions = [...where, ...more];
+  return `${match} ${conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : ""} ${repeats ? "WITH DISTINCT n" : ""}`;
+}
+
+/** `(n.a > $after0 OR (n.a = $after0 AND n.b > $after1 …))` */
 function behind(order: readonly string[], index = 0): string {
   const greater = `n.${order[index]} > $after${index}`;
   return index === order.length - 1 ? greater : `(${greater} OR (n.${order[index]} = $after${index} AND ${behind(order, index + 1)}))`;

@@ -1,0 +1,4 @@
+import { Interpretation } from "../types/interpretation.ts";
+import { connectionOf } from "./connection-of.ts";
+
+export const InterpretationConnection = connectionOf(Interpretation, "Interpretation");

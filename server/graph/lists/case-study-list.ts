@@ -1,0 +1,29 @@
+import type { KeysetList } from "../queries/keyset-page.ts";
+import { visible } from "../queries/visible.ts";
+import { type Among, among, type Conditions } from "./list-filter.ts";
+
+export interface CaseStudyFilter {
+  jurisdictions: Among;
+  /** Id of an indicator that it demonstrates. */
+  indicator: string | null;
+  /** Units that submitted it, or that lead or support what it demonstrates. */
+  units: Among;
+}
+
+/** Published cases. */
+export function caseStudyList({ jurisdictions, indicator, units }: CaseStudyFilter): KeysetList<"CaseStudy"> {
+  const conditions: Conditions = { where: [visible("CaseStudy", "n")], parameters: {} };
+  among(conditions, "jurisdictionId", jurisdictions);
+  if (indicator !== null) {
+    conditions.where.push("EXISTS { MATCH (n)-[:DEMONSTRATES]->(i:Indicator) WHERE i.id = $indicator }");
+    conditions.parameters.indicator = indicator;
+  }
+  if (units) {
+    conditions.where.push(
+      `(EXISTS { MATCH (n)-[:SUBMITTED_BY]->(u:Unit) WHERE u.id IN $units }
+        OR EXISTS { MATCH (n)-[:DEMONSTRATES]->(:Subject)<-[:LEADS|SUPPORTS]-(u:Unit) WHERE u.id IN $units })`,
+    );
+    conditions.parameters.units = units;
+  }
+  return { label: "CaseStudy", match: "MATCH (n:CaseStudy)", repeats: false, order: ["jurisdictionId", "id"], ...conditions };
+}

@@ -1,0 +1,53 @@
+import type { NodeLabel } from "../domain/graph-model.ts";
+import type { NameMatch } from "../graph/lists/list-filter.ts";
+import { countKeysetList, type KeysetList, readKeysetPage } from "../graph/queries/keyset-page.ts";
+import type { NodeRow } from "../graph/rows/node-row.ts";
+import { type Place, readCursor, writeCursor } from "./arguments/cursor.ts";
+import type { PageArguments } from "./arguments/page-arguments.ts";
+import { checkPageSize } from "./arguments/page-size.ts";
+import type { Context } from "./context.ts";
+
+/** What the connection types resolve from; `totalCount` runs only when it is asked for. */
+export interface ConnectionRow<Label extends NodeLabel> {
+  nodes: NodeRow<Label>[];
+  edges: { node: NodeRow<Label>; cursor: string }[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  totalCount: () => Promise<number>;
+}
+
+/**
+ * A page of a list chosen by a name or by none. Whole names and aliases come first: only where none matches does any part of one count.
+ * A cursor remembers which of the two its list was.
+ */
+export async function answerConnection<Label extends NodeLabel>(
+  context: Context,
+  { first, after }: PageArguments,
+  key: string | null,
+  makeList: (name: NameMatch) => KeysetList<Label>,
+): Promise<ConnectionRow<Label>> {
+  const limit = checkPageSize(first) + 1;
+  const start = after === null || after === undefined ? null : readCursor(makeList(null), after);
+  const listIn = (mode: Place["mode"]) => makeList(key === null ? null : { key, mode });
+  const read = (mode: Place["mode"]) => readKeysetPage(context.graph, listIn(mode), { after: start?.key ?? null, limit });
+
+  let mode: Place["mode"] = start?.mode ?? "exact";
+  let rows = await read(mode);
+  if (rows.length === 0 && !start && key !== null) {
+    mode = "part";
+    rows = await read(mode);
+  }
+  const edges = rows
+    .slice(0, first)
+    .map(({ node, key: rowKey }) => ({ node, cursor: writeCursor(node.__typename, { mode, key: rowKey }) }));
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    pageInfo: {
+      hasNextPage: rows.length > first,
+      hasPreviousPage: start !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: () => countKeysetList(context.graph, listIn(mode)),
+  };
+}

@@ -1,0 +1,35 @@
+import { BadInputError } from "../../domain/errors.ts";
+import type { KeysetKey } from "../../graph/queries/keyset-page.ts";
+
+/** A place in a list: which list, how its name was matched, and the key of the row. */
+export interface Place {
+  mode: "exact" | "part";
+  key: KeysetKey;
+}
+
+/** A place as the opaque text that clients keep. */
+export function writeCursor(label: string, { mode, key }: Place): string {
+  return Buffer.from(JSON.stringify([label, mode, ...key])).toString("base64url");
+}
+
+/** @throws {BadInputError} for anything that `writeCursor` did not give for this list */
+export function readCursor(list: { label: string; order: readonly string[] }, cursor: string): Place {
+  const parsed = parse(cursor);
+  if (Array.isArray(parsed) && parsed.length === list.order.length + 2) {
+    const [label, mode, ...key] = parsed;
+    const plain = key.every((value) => typeof value === "string" || Number.isFinite(value));
+    if (label === list.label && (mode === "exact" || mode === "part") && plain) return { mode, key };
+  }
+  throw new BadInputError(
+    `after 不是这份清单的游标：“${cursor.slice(0, 60)}”。请原样使用上一页 pageInfo.endCursor 的值，或不写 after 从头开始。`,
+  );
+}
+
+function parse(cursor: string): unknown {
+  if (cursor.length > 2_000) return null;
+  try {
+    return JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+  } catch {
+    return null;
+  }
+}

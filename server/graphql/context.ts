@@ -1,0 +1,60 @@
+import DataLoader from "dataloader";
+import type { Parameters } from "../graph/graph-store.ts";
+import type { BatchRead, GraphReader } from "../graph/queries/batch.ts";
+import { type PlacedJurisdiction, readAllJurisdictions } from "../graph/queries/jurisdictions.ts";
+import type { SearchEngine } from "../search/search-engine.ts";
+
+/** What one request carries: nothing in it outlives the answer. */
+export class Context {
+  /** Round trips to the graph so far. */
+  trips = 0;
+  /** The date whose state is shown where none is asked for. */
+  readonly on: string;
+  readonly search: SearchEngine;
+  /** The graph; each read counts as a trip. */
+  readonly graph: GraphReader;
+  private readonly loaders = new Map<unknown, unknown>();
+  private readonly places: { all?: Promise<PlacedJurisdiction[]> } = {};
+
+  constructor({ graph, search, on }: { graph: GraphReader; search: SearchEngine; on: string }) {
+    this.on = on;
+    this.search = search;
+    this.graph = {
+      read: <Row>(cypher: string, parameters?: Parameters) => {
+        this.trips++;
+        return graph.read<Row>(cypher, parameters);
+      },
+    };
+  }
+
+  /** What one node has by a relation; all nodes that are asked about at once share a trip. Null where it has nothing. */
+  load<Value>(read: BatchRead<Value>, id: string): Promise<Value | null> {
+    let loader = this.loaders.get(read) as DataLoader<string, Value | null> | undefined;
+    if (!loader) {
+      loader = new DataLoader(async (ids: readonly string[]) => {
+        const found = await read(this.graph, ids, this.on);
+        return ids.map((key) => found.get(key) ?? null);
+      });
+      this.loaders.set(read, loader);
+    }
+    return loader.load(id);
+  }
+
+  /** The same for a relation that leads to many. */
+  async loadMany<Value>(read: BatchRead<Value[]>, id: string): Promise<Value[]> {
+    return (await this.load(read, id)) ?? [];
+  }
+
+  /** What must be there because something points at it. @throws {Error} where the graph is damaged */
+  async loadExisting<Value>(read: BatchRead<Value>, id: string): Promise<Value> {
+    const found = await this.load(read, id);
+    if (found === null) throw new Error(`the graph points at ${id}, which is not there`);
+    return found;
+  }
+
+  /** Every place, read once a request. */
+  jurisdictions(): Promise<PlacedJurisdiction[]> {
+    this.places.all ??= readAllJurisdictions(this.graph);
+    return this.places.all;
+  }
+}

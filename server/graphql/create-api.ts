@@ -1,0 +1,53 @@
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import type { GraphQLSchema } from "graphql";
+import type { GraphReader } from "../graph/queries/batch.ts";
+import type { SearchEngine } from "../search/search-engine.ts";
+import { buildApiSchema } from "./build-api-schema.ts";
+import { Context } from "./context.ts";
+import { createExecutor, type Execute } from "./create-executor.ts";
+import { formatError } from "./format-error.ts";
+import { costLimit } from "./limits/cost-limit.ts";
+import { limitRules } from "./limits/limit-rules.ts";
+import { LIMITS } from "./limits/limits.ts";
+import { today } from "./today.ts";
+
+export interface ApiParts {
+  graph: GraphReader;
+  search: SearchEngine;
+  /** Where errors nobody foresaw are written; standard error where none is given. */
+  log?: (message: string) => void;
+}
+
+export interface Api {
+  /** For the HTTP door, with all limits; `start()` it, and give each request `createContext()`. */
+  server: ApolloServer<Context>;
+  createContext: () => Context;
+  /** For this program's own pages: the same answers and errors, without limits. */
+  execute: Execute;
+  schema: GraphQLSchema;
+}
+
+/** The GraphQL API over a graph and a search engine. */
+export function createApi({ graph, search, log = console.error }: ApiParts): Api {
+  const schema = buildApiSchema();
+  const createContext = () => new Context({ graph, search, on: today() });
+  const server = new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    status400ForVariableCoercionErrors: true,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    validationRules: limitRules,
+    maxRecursiveSelections: true,
+    // Apollo's own landing page loads scripts from the internet; GET /graphql shows a GraphiQL of ours.
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), costLimit],
+    formatError: (formatted, error) => formatError(formatted, error, log),
+    // The process is stopped in one place, which is not here.
+    stopOnTerminationSignals: false,
+  });
+  return { server, createContext, schema, execute: createExecutor({ schema, createContext, log }) };
+}

@@ -1,0 +1,43 @@
+import { type DocumentNode, execute as executeGraphQL, GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
+import { ApiError } from "./api-error.ts";
+import type { Context } from "./context.ts";
+import { formatError } from "./format-error.ts";
+
+/**
+ * Runs a GraphQL document in this process and returns its data.
+ * @throws {ApiError} with the words and the code of the first error
+ */
+export type Execute = (document: string, variables?: Record<string, unknown>) => Promise<Record<string, unknown>>;
+
+interface ExecutorParts {
+  schema: GraphQLSchema;
+  createContext: () => Context;
+  log: (message: string) => void;
+}
+
+/** The pages' documents are written in the program: few, and checked once each. */
+const MOST_DOCUMENTS = 500;
+
+export function createExecutor({ schema, createContext, log }: ExecutorParts): Execute {
+  const checked = new Map<string, DocumentNode>();
+
+  return async (document, variables = {}) => {
+    const parsed = checked.get(document) ?? check(schema, document);
+    if (checked.size < MOST_DOCUMENTS) checked.set(document, parsed);
+    const { data, errors } = await executeGraphQL({ schema, document: parsed, variableValues: variables, contextValue: createContext() });
+    const [error] = errors ?? [];
+    if (!error) return data ?? {};
+    // Without an original error it is one of GraphQL itself: a variable that does not fit.
+    const code = error.originalError ? "INTERNAL_SERVER_ERROR" : "BAD_USER_INPUT";
+    const formatted = formatError({ ...error.toJSON(), extensions: { code, ...error.extensions } }, error, log);
+    throw new ApiError(formatted.message, String(formatted.extensions?.code));
+  };
+}
+
+/** @throws {GraphQLError} for a document that this schema does not answer: a mistake in the program */
+function check(schema: GraphQLSchema, document: string): DocumentNode {
+  const parsed = parse(document);
+  const [fault] = validate(schema, parsed);
+  if (fault) throw new GraphQLError(fault.message, { nodes: fault.nodes });
+  return parsed;
+}

@@ -1,0 +1,43 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { CaseStudy } from "../../../schema/types/case-study.ts";
+import { Citation } from "../../../schema/types/citation.ts";
+import { Indicator } from "../../../schema/types/indicator.ts";
+import { Measure } from "../../../schema/types/measure.ts";
+import { Policy } from "../../../schema/types/policy.ts";
+import { Unit } from "../../../schema/types/unit.ts";
+import { relatedNodes } from "../../graph/queries/related-nodes.ts";
+import type { CitationRow, NodeRow } from "../../graph/rows/node-row.ts";
+import type { Context } from "../context.ts";
+
+const readIndicators = relatedNodes("CaseStudy", "-[r:DEMONSTRATES]->", "Indicator");
+const readMeasures = relatedNodes("CaseStudy", "-[r:DEMONSTRATES]->", "Measure");
+const readPolicies = relatedNodes("CaseStudy", "-[r:DEMONSTRATES]->", "Policy");
+const readSubmitters = relatedNodes("CaseStudy", "-[r:SUBMITTED_BY]->", "Unit");
+
+@Resolver(() => CaseStudy)
+export class CaseStudyLinks {
+  @FieldResolver(() => [Indicator], { description: "Indicators (指标) that it demonstrates." })
+  indicators(@Root() { id }: NodeRow<"CaseStudy">, @Ctx() context: Context) {
+    return context.loadMany(readIndicators, id);
+  }
+
+  @FieldResolver(() => [Measure], { description: "Measures (举措) that it demonstrates." })
+  measures(@Root() { id }: NodeRow<"CaseStudy">, @Ctx() context: Context) {
+    return context.loadMany(readMeasures, id);
+  }
+
+  @FieldResolver(() => [Policy], { description: "Policies (政策文件) that it demonstrates." })
+  policies(@Root() { id }: NodeRow<"CaseStudy">, @Ctx() context: Context) {
+    return context.loadMany(readPolicies, id);
+  }
+
+  @FieldResolver(() => Unit, { nullable: true, description: "The unit that submitted it (报送单位)." })
+  async submittedBy(@Root() { id }: NodeRow<"CaseStudy">, @Ctx() context: Context) {
+    return (await context.loadMany(readSubmitters, id))[0] ?? null;
+  }
+
+  @FieldResolver(() => Citation, { nullable: true, description: "Where it was taken from, when it comes from a notice." })
+  citation(@Root() { quote, clauseId, policyId }: NodeRow<"CaseStudy">): CitationRow | null {
+    return quote && clauseId && policyId ? { quote, clauseId, policyId } : null;
+  }
+}

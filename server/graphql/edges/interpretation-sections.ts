@@ -1,0 +1,24 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Clause } from "../../../schema/types/clause.ts";
+import { Interpretation } from "../../../schema/types/interpretation.ts";
+import { InterpretationSection } from "../../../schema/types/interpretation-section.ts";
+import { readClauses } from "../../graph/queries/nodes-by-id.ts";
+import { readSections } from "../../graph/queries/sections.ts";
+import type { NodeRow } from "../../graph/rows/node-row.ts";
+import type { Context } from "../context.ts";
+
+@Resolver(() => Interpretation)
+export class InterpretationSections {
+  @FieldResolver(() => [InterpretationSection], { description: "Its sections in order." })
+  sections(@Root() { id }: NodeRow<"Interpretation">, @Ctx() context: Context) {
+    return context.loadMany(readSections, id);
+  }
+}
+
+@Resolver(() => InterpretationSection)
+export class ClauseOfSection {
+  @FieldResolver(() => Clause, { nullable: true, description: "The clause that it explains; null for a section on the whole." })
+  clause(@Root() { clauseId }: NodeRow<"InterpretationSection">, @Ctx() context: Context) {
+    return clauseId ? context.load(readClauses, clauseId) : null;
+  }
+}

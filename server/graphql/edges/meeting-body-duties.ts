@@ -1,0 +1,16 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Duty } from "../../../schema/types/duty.ts";
+import { MeetingBody } from "../../../schema/types/meeting-body.ts";
+import { relatedNodes } from "../../graph/queries/related-nodes.ts";
+import type { NodeRow } from "../../graph/rows/node-row.ts";
+import type { Context } from "../context.ts";
+
+const readOwed = relatedNodes("MeetingBody", "-[r:OWES]->", "Duty", "n.policyId, n.position, n.id");
+
+@Resolver(() => MeetingBody)
+export class MeetingBodyDuties {
+  @FieldResolver(() => [Duty], { description: "What it owes (职责事项)." })
+  duties(@Root() { id }: NodeRow<"MeetingBody">, @Ctx() context: Context) {
+    return context.loadMany(readOwed, id);
+  }
+}

@@ -1,0 +1,22 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Clause } from "../../../schema/types/clause.ts";
+import { Policy } from "../../../schema/types/policy.ts";
+import { relatedNodes } from "../../graph/queries/related-nodes.ts";
+import type { NodeRow } from "../../graph/rows/node-row.ts";
+import type { Context } from "../context.ts";
+
+const readPolicyClauses = relatedNodes("Policy", "-[r:HAS]->", "Clause", "n.position");
+
+@Resolver(() => Policy)
+export class PolicyClauses {
+  @FieldResolver(() => [Clause], { description: "Every clause in reading order; `depth` says how deep it stands. None for a stub." })
+  clauses(@Root() { id }: NodeRow<"Policy">, @Ctx() context: Context) {
+    return context.loadMany(readPolicyClauses, id);
+  }
+
+  @FieldResolver(() => [Clause], { description: "The outermost clauses in reading order; the rest are their `children`." })
+  async outline(@Root() { id }: NodeRow<"Policy">, @Ctx() context: Context) {
+    const clauses = await context.loadMany(readPolicyClauses, id);
+    return clauses.filter(({ parentId }) => !parentId);
+  }
+}

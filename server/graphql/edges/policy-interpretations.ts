@@ -1,0 +1,16 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Interpretation } from "../../../schema/types/interpretation.ts";
+import { Policy } from "../../../schema/types/policy.ts";
+import { relatedNodes } from "../../graph/queries/related-nodes.ts";
+import type { NodeRow } from "../../graph/rows/node-row.ts";
+import type { Context } from "../context.ts";
+
+const readInterpretationsOf = relatedNodes("Policy", "<-[r:EXPLAINS]-", "Interpretation");
+
+@Resolver(() => Policy)
+export class PolicyInterpretations {
+  @FieldResolver(() => [Interpretation], { description: "Published interpretations (政策解读) of it." })
+  interpretations(@Root() { id }: NodeRow<"Policy">, @Ctx() context: Context) {
+    return context.loadMany(readInterpretationsOf, id);
+  }
+}

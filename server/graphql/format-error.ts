@@ -1,0 +1,44 @@
+import { randomUUID } from "node:crypto";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { DomainError } from "../domain/errors.ts";
+import { LIMITS } from "./limits/limits.ts";
+
+/** Codes of Apollo and GraphQL itself that a client may see as they are; their messages name nothing of the inside. */
+const PASSED_ON = new Set([
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "OPERATION_RESOLUTION_FAILURE",
+  "BAD_REQUEST",
+  "BAD_USER_INPUT",
+  "TOO_COMPLEX",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+]);
+
+/**
+ * The one place where errors meet GraphQL: what the domain refuses keeps its words and code, a value that does not fit is BAD_USER_INPUT,
+ * and what nobody foresaw is logged with an id and told to the client by that id alone.
+ */
+export function formatError(formatted: GraphQLFormattedError, error: unknown, log: (message: string) => void): GraphQLFormattedError {
+  const { message, locations, path } = formatted;
+  const answer = (text: string, extensions: Record<string, unknown>) => ({ message: text, locations, path, extensions });
+
+  const cause = error instanceof GraphQLError && error.originalError ? error.originalError : error;
+  if (cause instanceof DomainError) return answer(cause.message, { code: cause.code, ...cause.details });
+
+  const code = cause instanceof GraphQLError && cause.extensions.code ? cause.extensions.code : formatted.extensions?.code;
+  if (code === "GRAPHQL_PARSE_FAILED" && message.includes("Parsing aborted")) {
+    return answer(`查询太长：最多 ${LIMITS.tokens} 个词法单元。请分几次查询。`, { code: "TOO_COMPLEX" });
+  }
+  if (code === "GRAPHQL_VALIDATION_FAILED" && isAboutValue(error)) return answer(message, { code: "BAD_USER_INPUT" });
+  if (PASSED_ON.has(String(code))) return answer(message, { code });
+
+  const id = randomUUID().slice(0, 8);
+  log(`[${id}] ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
+  return answer(`服务内部出错了，编号 ${id}。请稍后再试；若仍如此，请把编号告诉管理员。`, { code: "INTERNAL_SERVER_ERROR", id });
+}
+
+/** Is the rule that was broken about a value (an unknown word of an enum, a text where a number belongs), not about the document? */
+function isAboutValue(error: unknown): boolean {
+  const kind = error instanceof GraphQLError ? error.nodes?.[0]?.kind : undefined;
+  return kind?.endsWith("Value") ?? false;
+}

@@ -1,0 +1,83 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from "graphql";
+
+/** How many things a plain list is taken to hold. */
+const LIST = 10;
+const LARGEST_PAGE = 100;
+
+export interface CostInput {
+  schema: GraphQLSchema;
+  operation: OperationDefinitionNode;
+  fragments: Map<string, FragmentDefinitionNode>;
+  variables: Record<string, unknown>;
+}
+
+/**
+ * How many objects an operation may ask for at most, with variables and default page sizes counted in: a connection holds as many as its
+ * page size, a plain list ten. `{ indicators(first: 50) { nodes { leads { unit { id } } } } }` asks for 50 × (1 + 1 + 10 × 2).
+ */
+export function costOf({ schema, operation, fragments, variables }: CostInput): number {
+  const fragmentCosts = new Map<string, number>();
+
+  function costOfSelections({ selections }: SelectionSetNode, type: GraphQLNamedType | undefined): number {
+    let cost = 0;
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) cost += costOfField(selection, type);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        const condition = selection.typeCondition?.name.value;
+        cost += costOfSelections(selection.selectionSet, condition ? schema.getType(condition) : type);
+      } else cost += costOfFragment(selection.name.value);
+    }
+    return cost;
+  }
+
+  /** Worked out once for all its spreads: fragments that spread each other twice would otherwise cost time beyond measure. */
+  function costOfFragment(name: string): number {
+    const known = fragmentCosts.get(name);
+    if (known !== undefined) return known;
+    fragmentCosts.set(name, 0);
+    const fragment = fragments.get(name);
+    const cost = fragment ? costOfSelections(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value)) : 0;
+    fragmentCosts.set(name, cost);
+    return cost;
+  }
+
+  function costOfField(node: FieldNode, parent: GraphQLNamedType | undefined): number {
+    const name = node.name.value;
+    if (!node.selectionSet || name.startsWith("__")) return 0;
+    const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+    const selected = 1 + costOfSelections(node.selectionSet, field ? getNamedType(field.type) : undefined);
+    return selected * (field ? howMany(node, field, parent) : 1);
+  }
+
+  function howMany(node: FieldNode, field: GraphQLField<unknown, unknown>, parent: GraphQLNamedType | undefined): number {
+    const first = field.args.find(({ name }) => name === "first");
+    if (first) return pageSize(node, first.defaultValue);
+    // The page size has been counted one level up.
+    const isPage = parent?.name.endsWith("Connection") || parent?.name === "SearchResults";
+    return isListType(getNullableType(field.type)) && !isPage ? LIST : 1;
+  }
+
+  function pageSize(node: FieldNode, otherwise: unknown): number {
+    const value = node.arguments?.find(({ name }) => name.value === "first")?.value;
+    const given = value?.kind === Kind.INT ? Number(value.value) : value?.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
+    const size = typeof given === "number" ? given : Number(otherwise);
+    // A page size out of bounds is refused by the resolver, in words of its own.
+    return Math.min(Math.max(size, 1), LARGEST_PAGE);
+  }
+
+  return costOfSelections(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
+}

@@ -1,0 +1,43 @@
+import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
+import { CaseStudyConnection } from "../../../schema/connections/case-study-connection.ts";
+import { CaseStudy } from "../../../schema/types/case-study.ts";
+import { caseStudyList } from "../../graph/lists/case-study-list.ts";
+import { readCaseStudies } from "../../graph/queries/nodes-by-id.ts";
+import { answerConnection } from "../answer-connection.ts";
+import { jurisdictionArgument } from "../arguments/jurisdiction-argument.ts";
+import { PageArguments } from "../arguments/page-arguments.ts";
+import { unitArgument } from "../arguments/unit-argument.ts";
+import type { Context } from "../context.ts";
+
+@ArgsType()
+class CaseStudiesArguments extends PageArguments {
+  @Field(() => String, { nullable: true, description: "Name or id of a place; those within it count." })
+  jurisdiction?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Id of an indicator that it demonstrates." })
+  indicator?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Name, alias or id of a unit that submitted it, or answers for what it demonstrates.",
+  })
+  unit?: string | null;
+}
+
+@Resolver()
+export class CaseStudyQueries {
+  @Query(() => CaseStudyConnection, { description: "Published cases (优秀案例)." })
+  async caseStudies(
+    @Args(() => CaseStudiesArguments) { jurisdiction, indicator, unit, ...page }: CaseStudiesArguments,
+    @Ctx() context: Context,
+  ) {
+    const jurisdictions = await jurisdictionArgument(context, jurisdiction);
+    const units = await unitArgument(context, unit, null);
+    return answerConnection(context, page, null, () => caseStudyList({ jurisdictions, indicator: indicator ?? null, units }));
+  }
+
+  @Query(() => CaseStudy, { nullable: true, description: "One published case." })
+  caseStudy(@Arg("id", () => ID) id: string, @Ctx() context: Context) {
+    return context.load(readCaseStudies, id);
+  }
+}

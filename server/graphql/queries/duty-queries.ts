@@ -1,0 +1,38 @@
+import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
+import { DutyConnection } from "../../../schema/connections/duty-connection.ts";
+import { Duty } from "../../../schema/types/duty.ts";
+import { dutyList } from "../../graph/lists/duty-list.ts";
+import { readDuties } from "../../graph/queries/nodes-by-id.ts";
+import { answerConnection } from "../answer-connection.ts";
+import { jurisdictionArgument } from "../arguments/jurisdiction-argument.ts";
+import { PageArguments } from "../arguments/page-arguments.ts";
+import { unitArgument } from "../arguments/unit-argument.ts";
+import type { Context } from "../context.ts";
+
+@ArgsType()
+class DutiesArguments extends PageArguments {
+  @Field(() => String, { nullable: true, description: "Name, alias or id of a unit that owes it." })
+  unit?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Name or id of a place; those within it count." })
+  jurisdiction?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Id of the policy that states it." })
+  policy?: string | null;
+}
+
+@Resolver()
+export class DutyQueries {
+  @Query(() => DutyConnection, { description: "Duties (职责事项), in the order of their notices." })
+  async duties(@Args(() => DutiesArguments) { unit, jurisdiction, policy, ...page }: DutiesArguments, @Ctx() context: Context) {
+    const jurisdictions = await jurisdictionArgument(context, jurisdiction);
+    const units = await unitArgument(context, unit, jurisdictions);
+    const policies = policy ? [policy] : null;
+    return answerConnection(context, page, null, () => dutyList({ units, jurisdictions, policies, on: context.on }));
+  }
+
+  @Query(() => Duty, { nullable: true, description: "One duty." })
+  duty(@Arg("id", () => ID) id: string, @Ctx() context: Context) {
+    return context.load(readDuties, id);
+  }
+}

@@ -1,0 +1,27 @@
+import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
+import { InterpretationConnection } from "../../../schema/connections/interpretation-connection.ts";
+import { Interpretation } from "../../../schema/types/interpretation.ts";
+import { interpretationList } from "../../graph/lists/interpretation-list.ts";
+import { readInterpretations } from "../../graph/queries/nodes-by-id.ts";
+import { answerConnection } from "../answer-connection.ts";
+import { PageArguments } from "../arguments/page-arguments.ts";
+import type { Context } from "../context.ts";
+
+@ArgsType()
+class InterpretationsArguments extends PageArguments {
+  @Field(() => ID, { nullable: true, description: "Id of the policy that it explains." })
+  policy?: string | null;
+}
+
+@Resolver()
+export class InterpretationQueries {
+  @Query(() => InterpretationConnection, { description: "Published interpretations (政策解读)." })
+  interpretations(@Args(() => InterpretationsArguments) { policy, ...page }: InterpretationsArguments, @Ctx() context: Context) {
+    return answerConnection(context, page, null, () => interpretationList({ policies: policy ? [policy] : null }));
+  }
+
+  @Query(() => Interpretation, { nullable: true, description: "One published interpretation." })
+  interpretation(@Arg("id", () => ID) id: string, @Ctx() context: Context) {
+    return context.load(readInterpretations, id);
+  }
+}

@@ -1,0 +1,47 @@
+import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
+import { MeasureConnection } from "../../../schema/connections/measure-connection.ts";
+import { Measure } from "../../../schema/types/measure.ts";
+import { subjectList } from "../../graph/lists/subject-list.ts";
+import { readMeasures } from "../../graph/queries/nodes-by-id.ts";
+import { answerConnection } from "../answer-connection.ts";
+import { jurisdictionArgument } from "../arguments/jurisdiction-argument.ts";
+import { nameKey } from "../arguments/name-key.ts";
+import { PageArguments } from "../arguments/page-arguments.ts";
+import { unitArgument } from "../arguments/unit-argument.ts";
+import type { Context } from "../context.ts";
+
+@ArgsType()
+class MeasuresArguments extends PageArguments {
+  @Field(() => String, { nullable: true, description: "The title, or a part of it." })
+  title?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Id of the policy that states it." })
+  policy?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Name, alias or id of a unit that leads or supports." })
+  unit?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Name or id of a place; those within it count." })
+  jurisdiction?: string | null;
+}
+
+@Resolver()
+export class MeasureQueries {
+  @Query(() => MeasureConnection, { description: "Measures (举措), in the order of their notices." })
+  async measures(
+    @Args(() => MeasuresArguments) { title, policy, unit, jurisdiction, ...page }: MeasuresArguments,
+    @Ctx() context: Context,
+  ) {
+    const jurisdictions = await jurisdictionArgument(context, jurisdiction);
+    const units = await unitArgument(context, unit, jurisdictions);
+    const policies = policy ? [policy] : null;
+    return answerConnection(context, page, nameKey("title", title), (name) =>
+      subjectList("Measure", { name, jurisdictions, units, policies, level: null, on: context.on }),
+    );
+  }
+
+  @Query(() => Measure, { nullable: true, description: "One measure." })
+  measure(@Arg("id", () => ID) id: string, @Ctx() context: Context) {
+    return context.load(readMeasures, id);
+  }
+}

@@ -1,0 +1,22 @@
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Node } from "../../../schema/types/node.ts";
+import { Withdrawal } from "../../../schema/types/withdrawal.ts";
+import { readNode } from "../../graph/queries/node-of-any-kind.ts";
+import { readWithdrawal } from "../../graph/queries/withdrawals.ts";
+import type { Context } from "../context.ts";
+
+@Resolver()
+export class NodeQueries {
+  @Query(() => Node, { nullable: true, description: "Any object by its id; null where there is none, or where the caller may not see it." })
+  node(@Arg("id", () => ID) id: string, @Ctx() context: Context) {
+    return readNode(context.graph, id);
+  }
+
+  @Query(() => Withdrawal, {
+    nullable: true,
+    description: "When and why something that was public was taken back (撤回); null for what is public or never was.",
+  })
+  withdrawal(@Arg("id", () => ID) id: string, @Ctx() context: Context) {
+    return readWithdrawal(context.graph, id);
+  }
+}

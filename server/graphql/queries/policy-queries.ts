@@ -1,0 +1,42 @@
+import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
+import { PolicyConnection } from "../../../schema/connections/policy-connection.ts";
+import { Clause } from "../../../schema/types/clause.ts";
+import { Policy } from "../../../schema/types/policy.ts";
+import { policyList } from "../../graph/lists/policy-list.ts";
+import { readClauses, readPolicies } from "../../graph/queries/nodes-by-id.ts";
+import { answerConnection } from "../answer-connection.ts";
+import { jurisdictionArgument } from "../arguments/jurisdiction-argument.ts";
+import { nameKey } from "../arguments/name-key.ts";
+import { PageArguments } from "../arguments/page-arguments.ts";
+import type { Context } from "../context.ts";
+
+@ArgsType()
+class PoliciesArguments extends PageArguments {
+  @Field(() => String, { nullable: true, description: "The title, or a part of it." })
+  title?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Name or id of a place; those within it count." })
+  jurisdiction?: string | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: "Also policies that are cited but not held." })
+  stubs!: boolean;
+}
+
+@Resolver()
+export class PolicyQueries {
+  @Query(() => PolicyConnection, { description: "Policies (政策文件) that are held." })
+  async policies(@Args(() => PoliciesArguments) { title, jurisdiction, stubs, ...page }: PoliciesArguments, @Ctx() context: Context) {
+    const jurisdictions = await jurisdictionArgument(context, jurisdiction);
+    return answerConnection(context, page, nameKey("title", title), (name) => policyList({ name, jurisdictions, stubs }));
+  }
+
+  @Query(() => Policy, { nullable: true, description: "One policy." })
+  policy(@Arg("id", () => ID) id: string, @Ctx() context: Context) {
+    return context.load(readPolicies, id);
+  }
+
+  @Query(() => Clause, { nullable: true, description: "One clause (条款)." })
+  clause(@Arg("id", () => ID) id: string, @Ctx() context: Context) {
+    return context.load(readClauses, id);
+  }
+}

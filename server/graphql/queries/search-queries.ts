@@ -1,0 +1,72 @@
+import { Arg, Args, ArgsType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
+import { SearchKind } from "../../../schema/enums/search-kind.ts";
+import { SearchResults } from "../../../schema/types/search-results.ts";
+import { Suggestion } from "../../../schema/types/suggestion.ts";
+import { readCaseStudies, readInterpretations } from "../../graph/queries/nodes-by-id.ts";
+import type { SearchHit } from "../../search/search-engine.ts";
+import { PageArguments } from "../arguments/page-arguments.ts";
+import { checkPageSize } from "../arguments/page-size.ts";
+import type { Context } from "../context.ts";
+
+const MOST_SUGGESTIONS = 20;
+
+@ArgsType()
+class SearchArguments extends PageArguments {
+  @Field(() => String, { description: "Anything a person types: names, words, pinyin." })
+  query!: string;
+
+  @Field(() => [SearchKind], { nullable: true, description: "Only these kinds." })
+  kinds?: SearchKind[] | null;
+
+  @Field(() => String, { nullable: true, description: "Name of a place, as the facet gives it." })
+  jurisdiction?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Name of a unit, as the facet gives it." })
+  unit?: string | null;
+
+  @Field(() => Int, { nullable: true, description: "Year of issue." })
+  year?: number | null;
+}
+
+@Resolver()
+export class SearchQueries {
+  @Query(() => SearchResults, { description: "Full-text search (全文检索), best first." })
+  async search(@Args(() => SearchArguments) request: SearchArguments, @Ctx() context: Context) {
+    checkPageSize(request.first);
+    const { hits, ...found } = await context.search.search(request);
+    const nodes = await keepPublic(hits, context);
+    return {
+      ...found,
+      nodes,
+      pageInfo: {
+        hasNextPage: found.hasNextPage,
+        hasPreviousPage: Boolean(request.after),
+        startCursor: hits[0]?.cursor ?? null,
+        endCursor: found.endCursor,
+      },
+    };
+  }
+
+  @Query(() => [Suggestion], { description: "What a person may be about to type (搜索建议)." })
+  suggest(
+    @Arg("prefix", () => String, { description: "What is typed so far: characters, pinyin or initials." }) prefix: string,
+    @Arg("first", () => Int, { nullable: true, defaultValue: 8, description: "At most 20." }) first: number,
+    @Ctx() context: Context,
+  ) {
+    return context.search.suggest(prefix, checkPageSize(first, MOST_SUGGESTIONS));
+  }
+}
+
+/** The index follows the graph a moment later: what was withdrawn in that moment is left out. */
+async function keepPublic(hits: SearchHit[], context: Context): Promise<SearchHit[]> {
+  const readers = { CASE_STUDY: readCaseStudies, INTERPRETATION: readInterpretations } as const;
+  const isPublic = await Promise.all(
+    hits.map((hit) => {
+      if (hit.kind === "CASE_STUDY" || hit.kind === "INTERPRETATION") {
+        return context.load<unknown>(readers[hit.kind], hit.id).then((node) => node !== null);
+      }
+      return true;
+    }),
+  );
+  return hits.filter((_, index) => isPublic[index]);
+}

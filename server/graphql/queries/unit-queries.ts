@@ -1,0 +1,33 @@
+import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
+import { UnitConnection } from "../../../schema/connections/unit-connection.ts";
+import { Unit } from "../../../schema/types/unit.ts";
+import { unitList } from "../../graph/lists/unit-list.ts";
+import { readUnits } from "../../graph/queries/nodes-by-id.ts";
+import { answerConnection } from "../answer-connection.ts";
+import { jurisdictionArgument } from "../arguments/jurisdiction-argument.ts";
+import { nameKey } from "../arguments/name-key.ts";
+import { PageArguments } from "../arguments/page-arguments.ts";
+import type { Context } from "../context.ts";
+
+@ArgsType()
+class UnitsArguments extends PageArguments {
+  @Field(() => String, { nullable: true, description: "The name or an alias, or a part of one." })
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Name or id of a place; those within it count." })
+  jurisdiction?: string | null;
+}
+
+@Resolver()
+export class UnitQueries {
+  @Query(() => UnitConnection, { description: "Units (单位), sets and posts, by place and sound of name." })
+  async units(@Args(() => UnitsArguments) { name, jurisdiction, ...page }: UnitsArguments, @Ctx() context: Context) {
+    const jurisdictions = await jurisdictionArgument(context, jurisdiction);
+    return answerConnection(context, page, nameKey("name", name), (match) => unitList({ name: match, jurisdictions }));
+  }
+
+  @Query(() => Unit, { nullable: true, description: "One unit." })
+  unit(@Arg("id", () => ID) id: string, @Ctx() context: Context) {
+    return context.load(readUnits, id);
+  }
+}

@@ -1,0 +1,93 @@
+import type { NonEmptyArray } from "type-graphql";
+import { CaseStudyLinks } from "./edges/case-study-links.ts";
+import { citationOf } from "./edges/citation-of.ts";
+import { CitationSource } from "./edges/citation-source.ts";
+import { ClauseStates } from "./edges/clause-states.ts";
+import { ClauseText } from "./edges/clause-text.ts";
+import { ClauseTree } from "./edges/clause-tree.ts";
+import { DutyParties } from "./edges/duty-parties.ts";
+import { ConceptOfIndicator, IndicatorsOfConcept } from "./edges/indicator-concept.ts";
+import { IndicatorLevels } from "./edges/indicator-levels.ts";
+import { ClauseOfSection, InterpretationSections } from "./edges/interpretation-sections.ts";
+import { jurisdictionOf } from "./edges/jurisdiction-of.ts";
+import { JurisdictionParent } from "./edges/jurisdiction-parent.ts";
+import { MeetingBodyCadence } from "./edges/meeting-body-cadence.ts";
+import { MeetingBodyDuties } from "./edges/meeting-body-duties.ts";
+import { MeetingBodyEscalatesTo } from "./edges/meeting-body-escalates-to.ts";
+import { MeetingBodyPeople } from "./edges/meeting-body-people.ts";
+import { MeetingBodySessions } from "./edges/meeting-body-sessions.ts";
+import { MeetingBodyTakesUp } from "./edges/meeting-body-takes-up.ts";
+import { PolicyClauses } from "./edges/policy-clauses.ts";
+import { PolicyFacts } from "./edges/policy-facts.ts";
+import { PolicyInterpretations } from "./edges/policy-interpretations.ts";
+import { policyOf } from "./edges/policy-of.ts";
+import { PolicyRelations } from "./edges/policy-relations.ts";
+import { ProcedureSteps } from "./edges/procedure-steps.ts";
+import { SearchHitSource } from "./edges/search-hit-source.ts";
+import { subjectCaseStudies } from "./edges/subject-case-studies.ts";
+import { subjectLeads } from "./edges/subject-leads.ts";
+import { subjectSupports } from "./edges/subject-supports.ts";
+import { subjectTakenUpBy } from "./edges/subject-taken-up-by.ts";
+import { UnitMeetings } from "./edges/unit-meetings.ts";
+import { UnitWork } from "./edges/unit-work.ts";
+import { CaseStudyQueries } from "./queries/case-study-queries.ts";
+import { CollectionQueries } from "./queries/collection-queries.ts";
+import { DutyQueries } from "./queries/duty-queries.ts";
+import { IndicatorQueries } from "./queries/indicator-queries.ts";
+import { InterpretationQueries } from "./queries/interpretation-queries.ts";
+import { MeasureQueries } from "./queries/measure-queries.ts";
+import { MeetingBodyQueries } from "./queries/meeting-body-queries.ts";
+import { NodeQueries } from "./queries/node-queries.ts";
+import { PolicyQueries } from "./queries/policy-queries.ts";
+import { ResponsibilityChainQuery } from "./queries/responsibility-chain-query.ts";
+import { SearchQueries } from "./queries/search-queries.ts";
+import { UnitQueries } from "./queries/unit-queries.ts";
+
+/** Every resolver; a test finds a file of edges/ or queries/ that is missing here. */
+export const resolvers: NonEmptyArray<Function> = [
+  CaseStudyLinks,
+  CaseStudyQueries,
+  CitationSource,
+  ClauseOfSection,
+  ClauseStates,
+  ClauseText,
+  ClauseTree,
+  CollectionQueries,
+  ConceptOfIndicator,
+  DutyParties,
+  DutyQueries,
+  IndicatorLevels,
+  IndicatorQueries,
+  IndicatorsOfConcept,
+  InterpretationQueries,
+  InterpretationSections,
+  JurisdictionParent,
+  MeasureQueries,
+  MeetingBodyCadence,
+  MeetingBodyDuties,
+  MeetingBodyEscalatesTo,
+  MeetingBodyPeople,
+  MeetingBodyQueries,
+  MeetingBodySessions,
+  MeetingBodyTakesUp,
+  NodeQueries,
+  PolicyClauses,
+  PolicyFacts,
+  PolicyInterpretations,
+  PolicyQueries,
+  PolicyRelations,
+  ProcedureSteps,
+  ResponsibilityChainQuery,
+  SearchHitSource,
+  SearchQueries,
+  UnitMeetings,
+  UnitQueries,
+  UnitWork,
+  ...citationOf,
+  ...jurisdictionOf,
+  ...policyOf,
+  ...subjectCaseStudies,
+  ...subjectLeads,
+  ...subjectSupports,
+  ...subjectTakenUpBy,
+];
