@@ -45,13 +45,14 @@ export async function readIndicatorDocuments(graph: GraphReader, ids: string[]):
   ]);
   return rows.map(({ indicator, notice }) => {
     const mine = related.filter(({ id }) => id === indicator.id);
+    const above = mine.find(({ relation }) => relation === "above")?.name ?? null;
     return {
       ...fromNotice(notice),
       id: indicator.id,
       kind: "INDICATOR",
-      title: indicator.name,
+      title: titleOf(indicator.name, above),
       aliases: [],
-      heading: mine.find(({ relation }) => relation === "above")?.name ?? "",
+      heading: above ?? "",
       text: textOf(indicator, mine, places),
       docNumber: null,
       clauseId: indicator.clauseId,
@@ -60,6 +61,11 @@ export async function readIndicatorDocuments(graph: GraphReader, ids: string[]):
       position: indicator.position,
     };
   });
+}
+
+/** 流程 alone says nothing: 开办企业·流程. */
+function titleOf(name: string, above: string | null): string {
+  return above === null || name.includes(above) ? name : `${above}·${name}`;
 }
 
 /** Its row of the table; else the paragraphs that say who leads and supports it; else those that name it. */

@@ -9,17 +9,17 @@ const MOST_NAMES = 2000;
 
 /** The words of one index file. What it has read it keeps until `clear`. */
 export class IndexVocabulary implements Vocabulary {
+  private readonly postings: Postings;
+  private readonly aliases: AliasBook;
   readonly #termsFrom: StatementSync;
   readonly #namesWith: StatementSync;
   readonly #characters: StatementSync;
   readonly #byFirst = new Map<string, Map<string, number>>();
   #bySyllable: Map<string, string[]> | null = null;
 
-  constructor(
-    database: DatabaseSync,
-    readonly postings: Postings,
-    readonly aliases: AliasBook,
-  ) {
+  constructor(database: DatabaseSync, postings: Postings, aliases: AliasBook) {
+    this.postings = postings;
+    this.aliases = aliases;
     this.#termsFrom = database.prepare("SELECT term, doc FROM vocabulary WHERE term >= ? AND term < ?");
     this.#namesWith = database.prepare("SELECT folded, initials FROM names WHERE initials LIKE '%' || ? || '%' LIMIT ?");
     this.#characters = database.prepare("SELECT character FROM characters");
