@@ -44,6 +44,8 @@ export interface IndicatorFact extends Grounded, Assigned {
 export interface Escalation {
   /** As written; null where the notice names none (重大事项按程序报批). */
   target: string | null;
+  /** Full name of the meeting or body of this notice that the target means. */
+  targetName?: string;
   condition: string;
   kind: "decision" | "approval" | "unsettled";
   evidence: Evidence;
@@ -93,7 +95,11 @@ export interface BodyFact extends Grounded {
   subjects: string[];
   lead: string[];
   responsible: string[];
+  /** 组长, 主任, as written. */
   convener: string | null;
+  convenerEvidence?: Evidence;
+  /** 副组长, as written, the part each has in brackets. */
+  deputies?: MemberFact[];
   offices: string[];
   members: MemberFact[];
 }

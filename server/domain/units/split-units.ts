@@ -10,9 +10,9 @@ export interface UnitList {
 const OPEN_BRACKETS = "（([【《“‘〔";
 const CLOSE_BRACKETS = "）)]】》”’〕";
 
-/** 等部门, 等有关部门（单位）, 等国务院相关部门: strips; 等各相关部门 leaves its set. */
+/** 等部门, 等有关部门（单位）, 等国务院相关部门, 等驻区单位: strips; 等各相关部门 leaves its set. */
 const OPEN_END =
-  /等(?:(?:\d+|[一二三四五六七八九十]+)(?:个|家))?(?:国务院|市|省|区|县|其他)?(?:级)?(?:相关|有关|各|其他)?(?:职能)?(?:部门|单位|机构|部门和单位|部门、单位|部门（单位）|单位（部门）|方面)?$/;
+  /等(?:(?:\d+|[一二三四五六七八九十]+)(?:个|家))?(?:国务院|市|省|区|县|其他|驻[区市地])?(?:级)?(?:相关|有关|各|其他)?(?:职能)?(?:部门|单位|机构|部门和单位|部门、单位|部门（单位）|单位（部门）|方面)?$/;
 
 /**
  * The units of a list, as written: `splitUnits("政务服务办、税务局等部门")` → names 政务服务办, 税务局; open-ended.
@@ -25,7 +25,8 @@ export function splitUnits(text: string): UnitList {
   for (const piece of joinParallel(pieces(text).flatMap(splitConjunction))) {
     const rest = stripOpenEnd(piece);
     if (rest.openEnded) openEnded = true;
-    for (const name of rest.names.flatMap(splitRunTogether)) if (!names.includes(name)) names.push(name);
+    for (const name of rest.names.flatMap(splitRunTogether))
+      if (!names.includes(name) && !(names.length && isBareEnding(name))) names.push(name);
   }
   return { names, openEnded };
 }

@@ -16,18 +16,33 @@ const KINDS: [Kind, string][] = [
   ["working-group", "(?:专项|联合|专题|推进)?工作(?:小)?组"],
 ];
 const ANY = KINDS.map(([, words]) => words).join("|");
-const TITLED = new RegExp(`^(.{2,44}?(?:${ANY}))(?:的?(?:建设|组建|工作|议事|会议|组成|成员|人员|名单|方案|制度|规则|机制|职责|及其|主要)+.*)$`);
-const FOUNDED = new RegExp(`(?:建立|设立|成立|组建|组成)(?:了)?(?:由[^，。；]{2,24}?(?:任组长|牵头|为组长)的)?([^，。；：《》]{0,44}?(?:${ANY}))(?=$|[，。；（]|，|作为|，|负责|办公室|制度|统一|统筹)`);
-const NOT_ESTABLISHED = /(?:可|可以)(?:根据|视)?.{0,12}(?:成立|组建|设立)|管理委员会$|党委|人民代表|居(?:民)?委员会|村民委员会|发展改革委员会$|健康委员会$|建设委员会$/;
+const TITLED = new RegExp(
+  `^(.{2,44}?(?:${ANY}))(?:的?(?:建设|组建|工作|议事|会议|组成|成员|人员|名单|方案|制度|规则|机制|职责|及其|主要)+.*)$`,
+);
+const FOUNDED = new RegExp(
+  `(?:建立|设立|成立|组建|组成)(?:了)?(?:由[^，。；]{2,24}?(?:任组长|牵头|为组长)的)?([^，。；：《》]{0,44}?(?:${ANY}))(?=$|[，。；（]|，|作为|，|负责|办公室|制度|统一|统筹)`,
+);
+/** A kind of body rather than one: the groups themselves stand in a table or in sections. */
+const GENERIC = new RegExp(`^(?:专项|联合|专题|推进|协调|相关|若干|\\d+个)?(?:${ANY})$`);
+const NOT_ESTABLISHED =
+  /(?:可|可以)(?:根据|视)?.{0,12}(?:成立|组建|设立)|管理委员会$|党委|人民代表|居(?:民)?委员会|村民委员会|发展改革委员会$|健康委员会$|建设委员会$/;
 
 /** The standing bodies that a notice founds: leading groups, committees, working groups, and one of each indicator group. */
-export function findBodies(outline: Outline, passages: Passage[], groups: IndicatorGroup[], members: MemberList[], offices: Office[]): BodyFact[] {
+export function findBodies(
+  outline: Outline,
+  passages: Passage[],
+  groups: IndicatorGroup[],
+  members: MemberList[],
+  offices: Office[],
+): BodyFact[] {
   const bodies = [...foundedBodies(outline, passages), ...groupBodies(groups, passages)];
   for (const body of bodies) {
     if (body.kind !== "leading-group" && body.kind !== "committee") continue;
     const own = members.filter((list) => list.of && names(body).some((name) => name === list.of || list.of?.endsWith(name)));
     body.members = own.flatMap((list) => list.units.map((text) => ({ text, evidence: evidenceFor(text, list.evidence) })));
-    body.offices = offices.filter((office) => office.of && names(body).some((name) => sameBody(office.of as string, name))).map(({ name }) => name);
+    body.offices = offices
+      .filter((office) => office.of && names(body).some((name) => sameBody(office.of as string, name)))
+      .map(({ name }) => name);
     readHeads(body, passages);
   }
   return [...bodies, ...officeBodies(offices)];
@@ -45,7 +60,16 @@ function foundedBodies(outline: Outline, passages: Passage[]): BodyFact[] {
   const add = (name: string | undefined, evidence: Evidence, confidence: number) => {
     const tidy = name?.replace(/^(?:关于)?(?:调整|成立|建立|组建|印发|的)+/, "").replace(/^.*(?:的)(?=.{2,}委员会$)/, "");
     const kind = tidy ? KINDS.find(([, words]) => new RegExp(`(?:${words})$`).test(tidy))?.[0] : undefined;
-    if (!tidy || !kind || tidy.length < 4 || NOT_ESTABLISHED.test(tidy) || /[各本该]$/.test(tidy.slice(0, 1)) || /成员单位|所在/.test(tidy)) return;
+    if (
+      !tidy ||
+      !kind ||
+      tidy.length < 4 ||
+      GENERIC.test(tidy) ||
+      NOT_ESTABLISHED.test(tidy) ||
+      /[各本该]$/.test(tidy.slice(0, 1)) ||
+      /成员单位|所在/.test(tidy)
+    )
+      return;
     const same = bodies.find((body) => body.kind === kind && names(body).some((held) => sameBody(tidy, held)));
     if (!same) {
       bodies.push(newBody(tidy, kind, evidence, confidence, "founded-body"));
@@ -60,10 +84,12 @@ function foundedBodies(outline: Outline, passages: Passage[]): BodyFact[] {
     const { heading } = passage;
     if (heading && heading !== title) add(heading.match(TITLED)?.[1], evidenceOfHeading(passage), 0.95);
     if (heading) add(heading.match(FOUNDED)?.[1], evidenceOfHeading(passage), 0.9);
-    for (const sentence of passage.sentences) if (!/可(?:根据|以|视)/.test(sentence.text)) add(sentence.text.match(FOUNDED)?.[1], evidenceOf(sentence), 0.9);
+    for (const sentence of passage.sentences)
+      if (!/可(?:根据|以|视)/.test(sentence.text)) add(sentence.text.match(FOUNDED)?.[1], evidenceOf(sentence), 0.9);
   }
   const leading = bodies.filter(({ kind }) => kind === "leading-group");
-  for (const body of leading) if (leading.length === 1 && !names(body).includes("领导小组") && body.name.endsWith("领导小组")) body.aliases.push("领导小组");
+  for (const body of leading)
+    if (leading.length === 1 && !names(body).includes("领导小组") && body.name.endsWith("领导小组")) body.aliases.push("领导小组");
   return bodies;
 }
 
@@ -74,7 +100,9 @@ function groupBodies(groups: IndicatorGroup[], passages: Passage[]): BodyFact[] 
     const kind: Kind = /专班$/.test(name ?? "") ? "task-force" : "working-group";
     if (!name || !/(?:专班|组)$/.test(name)) return [];
     const subjects = group.partial ? group.children.map((child) => child.name) : [group.name];
-    return [{ ...newBody(name, kind, group.evidence, 0.97, "indicator-group"), subjects, lead: group.lead, responsible: group.responsible }];
+    return [
+      { ...newBody(name, kind, group.evidence, 0.97, "indicator-group"), subjects, lead: group.lead, responsible: group.responsible },
+    ];
   });
 }
 
@@ -87,14 +115,19 @@ function tableBodyName(group: IndicatorGroup, passages: Passage[]): string | nul
 
 /** 组长：…, 副组长：…, wherever a section of its members names them. */
 function readHeads(body: BodyFact, passages: Passage[]): void {
-  for (const passage of passages)
+  const word = body.kind === "committee" ? /委员会/ : /领导小组|指挥部|成员|组成|机构|组织/;
+  for (const passage of passages.filter((place) => [place, ...place.above].some(({ heading }) => word.test(heading))))
     for (const line of passage.lines) {
       const text = foldSpace(line);
       const evidence = { quote: line.trim(), clause: passage.path };
       const head = text.match(/^(?:组长|主任|指挥长|总指挥)[：:](.+)$/)?.[1];
       if (head && !body.convener) Object.assign(body, { convener: head, convenerEvidence: evidence });
       const deputies = text.match(/^(?:副组长|副主任|副指挥长|副总指挥)[：:](.+)$/)?.[1];
-      if (deputies && !body.deputies) body.deputies = deputies.split(/[、，]/).filter(Boolean).map((name) => ({ text: name, evidence }));
+      if (deputies && !body.deputies)
+        body.deputies = deputies
+          .split(/[、，]/)
+          .filter(Boolean)
+          .map((name) => ({ text: name, evidence }));
     }
 }
 
@@ -107,5 +140,18 @@ function officeBodies(offices: Office[]): BodyFact[] {
 }
 
 function newBody(name: string, kind: Kind, evidence: Evidence, confidence: number, rule: string): BodyFact {
-  return { name, aliases: [], kind, subjects: [], lead: [], responsible: [], convener: null, offices: [], members: [], evidence, confidence, rule };
+  return {
+    name,
+    aliases: [],
+    kind,
+    subjects: [],
+    lead: [],
+    responsible: [],
+    convener: null,
+    offices: [],
+    members: [],
+    evidence,
+    confidence,
+    rule,
+  };
 }

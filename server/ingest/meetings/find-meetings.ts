@@ -6,6 +6,7 @@ import { findEscalations, findFilings } from "./escalations.ts";
 import { findJointMeetings } from "./joint-meetings.ts";
 import { hasDetail, type MeetingDraft, newMeeting, resolveMeeting } from "./meeting-draft.ts";
 import { isMeetingName, isShortMeetingName, MEETING_KIND, meetingKey, meetingOfHeading, trimMeetingName } from "./meeting-name.ts";
+import type { Office } from "./offices.ts";
 import { evidenceOf, evidenceOfHeading, type Passage, type Sentence } from "./passages.ts";
 
 /** 全体会议由…, 领导小组会原则上每季度…: a meeting as the subject of a sentence. */
@@ -18,7 +19,7 @@ const HELD_BY = new RegExp(
 );
 
 /** The meetings that a notice establishes or lays down rules for, with what it says of each. */
-export function findMeetings(outline: Outline, passages: Passage[]): MeetingDraft[] {
+export function findMeetings(outline: Outline, passages: Passage[], offices: Office[]): MeetingDraft[] {
   const drafts: MeetingDraft[] = [];
   const joints = findJointMeetings(outline, passages);
   for (const { name, sentence, subject, leader } of joints) {
@@ -63,6 +64,7 @@ export function findMeetings(outline: Outline, passages: Passage[]): MeetingDraf
     }
     if (joint || own) readPersons(passage, own ?? (joint as MeetingDraft));
   }
+  seatOffices(drafts, joint, offices);
   const kept = drafts.filter((draft) => hasDetail(draft) || (draft.joint && draft.said.length > 0));
   addSessions(kept, joint, passages);
   addAliases(kept, passages);
@@ -157,6 +159,16 @@ function readPersons(passage: Passage, draft: MeetingDraft): void {
     }
     const deputy = findNamedPerson(line, /副\s*(?:总)?\s*召\s*集\s*人/);
     if (deputy && !draft.fact.deputyConvener) Object.assign(draft.fact, { deputyConvener: deputy, deputyConvenerEvidence: evidence });
+  }
+}
+
+/** 联席会议办公室设在…: the office of the meeting it names, or of the joint meeting where it names none. */
+function seatOffices(drafts: MeetingDraft[], joint: MeetingDraft | null, offices: Office[]): void {
+  for (const { name, of, hosts, evidence, passage } of offices) {
+    const draft = of ? resolveMeeting(drafts, of, passage.scope) : joint;
+    if (!draft || draft.fact.office) continue;
+    const full = of ? name : `${draft.fact.aliases[0] ?? draft.fact.name}${name}`;
+    Object.assign(draft.fact, { office: `${full}（设在${hosts.join("、")}）`, officeHosts: hosts, officeEvidence: evidence });
   }
 }
 

@@ -21,6 +21,7 @@ const TITLED =
 /** The joint meetings of a notice, the one its title names first. */
 export function findJointMeetings(outline: Outline, passages: Passage[]): JointMeeting[] {
   const found: JointMeeting[] = [];
+  const text = foldSpace(outline.text);
   const add = (match: RegExpMatchArray | null, sentence: Sentence, subject: boolean) => {
     if (!match?.[1]) return;
     const led = match[1].match(/^(?:健全|完善)?由(.+?)(?:牵头|召集|负责)的(.+)$/);
@@ -29,7 +30,10 @@ export function findJointMeetings(outline: Outline, passages: Passage[]): JointM
     const same = found.find((held) => held.name === name || isShortMeetingName(name, held.name) || isShortMeetingName(held.name, name));
     if (!same) found.push({ name, sentence, subject, leader: led?.[1] ?? null });
     else {
-      if (name.length > same.name.length) Object.assign(same, { name, sentence });
+      // The sentence that founds it says more than the title, which may stand in the text in pieces.
+      const better = /建立|设立|成立/.test(sentence.text) && same.sentence.text === same.sentence.passage.heading;
+      if (name.length > same.name.length || (name.length === same.name.length && (better || !text.includes(same.sentence.text))))
+        Object.assign(same, { name, sentence });
       same.subject ||= subject;
     }
   };

@@ -19,9 +19,11 @@ export interface MemberList {
 const BODY = "(?:[^，。；：、]{0,40}?(?:联席会议?|领导小组|委员会|工作组|专班|指挥部))";
 const ARE = new RegExp(`^(?:其中，?)?(${BODY})?(?:的)?(?:主要)?成员(?:单位)?(?:名单)?(?:为|有|包括|包含|由|[：:])(.+)$`);
 const COMPOSED = new RegExp(`^(?:本|该)?(${BODY})?(?:成员)?(?:单位)?(?:原则上|主要)?由(.+?)(?:共同)?组成(?:$|[，。；])`);
-const SERVE = /(?:^|[，由])([^由]{6,}?)(?:的)?(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导|领导同志)(?:为|担任|任|作为|参加|组成)(?:联席会议|领导小组)?成员/;
+const SERVE =
+  /(?:^|[，由])([^由]{6,}?)(?:的)?(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导|领导同志)(?:为|担任|任|作为|参加|组成)(?:联席会议|领导小组)?成员/;
 const LED_BY = /^(.{2,20}?)(?:牵头|担任牵头单位)[，、](?:会同)?/;
-const COUNT = /[，,]?(?:共|共计|合计|等)?\s*(?:\d+|[一二三四五六七八九十]+)\s*(?:个|家)(?:成员|部门|市级|区级)*(?:单位|部门|部门和单位)?(?:组成|为成员)?$/;
+const COUNT =
+  /[，,]?(?:共|共计|合计|等)?\s*(?:\d+|[一二三四五六七八九十]+)\s*(?:个|家)(?:成员|部门|市级|区级)*(?:单位|部门|部门和单位)?(?:组成|为成员)?$/;
 
 /** Every list of member units of a notice. */
 export function findMembers(passages: Passage[]): MemberList[] {
@@ -38,7 +40,8 @@ function statedMembers(passage: Passage): MemberList[] {
     if (!list) return [];
     const units = unitsIn(list);
     const least = are && /成员单位/.test(sentence.text) ? 2 : 3;
-    const of = are?.[1] ?? composed?.[1] ?? sentence.text.match(/(?:建立|成立|设立)([^，。；]*?(?:联席会议|领导小组|委员会|专班))/)?.[1] ?? null;
+    const of =
+      are?.[1] ?? composed?.[1] ?? sentence.text.match(/(?:建立|成立|设立)([^，。；]*?(?:联席会议|领导小组|委员会|专班))/)?.[1] ?? null;
     return units.length >= least ? [{ of, units, evidence: [evidenceOf(sentence)], passage, fromPosts: false }] : [];
   });
 }
@@ -82,12 +85,12 @@ function unitOfPost(line: string): string | null {
 /** The units of a list, without 共42个成员单位, 主要负责同志 and 等驻区单位; posts that are no unit's are left out. */
 function unitsIn(list: string): string[] {
   const led = list.match(LED_BY);
-  const body = led ? `${led[1]}、${list.slice(led[0].length)}` : list;
-  const plain = body.replace(COUNT, "").replace(/(?:等)?(?:部门|单位|部门、单位|部门和单位)(?=(?:主要|分管|有关|相关)?(?:负责|领导))/, (all) => (all.startsWith("等") ? all : ""));
-  const posts = stripPost(plain);
-  return splitUnits(posts.unit)
+  const leader = led && unitKind(led[1] as string) !== "POST" ? `${led[1]}、` : "";
+  const plain = (led ? leader + list.slice(led[0].length) : list).replace(COUNT, "");
+  return splitUnits(stripPost(plain).unit)
     .names.map((name) => stripPost(name).unit)
-    .flatMap((name) => splitUnits(name).names)
-    .map((name) => name.replace(/等(?:驻区|相关|有关|成员)?(?:部门|单位)$/, ""))
-    .filter((name) => name.length >= 2 && name.length <= 45 && unitKind(name) !== "POST" && !/[。；：]|负责|担任|参加|工作人员|组成/.test(name));
+    .map((name) => name.replace(/等(?:驻[区市地]|相关|有关|成员)?(?:部门|单位)$/, ""))
+    .filter(
+      (name) => name.length >= 2 && name.length <= 45 && unitKind(name) !== "POST" && !/[。；：]|负责|担任|参加|工作人员|组成/.test(name),
+    );
 }

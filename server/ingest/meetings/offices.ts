@@ -15,8 +15,9 @@ export interface Office {
   passage: Passage;
 }
 
-const SITS = /(?:^|[，。；]|下设)([^，。；]{0,44}?(?:办公室|秘书处))(?:（[^（）]*）)?，?(?:办公室|秘书处)?(?:设在|设于|挂靠在?|设立在)([^，。；]+)/;
-const HEAD = /办公室主任(?:由|为)?([^，。；]+?)(?:同志)?(?:兼任|担任|$)|([^，。；]+?)(?:同志)?(?:兼任|担任|任)办公室主任/;
+const SITS =
+  /(?:^|[，。；]|下设)([^，。；]{0,44}?(?:办公室|秘书处))(?:（[^（）]*）)?，?(?:办公室|秘书处)?(?:设在|设于|挂靠在?|设立在)([^，。；]+)/;
+const HEAD = /办公室主任(?:由|为)([^，。；]+?)(?:兼任|担任|$)|(?:^|[，；]|由)([^，。；]+?)(?:兼任|担任|任)(?:联席会议)?办公室主任/;
 
 /** The offices that a notice seats: 联席会议办公室设在区发改局，办公室主任由…兼任. */
 export function findOffices(passages: Passage[]): Office[] {
@@ -28,7 +29,16 @@ export function findOffices(passages: Passage[]): Office[] {
       const of = name.replace(/(?:联合)?(?:办公室|秘书处)$/, "");
       const hosts = splitUnits(match[2] as string).names;
       const head = sentence.text.match(HEAD);
-      return [{ name, of: of || null, hosts, head: head?.[1] ?? head?.[2] ?? null, evidence: evidenceOf(sentence), passage }];
+      return [
+        {
+          name,
+          of: of || null,
+          hosts,
+          head: (head?.[1] ?? head?.[2])?.replace(/(?<!负责)同志$/, "") ?? null,
+          evidence: evidenceOf(sentence),
+          passage,
+        },
+      ];
     }),
   );
 }

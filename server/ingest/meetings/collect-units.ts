@@ -1,0 +1,71 @@
+import type { Facts, UnitNames } from "../../domain/facts.ts";
+import { foldName } from "../../domain/fold-name.ts";
+import type { Outline } from "../../domain/outline.ts";
+import type { AliasLine } from "../../domain/units/alias-lines.ts";
+import { foldSpace } from "../../domain/units/fold-space.ts";
+import type { Jurisdiction } from "../../domain/units/jurisdiction-prefixes.ts";
+import { resolveUnits } from "../../domain/units/resolve-units.ts";
+import { splitUnits } from "../../domain/units/split-units.ts";
+import { stripPost } from "../../domain/units/strip-post.ts";
+
+/** What the text alone does not tell of its units. */
+export interface UnitContext {
+  jurisdiction?: Jurisdiction | null;
+  known?: UnitNames[];
+  data?: AliasLine[];
+}
+
+/** Every unit that the facts of a notice name, with the names that are the same unit and why. Meetings and bodies are none. */
+export function collectUnits(facts: Omit<Facts, "units">, outline: Outline, context: UnitContext = {}): UnitNames[] {
+  const text = foldSpace(outline.text);
+  const lists = unitLists(facts);
+  const bodies = new Set([...facts.meetings, ...facts.bodies].flatMap(({ name, aliases }) => [name, ...aliases]).map(foldName));
+  const names = [...new Set([...lists.flat(), ...singleNames(facts)])].filter((name) => name.length >= 2 && !bodies.has(foldName(name)));
+  const clusters = resolveUnits({
+    jurisdiction: context.jurisdiction ?? null,
+    names: names.map((name) => ({ name, count: Math.max(1, text.split(name).length - 1) })),
+    lists,
+    shortFor: shortForms(text, names),
+    ...(context.known ? { known: context.known } : {}),
+    ...(context.data ? { data: context.data } : {}),
+  });
+  return clusters.map(({ name, aliases }) => ({ name, aliases }));
+}
+
+/** Names that stand side by side in one list. */
+function unitLists(facts: Omit<Facts, "units">): string[][] {
+  const assigned = [...facts.measures, ...facts.indicators, ...facts.bodies].flatMap(({ lead, responsible }) => [lead, responsible]);
+  return [
+    ...assigned,
+    facts.memberUnits ?? [],
+    ...facts.duties.map(({ by }) => by),
+    ...facts.meetings.map(({ officeHosts }) => officeHosts),
+  ].filter((list) => list.length > 0);
+}
+
+function singleNames(facts: Omit<Facts, "units">): string[] {
+  const inMeetings = facts.meetings.flatMap(({ convener, deputyConvener, escalatesTo }) => [
+    convener,
+    deputyConvener,
+    ...escalatesTo.map(({ target }) => target),
+  ]);
+  const others = [...inMeetings, ...facts.duties.map(({ to }) => to), facts.issuer].filter(
+    (name): name is string => name !== null && !/（/.test(name.slice(1, 4)),
+  );
+  return others
+    .flatMap((name) => splitUnits(name).names)
+    .flatMap((name) => {
+      const { unit, post } = stripPost(name);
+      return post && unit ? [name, unit] : [name];
+    });
+}
+
+/** 某某单位（以下简称某单位）: what the text itself declares. */
+function shortForms(text: string, names: string[]): { short: string; full: string }[] {
+  return [...text.matchAll(/([^，。；：（）]{2,40})（(?:以下|下)(?:统一)?简?称[：:为]?[“"]?([^”"（），]{2,20})[”"]?）/g)].flatMap(
+    (match) => {
+      const full = names.filter((name) => match[1]?.endsWith(name)).sort((a, b) => b.length - a.length)[0];
+      return full ? [{ short: match[2] as string, full }] : [];
+    },
+  );
+}
