@@ -15,17 +15,22 @@ export interface ConnectionRow<Label extends NodeLabel> {
   totalCount: () => Promise<number>;
 }
 
+/** What a page holds where `first` is null. */
+const DEFAULT_PAGE = 20;
+
 /**
  * A page of a list chosen by a name or by none. Whole names and aliases come first: only where none matches does any part of one count.
  * A cursor remembers which of the two its list was.
  */
 export async function answerConnection<Label extends NodeLabel>(
   context: Context,
-  { first, after }: PageArguments,
+  page: PageArguments,
   key: string | null,
   makeList: (name: NameMatch) => KeysetList<Label>,
 ): Promise<ConnectionRow<Label>> {
-  const limit = checkPageSize(first) + 1;
+  const first = checkPageSize(page.first ?? DEFAULT_PAGE);
+  const limit = first + 1;
+  const { after } = page;
   const start = after === null || after === undefined ? null : readCursor(makeList(null), after);
   const listIn = (mode: Place["mode"]) => makeList(key === null ? null : { key, mode });
   const read = (mode: Place["mode"]) => readKeysetPage(context.graph, listIn(mode), { after: start?.key ?? null, limit });

@@ -39,7 +39,6 @@ export function createApi({ graph, search, log = console.error }: ApiParts): Api
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
-    status400ForVariableCoercionErrors: true,
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: limitRules,
     maxRecursiveSelections: true,

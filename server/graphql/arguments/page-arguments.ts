@@ -4,7 +4,7 @@ import { ArgsType, Field, Int } from "type-graphql";
 @ArgsType()
 export class PageArguments {
   @Field(() => Int, { nullable: true, defaultValue: 20, description: "Page size, 1 to 100." })
-  first!: number;
+  first?: number | null;
 
   @Field(() => String, { nullable: true, description: "`endCursor` of the page before." })
   after?: string | null;

@@ -17,7 +17,7 @@ import type { Context } from "../context.ts";
 @ArgsType()
 class WholePageArguments {
   @Field(() => Int, { nullable: true, defaultValue: 100, description: "Page size, 1 to 100." })
-  first!: number;
+  first?: number | null;
 
   @Field(() => String, { nullable: true, description: "`endCursor` of the page before." })
   after?: string | null;

@@ -8,6 +8,8 @@ import { PageArguments } from "../arguments/page-arguments.ts";
 import { checkPageSize } from "../arguments/page-size.ts";
 import type { Context } from "../context.ts";
 
+const DEFAULT_PAGE = 20;
+const DEFAULT_SUGGESTIONS = 8;
 const MOST_SUGGESTIONS = 20;
 
 @ArgsType()
@@ -32,8 +34,8 @@ class SearchArguments extends PageArguments {
 export class SearchQueries {
   @Query(() => SearchResults, { description: "Full-text search (全文检索), best first." })
   async search(@Args(() => SearchArguments) request: SearchArguments, @Ctx() context: Context) {
-    checkPageSize(request.first);
-    const { hits, ...found } = await context.search.search(request);
+    const first = checkPageSize(request.first ?? DEFAULT_PAGE);
+    const { hits, ...found } = await context.search.search({ ...request, first });
     const nodes = await keepPublic(hits, context);
     return {
       ...found,
@@ -50,10 +52,10 @@ export class SearchQueries {
   @Query(() => [Suggestion], { description: "What a person may be about to type (搜索建议)." })
   suggest(
     @Arg("prefix", () => String, { description: "What is typed so far: characters, pinyin or initials." }) prefix: string,
-    @Arg("first", () => Int, { nullable: true, defaultValue: 8, description: "At most 20." }) first: number,
+    @Arg("first", () => Int, { nullable: true, defaultValue: DEFAULT_SUGGESTIONS, description: "At most 20." }) first: number | null,
     @Ctx() context: Context,
   ) {
-    return context.search.suggest(prefix, checkPageSize(first, MOST_SUGGESTIONS));
+    return context.search.suggest(prefix, checkPageSize(first ?? DEFAULT_SUGGESTIONS, MOST_SUGGESTIONS));
   }
 }
 

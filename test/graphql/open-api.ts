@@ -1,0 +1,68 @@
+import type { GraphQLFormattedError } from "graphql";
+import type { GraphRecord } from "../../server/domain/graph-model.ts";
+import type { GraphStore } from "../../server/graph/graph-store.ts";
+import { loadRecord } from "../../server/graph/load/load-record.ts";
+import { createApi } from "../../server/graphql/create-api.ts";
+import type { SearchEngine } from "../../server/search/search-engine.ts";
+import type { GraphEngine } from "../graph/open-graphs.ts";
+
+export interface OpenApi {
+  /** Runs a document through the door that HTTP uses, limits and all; answers with its data. @throws where there are errors */
+  ask: (document: string, variables?: Record<string, unknown>) => Promise<Record<string, any>>;
+  /** The same for what must go wrong: the first error. */
+  refused: (document: string, variables?: Record<string, unknown>) => Promise<GraphQLFormattedError & { status?: number }>;
+  /** Trips to the graph since the last call. */
+  trips: () => number;
+  graph: GraphStore;
+  log: string[];
+  close: () => Promise<void>;
+}
+
+/** No index: what these tests ask of search, they bring themselves. */
+const noSearch = {} as SearchEngine;
+
+/** The API over an empty graph of an engine, filled with `records`. */
+export async function openApi({ open }: GraphEngine, records: GraphRecord[], search: SearchEngine = noSearch): Promise<OpenApi> {
+  const graph = await open();
+  for (const record of records) await loadRecord(graph, record);
+  let count = 0;
+  const counting: Pick<GraphStore, "read"> = {
+    read: (cypher, parameters) => {
+      count++;
+      return graph.read(cypher, parameters);
+    },
+  };
+  const log: string[] = [];
+  const { server, createContext } = createApi({ graph: counting, search, log: (message) => log.push(message) });
+  await server.start();
+
+  async function run(query: string, variables?: Record<string, unknown>) {
+    const { body, http } = await server.executeOperation({ query, variables }, { contextValue: createContext() });
+    if (body.kind !== "single") throw new Error("an incremental answer");
+    return { ...(JSON.parse(JSON.stringify(body.singleResult)) as typeof body.singleResult), status: http.status };
+  }
+
+  return {
+    graph,
+    log,
+    ask: async (document, variables) => {
+      const { data, errors } = await run(document, variables);
+      if (errors) throw new Error(JSON.stringify(errors, null, 1));
+      return data ?? {};
+    },
+    refused: async (document, variables) => {
+      const { errors, status } = await run(document, variables);
+      if (!errors?.[0]) throw new Error("expected an error, got an answer");
+      return { ...errors[0], status };
+    },
+    trips: () => {
+      const since = count;
+      count = 0;
+      return since;
+    },
+    close: async () => {
+      await server.stop();
+      await graph.close();
+    },
+  };
+}
