@@ -10,7 +10,6 @@ export const CITED = /* GraphQL */ `
 export const ASSIGNED = /* GraphQL */ `
   fragment Assigned on Assignment {
     unit { id name kind aliases }
-    text
     openEnded
     citation { ...Cited }
   }

@@ -3,7 +3,7 @@ export const HOME = /* GraphQL */ `
   query Home {
     collection { policies clauses measures indicators units meetingBodies interpretations caseStudies }
     policies(first: 8) {
-      nodes { id title docNumber issuedOn status stub jurisdiction { name } interpretations { id } measures(first: 1) { totalCount } }
+      nodes { id title docNumber issuedOn status stub jurisdiction { name } interpretations { id } measures(first: 1) { totalCount } indicators(first: 1) { totalCount } meetingBodies(first: 1) { totalCount } }
     }
     interpretations(first: 5) { nodes { id title official policy { id title } } }
     caseStudies(first: 3) { nodes { id title summary jurisdiction { name } } }

@@ -6,7 +6,7 @@ export const MEETING = /* GraphQL */ `
     meetingBody(id: $id) {
       id name kind aliases
       jurisdiction { id name }
-      policy { id title docNumber issuedOn status }
+      policy { id title docNumber issuedOn status meetingBodies(first: 100) { nodes { escalatesTo { ...Stepped } } } }
       conveners { ...TakesPart }
       deputyConveners { ...TakesPart }
       offices { ...TakesPart }
@@ -14,10 +14,10 @@ export const MEETING = /* GraphQL */ `
       sessions { id name kind cadence { text } }
       sessionOf { id name kind }
       cadence { text citation { ...Cited } }
+      takesUpAll { text citation { ...Cited } }
       takesUp { __typename ... on Indicator { id name level } ... on Measure { id number title } }
       escalatesTo { ...Stepped }
-      escalatedFrom { ...Stepped }
-      reportsTo { ...TakesPart }
+      filesTo { ...TakesPart }
       duties { ...Owed }
       citation { ...Cited }
     }

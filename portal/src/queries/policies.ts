@@ -1,7 +1,7 @@
 /** Policies, newest first, with what each holds. */
 export const POLICIES = /* GraphQL */ `
   query Policies($jurisdiction: String, $after: String) {
-    policies(jurisdiction: $jurisdiction, first: 50, after: $after) {
+    policies(jurisdiction: $jurisdiction, stubs: true, first: 50, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
       nodes {
@@ -9,8 +9,8 @@ export const POLICIES = /* GraphQL */ `
         jurisdiction { id name }
         interpretations { id }
         measures(first: 1) { totalCount }
-        indicators { id }
-        meetingBodies { id }
+        indicators(first: 1) { totalCount }
+        meetingBodies(first: 1) { totalCount }
       }
     }
     jurisdictions { id name }

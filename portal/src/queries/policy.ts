@@ -10,7 +10,7 @@ export const POLICY = /* GraphQL */ `
       replaces { id title }
       replacedBy { id title }
       basedOn { id title stub }
-      allClauses { id path ordinal url depth parentId heading text table }
+      clauses { id path ordinal url depth parent { id } heading text table }
       measures(first: 100) {
         nodes {
           id number title deadline
@@ -19,22 +19,25 @@ export const POLICY = /* GraphQL */ `
           supports { ...Assigned }
         }
       }
-      indicators {
-        id name level
-        parent { id }
-        citation { ...Cited }
-        leads { ...Assigned }
-        supports { ...Assigned }
+      indicators(first: 100) {
+        nodes {
+          id name level
+          citation { ...Cited }
+          leads { ...Assigned }
+          supports { ...Assigned }
+        }
       }
-      meetingBodies {
-        id name kind aliases
-        citation { ...Cited }
-        cadence { text citation { ...Cited } }
-        conveners { ...TakesPart }
-        members { ...TakesPart }
-        escalatesTo { to { __typename ... on Unit { id name } ... on MeetingBody { id name } } toText condition citation { ...Cited } }
+      meetingBodies(first: 100) {
+        nodes {
+          id name kind aliases
+          citation { ...Cited }
+          cadence { text citation { ...Cited } }
+          conveners { ...TakesPart }
+          members { ...TakesPart }
+          escalatesTo { to { __typename ... on Unit { id name } ... on MeetingBody { id name } } toText condition citation { ...Cited } }
+        }
       }
-      duties { ...Owed }
+      duties(first: 100) { nodes { ...Owed } }
       interpretations { id title official sections { heading html clause { id path url } } }
     }
   }

@@ -4,7 +4,7 @@ export const SEARCH = /* GraphQL */ `
     search(query: $query, kinds: $kinds, jurisdiction: $jurisdiction, unit: $unit, year: $year, first: 20, after: $after) {
       totalCount
       correctedQuery
-      facets { name values { value count } }
+      facets { name values { value label count } }
       pageInfo { hasNextPage endCursor }
       nodes { kind id title url snippet policy { id title jurisdiction { name } } clause { id path url } }
     }

@@ -23,7 +23,6 @@ export interface UnitRef extends Named {
 
 export interface Assignment {
   unit: UnitRef;
-  text: string;
   openEnded: boolean;
   citation: Citation;
 }
@@ -57,7 +56,7 @@ export interface EscalationStep {
   from: Named;
   to: (Actor & { cadence?: Statement | null }) | null;
   toText: string | null;
-  condition: string;
+  condition: string | null;
   citation: Citation;
 }
 
@@ -86,7 +85,7 @@ export type SubjectRef =
 export interface Clause extends ClauseRef {
   ordinal: string;
   depth: number;
-  parentId: string | null;
+  parent: { id: string } | null;
   heading: string | null;
   text: string;
   table: string[][] | null;

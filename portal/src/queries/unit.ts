@@ -10,11 +10,13 @@ export const UNIT = /* GraphQL */ `
       supportsIndicators { id name level supports { unit { id } citation { ...Cited } } }
       leadsMeasures { id number title deadline leads { unit { id } citation { ...Cited } } }
       supportsMeasures { id number title deadline supports { unit { id } citation { ...Cited } } }
-      participations { role body { id name kind cadence { text } } text citation { ...Cited } }
-      setMembers { ...TakesPart }
+      convenes { ...Seat conveners { ...TakesPart } deputyConveners { ...TakesPart } }
+      hostsOfficeOf { ...Seat offices { ...TakesPart } }
+      memberOf { ...Seat members { ...TakesPart } }
       duties { ...Owed }
     }
   }
+  fragment Seat on MeetingBody { id name kind cadence { text } }
   ${OWED}
   ${TAKES_PART}
   ${CITED}

@@ -18,7 +18,8 @@ export interface Run {
  * @example annotate("由市场监管局牵头", [{ words: "市场监管局", url: "/units/x", kind: "who" }])
  * // [{ text: "由" }, { text: "市场监管局", url: "/units/x", kind: "who" }, { text: "牵头" }]
  */
-export function annotate(text: string, annotations: readonly Annotation[], seen: Set<string> = new Set()): Run[] {
+export function annotate(text: string, annotations: readonly Annotation[]): Run[] {
+  const seen = new Set<string>();
   const byWords = new Map<string, Annotation>();
   for (const annotation of annotations) {
     const key = annotation.words.replace(/\s+/g, "");

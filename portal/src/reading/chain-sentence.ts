@@ -1,5 +1,6 @@
-import type { Chain } from "../queries/shapes.ts";
+import type { Assignment, Chain } from "../queries/shapes.ts";
 import { actorUrl } from "./actor-url.ts";
+import { writtenName } from "./written-name.ts";
 
 /** A piece of a sentence: words, and where they lead when they name someone the answer rests on. */
 export interface Words {
@@ -15,12 +16,12 @@ function list(names: Words[]): Words[] {
 
 /** The chain in one breath: who leads, who supports, which meeting takes it up, where it goes from there. */
 export function chainSentence(chain: Chain): Words[] {
-  const unit = ({ unit: { id, name }, text }: Chain["leads"][number]): Words => ({ text: text || name, url: `/units/${id}` });
+  const unit = (assignment: Assignment): Words => ({ text: writtenName(assignment), url: `/units/${assignment.unit.id}` });
   const words: Words[] = [];
   if (chain.leads.length > 0) words.push(plain("由"), ...list(chain.leads.map(unit)), plain("牵头"));
   else words.push(plain("通知没有写明由谁牵头"));
   if (chain.supports.length > 0) {
-    const names = chain.supports.map(({ unit: { name }, text }) => plain(text || name));
+    const names = chain.supports.map((assignment) => plain(writtenName(assignment)));
     const open = chain.supports.some(({ openEnded }) => openEnded) ? "等" : "";
     words.push(plain("，"), ...list(names.slice(0, 6)), plain(names.length > 6 ? `等${names.length}家` : open), plain("配合"));
   }

@@ -1,6 +1,7 @@
 import type { Assignment, Chain, Citation } from "../queries/shapes.ts";
 import { actorUrl } from "./actor-url.ts";
 import { groupBy } from "./group-by.ts";
+import { writtenName } from "./written-name.ts";
 
 /** One step of a responsibility chain, ready to be drawn or set as a row. */
 export interface ChainStep {
@@ -57,11 +58,7 @@ function assignmentSteps(role: string, mark: "lead" | "support", assignments: As
     role,
     mark,
     height: 0,
-    actors: group.map(({ unit, text }) => ({
-      name: text || unit.name,
-      url: `/units/${unit.id}`,
-      also: text && text !== unit.name ? unit.name : null,
-    })),
+    actors: group.map((assignment) => ({ name: writtenName(assignment), url: `/units/${assignment.unit.id}`, also: assignment.unit.name })),
     note: group.some(({ openEnded }) => openEnded) ? "原文以“等部门”收尾，名单没有列尽。" : null,
     openEnded: group.some(({ openEnded }) => openEnded),
     citation: (group[0] as Assignment).citation,

@@ -6,8 +6,8 @@ export function headingLevels(clauses: readonly Clause[]): Map<string, number> {
   const levels = new Map<string, number>();
   for (const clause of clauses) {
     if (!clause.heading) continue;
-    let above = clause.parentId ? byId.get(clause.parentId) : undefined;
-    while (above && !levels.has(above.id)) above = above.parentId ? byId.get(above.parentId) : undefined;
+    let above = clause.parent ? byId.get(clause.parent.id) : undefined;
+    while (above && !levels.has(above.id)) above = above.parent ? byId.get(above.parent.id) : undefined;
     levels.set(clause.id, Math.min(6, above ? (levels.get(above.id) as number) + 1 : 2));
   }
   return levels;

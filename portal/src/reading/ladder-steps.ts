@@ -3,14 +3,11 @@ import { actorUrl } from "./actor-url.ts";
 import type { ChainStep } from "./chain-steps.ts";
 
 /** The ladder around one body: who passes things up to it, itself, and where it passes them on. */
-export function ladderSteps(body: {
-  id: string;
-  name: string;
-  citation: Citation;
-  escalatedFrom: EscalationStep[];
-  escalatesTo: EscalationStep[];
-}): ChainStep[] {
-  const below = body.escalatedFrom.map(
+export function ladderSteps(
+  body: { id: string; name: string; citation: Citation; escalatesTo: EscalationStep[] },
+  below: EscalationStep[],
+): ChainStep[] {
+  const lower = below.map(
     ({ from, condition, citation }): ChainStep => ({
       role: "下一级",
       mark: "meeting",
@@ -21,7 +18,7 @@ export function ladderSteps(body: {
       citation,
     }),
   );
-  const height = below.length > 0 ? 1 : 0;
+  const height = lower.length > 0 ? 1 : 0;
   const itself: ChainStep = {
     role: "本会",
     mark: "lead",
@@ -44,5 +41,5 @@ export function ladderSteps(body: {
       citation,
     }),
   );
-  return [...below, itself, ...above];
+  return [...lower, itself, ...above];
 }

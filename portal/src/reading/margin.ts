@@ -25,11 +25,11 @@ export function margins(policy: PolicyPage): Map<string, Margin> {
   for (const { id, official, sections } of policy.interpretations)
     for (const section of sections) if (section.clause) at(section.clause.id).sections.push({ ...section, interpretationId: id, official });
   for (const measure of policy.measures.nodes) at(measure.citation.clause.id).measures.push(measure);
-  for (const indicator of policy.indicators) if (indicator.level === 1) at(indicator.citation.clause.id).indicators.push(indicator);
-  for (const body of policy.meetingBodies) {
+  for (const indicator of policy.indicators.nodes) if (indicator.level === 1) at(indicator.citation.clause.id).indicators.push(indicator);
+  for (const body of policy.meetingBodies.nodes) {
     at(body.citation.clause.id).bodies.push(body);
     for (const step of body.escalatesTo) at(step.citation.clause.id).escalations.push({ from: body, step });
   }
-  for (const duty of policy.duties) at(duty.citation.clause.id).duties.push(duty);
+  for (const duty of policy.duties.nodes) at(duty.citation.clause.id).duties.push(duty);
   return byClause;
 }

@@ -21,9 +21,8 @@ export function policyAnnotations(policy: PolicyPage): PolicyAnnotations {
     if (annotation.kind === "who" && annotation.words.length >= UNMISTAKABLE) everywhere.push(annotation);
   };
   const addUnits = (assignments: Assignment[]) => {
-    for (const { unit, text, citation } of assignments)
-      for (const words of new Set([text, unit.name, ...unit.aliases]))
-        if (words) add(citation.clause.id, { words, url: `/units/${unit.id}`, kind: "who" });
+    for (const { unit, citation } of assignments)
+      for (const words of [unit.name, ...unit.aliases]) add(citation.clause.id, { words, url: `/units/${unit.id}`, kind: "who" });
   };
   const addParticipants = (participations: Participation[]) => {
     for (const { actor, text, citation } of participations)
@@ -33,18 +32,18 @@ export function policyAnnotations(policy: PolicyPage): PolicyAnnotations {
     if (words) add(clauseId, { words, url, kind: "when" });
   };
 
-  for (const body of policy.meetingBodies) {
+  for (const body of policy.meetingBodies.nodes) {
     for (const words of [body.name, ...body.aliases]) add(body.citation.clause.id, { words, url: `/meetings/${body.id}`, kind: "who" });
     addParticipants(body.conveners);
     addParticipants(body.members);
     if (body.cadence) addTime(body.cadence.citation.clause.id, body.cadence.text, `/meetings/${body.id}`);
   }
-  for (const { leads, supports } of [...policy.measures.nodes, ...policy.indicators]) {
+  for (const { leads, supports } of [...policy.measures.nodes, ...policy.indicators.nodes]) {
     addUnits(leads);
     addUnits(supports);
   }
   for (const { id, citation, deadline } of policy.measures.nodes) addTime(citation.clause.id, deadline, `/measures/${id}`);
-  for (const { id, citation, due, cadence, by } of policy.duties) {
+  for (const { id, citation, due, cadence, by } of policy.duties.nodes) {
     addParticipants(by);
     const owner = by[0]?.actor;
     const url = owner ? `${actorUrl(owner)}#${id}` : citation.clause.url;

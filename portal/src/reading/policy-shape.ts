@@ -14,7 +14,6 @@ export interface PolicyIndicator {
   id: string;
   name: string;
   level: number;
-  parent: { id: string } | null;
   citation: Citation;
   leads: Assignment[];
   supports: Assignment[];
@@ -50,10 +49,10 @@ export interface PolicyPage {
   replaces: { id: string; title: string }[];
   replacedBy: { id: string; title: string }[];
   basedOn: { id: string; title: string; stub: boolean }[];
-  allClauses: Clause[];
+  clauses: Clause[];
   measures: { nodes: PolicyMeasure[] };
-  indicators: PolicyIndicator[];
-  meetingBodies: PolicyBody[];
-  duties: Duty[];
+  indicators: { nodes: PolicyIndicator[] };
+  meetingBodies: { nodes: PolicyBody[] };
+  duties: { nodes: Duty[] };
   interpretations: { id: string; title: string; official: boolean; sections: Section[] }[];
 }
