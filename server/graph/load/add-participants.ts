@@ -1,0 +1,93 @@
+import type { Evidence, Facts } from "../../domain/facts.ts";
+import { stripPost } from "../../domain/units/strip-post.ts";
+import type { Actors } from "./actors.ts";
+import type { PlacedBody, PlacedMeeting } from "./add-bodies.ts";
+import type { Cited, Notice } from "./notice.ts";
+import type { RecordDraft } from "./record-draft.ts";
+
+/** Who convenes, whose office it is, who is a member. */
+export function addParticipants(
+  draft: RecordDraft,
+  notice: Notice,
+  actors: Actors,
+  facts: Facts,
+  meetings: PlacedMeeting[],
+  bodies: PlacedBody[],
+): void {
+  const convene = (
+    id: string,
+    who: string | null,
+    evidence: Evidence,
+    fact: PlacedMeeting["fact"] | PlacedBody["fact"],
+    deputy: boolean,
+  ) => {
+    if (!who) return;
+    const cited = notice.cite(evidence, fact, `${fact.name} 的${deputy ? "副召集人" : "召集人"}`);
+    for (const actor of actors.heads(who, evidence.clause)) draft.addEdge("CONVENES", actor, id, { text: who, deputy }, cited);
+  };
+  for (const { id, fact } of meetings) {
+    convene(id, fact.convener, fact.convenerEvidence ?? fact.evidence, fact, false);
+    convene(id, fact.deputyConvener, fact.deputyConvenerEvidence ?? fact.evidence, fact, true);
+    if (fact.office)
+      hostOffice(draft, notice, actors, bodies, id, fact.office, notice.cite(fact.officeEvidence ?? fact.evidence, fact, fact.name));
+  }
+  for (const { id, fact } of bodies) {
+    const cited = notice.cite(fact.evidence, fact, fact.name);
+    convene(id, fact.convener, fact.convenerEvidence ?? fact.evidence, fact, false);
+    for (const { text, evidence } of fact.deputies ?? []) convene(id, text, evidence, fact, true);
+    for (const office of fact.offices) hostOffice(draft, notice, actors, bodies, id, office, cited);
+    for (const { text, evidence } of fact.members) {
+      const member = actors.one(stripPost(text).unit, evidence.clause);
+      draft.addEdge("MEMBER_OF", member, id, { text }, notice.cite(evidence, fact, `${fact.name} 的成员 ${text}`));
+    }
+    if (fact.kind === "office") {
+      for (const host of fact.lead) draft.addEdge("HOSTS_OFFICE_OF", actors.unit(host), id, { text: host }, cited);
+    } else {
+      // 牵头单位 of a 专班 calls it together; the 责任单位 make it up.
+      for (const name of fact.lead) draft.addEdge("CONVENES", actors.unit(name), id, { text: name, deputy: false }, cited);
+      for (const name of fact.responsible) draft.addEdge("MEMBER_OF", actors.unit(name), id, { text: name }, cited);
+    }
+  }
+  addMemberUnits(draft, notice, actors, facts);
+}
+
+/** The units where an office sits host it, `text` naming the office; an office that the notice seats nowhere stands for itself. */
+function hostOffice(
+  draft: RecordDraft,
+  notice: Notice,
+  actors: Actors,
+  bodies: PlacedBody[],
+  id: string,
+  office: string,
+  cited: Cited,
+): void {
+  const name = office.replace(/（[^（）]*）$/, "");
+  const officeId = actors.body(name, "") ?? actors.body(office, "");
+  const seat = bodies.find((body) => body.id === officeId);
+  if (seat && seat.fact.lead.length > 0) {
+    const seated = notice.cite(seat.fact.evidence, seat.fact, seat.fact.name);
+    for (const host of seat.fact.lead) draft.addEdge("HOSTS_OFFICE_OF", actors.unit(host), id, { text: name }, seated);
+    return;
+  }
+  const stated = office.match(/设在(.+?)）?$/)?.[1];
+  for (const host of stated ? actors.all(stated, "") : actors.all(name, "")) {
+    if (host !== id) draft.addEdge("HOSTS_OFFICE_OF", host, id, { text: office }, cited);
+  }
+}
+
+/** The member units that a notice lists, as members of the body they are listed for. */
+function addMemberUnits(draft: RecordDraft, notice: Notice, actors: Actors, facts: Facts): void {
+  const { memberUnits, memberUnitsOf, memberUnitsEvidence } = facts;
+  const [first] = memberUnitsEvidence;
+  const body = memberUnitsOf && first ? actors.body(memberUnitsOf, first.clause) : null;
+  if (!memberUnits || !body || !first) return;
+  for (const name of memberUnits) {
+    const evidence = memberUnitsEvidence.find(({ quote }) => holds(quote, name)) ?? first;
+    const cited = notice.cite(evidence, { rule: "member-units", confidence: 1 }, `成员单位 ${name}`);
+    draft.addEdge("MEMBER_OF", actors.one(name, evidence.clause), body, { text: name }, cited);
+  }
+}
+
+function holds(quote: string, name: string): boolean {
+  return quote.replace(/\s+/gu, "").includes(name.replace(/\s+/gu, ""));
+}
