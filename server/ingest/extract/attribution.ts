@@ -21,9 +21,23 @@ const ANSWERS =
 const PREDICATE = new RegExp(`(${LEADS})|(${ANSWERS})`, "g");
 const BRACKET = /[（(【〔]([^（()）【】]{2,600}(?:[（(][^（()）]{1,60}[）)][^（()）【】]{0,400}){0,12})[）)】〕]/g;
 
+/** `排在第一位的部门为牵头部门，下同`: how a notice reads its own lists. */
+const FIRST_LEADS = /[，,；;。]?(?:均)?(?:排|列|排列|位列|排名)(?:在|名)?(?:第一|首)(?:位|个|名)?(?:的)?(?:部门|单位|处室)?(?:为|是|系)(?:牵头|主责|第一责任)(?:部门|单位|处室)?(?:[，,]?(?:下同|以下同))?/;
+
+/** Whether a notice says that the first unit of each list leads. */
+export const firstLeads = (text: string) => FIRST_LEADS.test(text);
+
+/** The attribution with its first unit as lead, where labels name no other. */
+export function withFirstLeading(attribution: Attribution): Attribution {
+  const { lead, responsible } = attribution;
+  return lead.length || responsible.length < 1 ? attribution : { ...attribution, lead: responsible.slice(0, 1), responsible: responsible.slice(1) };
+}
+
 /** Reads a phrase that is nothing but an attribution; null for any other words. */
 export function parseAttribution(phrase: string): Attribution | null {
-  return byLabels(phrase) ?? byWords(phrase);
+  const bare = phrase.replace(FIRST_LEADS, "");
+  const found = byLabels(bare) ?? byWords(bare);
+  return found && { ...found, quote: phrase };
 }
 
 function byLabels(phrase: string): Attribution | null {

@@ -2,6 +2,7 @@ import type { MeasureFact } from "../../domain/facts.ts";
 import type { Outline, OutlineClause } from "../../domain/outline.ts";
 import { findDeadlines } from "../grammar/deadline.ts";
 import { actingUnits } from "./acting-units.ts";
+import { firstLeads, withFirstLeading } from "./attribution.ts";
 import { CONFIDENCE } from "./confidence.ts";
 import { itemUnder } from "./extract-indicators.ts";
 import { tableMeasures } from "./measure-tables.ts";
@@ -24,6 +25,7 @@ const BODY = /(?:组|专班|办公室|会议|委员会|专委会|指挥部|工�
 export function extractMeasures(outline: Outline, claimed: ReadonlySet<string>): MeasureFact[] {
   const placed = walk(outline).filter(({ clause, above }) => !isRow(clause) && !claimed.has(clause.path) && !isFrame(clause) && !itemUnder(outline, above));
   const tasks = new Map(placed.map(({ clause }) => [clause.path, clause.heading && BODY.test(clause.heading) ? [] : readTasks(clause)]));
+  if (firstLeads(outline.text)) for (const task of [...tasks.values()].flat()) task.attribution = withFirstLeading(task.attribution);
   const byParagraph = paragraphKinds(placed, tasks);
   const drafts = placed.flatMap((place) => draftsOf(place, tasks.get(place.clause.path) as Task[], byParagraph));
   const whole = [...drafts, ...siblings(placed, drafts, outline)].sort((a, b) => placed.findIndex(({ clause }) => clause === a.clause) - placed.findIndex(({ clause }) => clause === b.clause));

@@ -1,7 +1,8 @@
 import { splitUnits } from "../../domain/units/split-units.ts";
 import type { MeasureFact } from "../../domain/facts.ts";
 import type { Outline, OutlineClause } from "../../domain/outline.ts";
-import { columnKind } from "../grammar/column.ts";
+import { isBlankCell } from "../outline/align-cells.ts";
+import { type ColumnKind, columnKind } from "../grammar/column.ts";
 import { roleOf } from "../grammar/label.ts";
 import { CONFIDENCE } from "./confidence.ts";
 import { isIndicatorTable } from "./indicator-tables.ts";
@@ -21,47 +22,62 @@ function isTaskTable(head: string[]): boolean {
 function readTable(clause: OutlineClause): MeasureFact[] {
   const [head, ...rows] = clause.table as [string[], ...string[][]];
   const kinds = head.map(columnKind);
-  const titleColumn = kinds.lastIndexOf("task");
+  const titleColumn = kinds.indexOf("task");
   const numberColumn = kinds.indexOf("number");
   const rowClauses = clause.children.filter(isRow);
   let place = -1;
   let above: string[] = [];
-  return rows.flatMap((row) => {
+  let part = 0;
+  return rows.flatMap((row, index) => {
     if (!row.some(Boolean)) return [];
-    if (row[0] || place < 0) place++;
+    if (row[0] || place < 0) {
+      place++;
+      part = 0;
+    }
+    part++;
     const own = head.map((_, column) => row[column] ?? "");
-    const full = own.map((cell, column) => cell || (kinds[column] === "units" || kinds[column] === "deadline" ? (above[column] ?? "") : ""));
-    const inherited = full.some((cell, column) => cell !== own[column]);
+    const full = own.map((cell, column) => cell || (kinds[column] === "other" ? "" : (above[column] ?? "")));
+    const inherited = full.some((cell, column) => kinds[column] === "units" && cell !== own[column]);
     above = full;
-    const title = own[titleColumn]?.replace(/\s/g, "");
+    const title = full[titleColumn]?.replace(/\s/g, "").replace(/[。；]$/, "");
     if (!title) return [];
     const lead: string[] = [];
     const responsible: string[] = [];
     let open = false;
     for (const [column, name] of head.entries()) {
       const role = kinds[column] === "units" ? roleOf(name) : null;
-      if (!role || !full[column]) continue;
+      if (!role || !full[column] || isBlankCell(full[column])) continue;
       const { names, openEnded } = splitUnits(full[column]);
       if (role !== "responsible") lead.push(...names);
       if (role !== "lead") responsible.push(...names);
       open ||= openEnded;
     }
+    const alone = part === 1 && (rows[index + 1]?.[0] !== "" || numberColumn !== 0);
     const deadlineColumn = kinds.indexOf("deadline");
     const at = rowClauses[Math.min(place, rowClauses.length - 1)] ?? clause;
     return [
       {
-        no: numberColumn >= 0 ? own[numberColumn] || null : null,
+        no: numberColumn >= 0 && full[numberColumn] ? (alone ? full[numberColumn] : `${full[numberColumn]}-${part}`) : null,
         title: title.replace(/^[（(]?\d{1,3}[）).．、]/, ""),
         parent: null,
         lead,
         responsible,
         ...(open ? { openEnded: true } : {}),
         ...(inherited ? { inherited: true } : {}),
-        deadline: deadlineColumn >= 0 ? full[deadlineColumn]?.replace(/\s/g, "") || null : null,
-        evidence: { quote: row.filter(Boolean).join(" "), clause: at.path },
+        deadline: deadlineOf(deadlineColumn >= 0 ? full[deadlineColumn] : undefined),
+        evidence: { quote: quoteOf(row, kinds), clause: at.path },
         confidence: CONFIDENCE["measure-table"] as number,
         rule: "measure-table",
       },
     ];
   });
+}
+
+const deadlineOf = (cell: string | undefined) => (cell && !isBlankCell(cell) ? cell.replace(/\s/g, "") : null);
+
+/** The cells from the first that holds units to the last, as they stand in the row; the whole row where none does. */
+function quoteOf(row: string[], kinds: ColumnKind[]): string {
+  const columns = row.flatMap((cell, column) => (cell && kinds[column] === "units" ? [column] : []));
+  const cells = columns.length ? row.slice(columns[0], (columns.at(-1) as number) + 1) : row;
+  return cells.filter(Boolean).join(" ");
 }

@@ -1,9 +1,10 @@
 import { roleOf } from "./label.ts";
 
 /** What a column of a table holds, by its head. */
-export type ColumnKind = "number" | "level-1" | "level-2" | "level-3" | "indicator" | "task" | "units" | "deadline" | "other";
+export type ColumnKind = "number" | "level-1" | "level-2" | "level-3" | "indicator" | "task" | "units" | "offices" | "deadline" | "other";
 
 const KINDS: [ColumnKind, RegExp][] = [
+  ["offices", /^.{0,12}(?:处室|科室)$/],
   ["number", /^(?:序号|编号|号|No\.?)$/i],
   ["level-1", /^(?:一级指标|指标类别|指标分类|类别|专项工作组|专班|工作组|指标组|领域|指标领域|评价领域|大类)$/],
   ["level-2", /^(?:二级指标|具体指标|分项指标)$/],
@@ -11,6 +12,12 @@ const KINDS: [ColumnKind, RegExp][] = [
   ["indicator", /^(?:指标|指标名称|评价指标|考核指标|主要指标|指标内容|指标项|目标指标|指标任务)$/],
   ["task", /^(?:(?:重点|主要|工作|具体|目标|改革|任务)*(?:任务|事项|举措|措施|内容|项目|工作|目标任务)(?:名称|内容)?)$/],
 ];
+
+/** Column names that say little of what the column holds. */
+const PLAIN = /^(?:评价标准|指标含义|数据来源|指标来源|指标性质|指标说明|指标定义|备 ?注|说明|分 ?值|权 ?重|目标值?|年度目标|预期目标|工作目标|主要目标|完成情况|进展情况|计量单位|属性|标准|要求|工作要求|工作标准|依据|政策依据|成果|成果形式|工作成果|预期成果|联系人|联系方式|分管领导|责任领导|牵头领导|责任人|数量|层级|类型)$/;
+
+/** Whether a line could be the head of a column. */
+export const isColumnName = (text: string) => text.length <= 16 && (columnKind(text) !== "other" || PLAIN.test(text));
 
 /** The kind of a column; `columnKind("牵头部门") === "units"`. */
 export function columnKind(head: string): ColumnKind {

@@ -1,3 +1,4 @@
+import { readCellLines } from "./cell-lines.ts";
 import type { Line } from "./line.ts";
 
 /** A paragraph, or a table whose first row is its head; lines inside a cell are divided by `\n`. */
@@ -7,8 +8,12 @@ export type Block = { kind: "paragraph"; text: string; line: Line } | { kind: "t
 export function readBlocks(lines: Line[]): Block[] {
   const blocks: Block[] = [];
   for (let index = 0; index < lines.length; ) {
+    const cellTable = readCellLines(lines, index);
     const end = tableEnd(lines, index);
-    if (end > index) {
+    if (cellTable) {
+      blocks.push({ kind: "table", rows: cellTable.rows });
+      index = cellTable.end;
+    } else if (end > index) {
       blocks.push({ kind: "table", rows: readRows(lines.slice(index, end)) });
       index = end;
     } else {

@@ -1,3 +1,4 @@
+import { isColumnName } from "../grammar/column.ts";
 import { isDateLine, parseDate } from "../grammar/date.ts";
 import { docNumberLine } from "../grammar/doc-number.ts";
 import { opensLabel } from "../grammar/label.ts";
@@ -82,7 +83,7 @@ function readFact(text: string, head: Head): boolean {
 
 function couldBeTitle({ text, cells }: Line, first: boolean): boolean {
   if (cells || text.length > (first ? 120 : 60) || /[。；？！]/.test(text) || /[，：、]$/.test(text)) return false;
-  return !parseMark(text) && !opensLabel(text) && !/^[（(](?:联系|此件)/.test(text) && !/^(?:为|按照|根据)/.test(text);
+  return !parseMark(text) && (first || !isColumnName(text)) && !opensLabel(text) && !/^[（(](?:联系|此件)/.test(text) && !/^(?:为|按照|根据)/.test(text);
 }
 
 /** How many of the collected lines are the title: up to the last that ends as titles do, else the first. */

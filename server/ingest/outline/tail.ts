@@ -13,7 +13,7 @@ export interface Signature {
 const WITH_DATE = /^(\S.{2,60}?) ?((?:19|20)\d{2} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)$/;
 const LIST = /^附 ?件 ?([0-9]{0,2}) ?[：:] ?(\S.*)$/;
 
-/** The signature of a notice: an organisation above its date, on one line with it, or alone at the end (GB/T 9704 §7.3.5). */
+/** The signature of a notice: an organisation above its date, or on one line with it (GB/T 9704 §7.3.5). */
 export function readSignature(lines: Line[]): Signature {
   for (const [index, { text, cells }] of lines.entries()) {
     if (cells) continue;
@@ -25,8 +25,7 @@ export function readSignature(lines: Line[]): Signature {
       above.unshift((lines[up] as Line).text);
     return { issuer: above.join(" ") || null, date: parseDate(text) };
   }
-  const last = lines.at(-1);
-  return { issuer: last && !last.cells && isOrganisationLine(last.text) ? last.text : null, date: null };
+  return { issuer: null, date: null };
 }
 
 /** Whether the line at an index belongs to the end of a notice: its list of annexes, its signature, its publication note. */
