@@ -75,7 +75,10 @@ function parseArguments(argv: string[]): Arguments {
     else files.push(argument);
   }
   if (found.jurisdiction === "") throw new BadInputError(`--jurisdiction 后面要写地区名称，例如 --jurisdiction 东丽区。${USAGE}`);
-  if (files.length !== 1) throw new BadInputError(`${files.length ? `一次只能导入一个文件，收到 ${files.length} 个：${files.join("、")}` : "没有指定文件"}。${USAGE}`);
+  if (files.length !== 1)
+    throw new BadInputError(
+      `${files.length ? `一次只能导入一个文件，收到 ${files.length} 个：${files.join("、")}` : "没有指定文件"}。${USAGE}`,
+    );
   return { ...found, file: files[0] as string };
 }
 

@@ -8,9 +8,24 @@ export function summarise(facts: Facts): string {
     `发文机关　${facts.issuer ?? "（文中未载）"}`,
     `成文日期　${facts.date ?? "（文中未载）"}`,
     "",
-    ...list("举措", facts.measures, (measure) => `${measure.no ?? "·"} ${measure.title}　${roles(measure.lead, measure.responsible)}${measure.deadline ? `　时限：${measure.deadline}` : ""}`),
-    ...list("指标", facts.indicators, (indicator) => `${indicator.parent ? `　${indicator.parent} › ` : ""}${indicator.name}　${roles(indicator.lead, indicator.responsible)}`),
-    ...list("会议", facts.meetings, (meeting) => `${meeting.name}${meeting.cadence ? `　${meeting.cadence}` : ""}${meeting.escalatesTo.map(({ target }) => `　→ ${target ?? "（未指明）"}`).join("")}`),
+    ...list(
+      "举措",
+      facts.measures,
+      (measure) =>
+        `${measure.no ?? "·"} ${measure.title}　${roles(measure.lead, measure.responsible)}${measure.deadline ? `　时限：${measure.deadline}` : ""}`,
+    ),
+    ...list(
+      "指标",
+      facts.indicators,
+      (indicator) =>
+        `${indicator.parent ? `　${indicator.parent} › ` : ""}${indicator.name}　${roles(indicator.lead, indicator.responsible)}`,
+    ),
+    ...list(
+      "会议",
+      facts.meetings,
+      (meeting) =>
+        `${meeting.name}${meeting.cadence ? `　${meeting.cadence}` : ""}${meeting.escalatesTo.map(({ target }) => `　→ ${target ?? "（未指明）"}`).join("")}`,
+    ),
     ...list("机构", facts.bodies, (body) => body.name),
     ...list("职责", facts.duties, (duty) => `${duty.by.join("、")}：${duty.text}${duty.due ? `（${duty.due}）` : ""}`),
     ...list("案例", facts.cases, (item) => `${item.title}${item.places.length ? `（${item.places.join("、")}）` : ""}`),

@@ -1,5 +1,5 @@
-import { looksComplete } from "../../domain/units/unit-endings.ts";
 import { splitUnits } from "../../domain/units/split-units.ts";
+import { looksComplete } from "../../domain/units/unit-endings.ts";
 import { readLabels } from "../grammar/label.ts";
 
 /** Who does it and by when, as one phrase of a notice says. */
@@ -22,7 +22,8 @@ const PREDICATE = new RegExp(`(${LEADS})|(${ANSWERS})`, "g");
 const BRACKET = /[（(【〔]([^（()）【】]{2,600}(?:[（(][^（()）]{1,60}[）)][^（()）【】]{0,400}){0,12})[）)】〕]/g;
 
 /** `排在第一位的部门为牵头部门，下同`: how a notice reads its own lists. */
-const FIRST_LEADS = /[，,；;。]?(?:均)?(?:排|列|排列|位列|排名)(?:在|名)?(?:第一|首)(?:位|个|名)?(?:的)?(?:部门|单位|处室)?(?:为|是|系)(?:牵头|主责|第一责任)(?:部门|单位|处室)?(?:[，,]?(?:下同|以下同))?/;
+const FIRST_LEADS =
+  /[，,；;。]?(?:均)?(?:排|列|排列|位列|排名)(?:在|名)?(?:第一|首)(?:位|个|名)?(?:的)?(?:部门|单位|处室)?(?:为|是|系)(?:牵头|主责|第一责任)(?:部门|单位|处室)?(?:[，,]?(?:下同|以下同))?/;
 
 /** Whether a notice says that the first unit of each list leads. */
 export const firstLeads = (text: string) => FIRST_LEADS.test(text);
@@ -30,7 +31,9 @@ export const firstLeads = (text: string) => FIRST_LEADS.test(text);
 /** The attribution with its first unit as lead, where labels name no other. */
 export function withFirstLeading(attribution: Attribution): Attribution {
   const { lead, responsible } = attribution;
-  return lead.length || responsible.length < 1 ? attribution : { ...attribution, lead: responsible.slice(0, 1), responsible: responsible.slice(1) };
+  return lead.length || responsible.length < 1
+    ? attribution
+    : { ...attribution, lead: responsible.slice(0, 1), responsible: responsible.slice(1) };
 }
 
 /** Reads a phrase that is nothing but an attribution; null for any other words. */
@@ -49,7 +52,9 @@ function byLabels(phrase: string): Attribution | null {
       found.deadline ??= value.replace(/[。；）)]+$/, "") || null;
       continue;
     }
-    const { names, openEnded } = splitUnits(value.replace(/[。；）)】]+$/, (end) => (/[（(]/.test(value) && /^[）)]/.test(end) ? end.slice(0, 1) : "")));
+    const { names, openEnded } = splitUnits(
+      value.replace(/[。；）)】]+$/, (end) => (/[（(]/.test(value) && /^[）)]/.test(end) ? end.slice(0, 1) : "")),
+    );
     if (role !== "responsible") found.lead.push(...names);
     if (role !== "lead") found.responsible.push(...names);
     found.openEnded ||= openEnded;
@@ -63,7 +68,10 @@ function byWords(phrase: string): Attribution | null {
   const found: Attribution = { lead: [], responsible: [], openEnded: false, deadline: null, quote: phrase, by: "words" };
   let start = 0;
   for (const match of bare.matchAll(PREDICATE)) {
-    const subject = bare.slice(start, match.index).replace(/^[，,、；;\s]*(?:并|和|由|会同)?/, "").replace(/[，,、\s]+$/, "");
+    const subject = bare
+      .slice(start, match.index)
+      .replace(/^[，,、；;\s]*(?:并|和|由|会同)?/, "")
+      .replace(/[，,、\s]+$/, "");
     if (!subject) return null;
     const { names, openEnded } = splitUnits(subject.replace(/会同/g, "、"));
     if (!names.length || !names.every((name) => looksComplete(name) || isSet(name))) return null;

@@ -1,5 +1,5 @@
-import { foldName } from "../../domain/fold-name.ts";
 import type { CitedPolicy } from "../../domain/facts.ts";
+import { foldName } from "../../domain/fold-name.ts";
 import type { Outline } from "../../domain/outline.ts";
 import { findDocNumber } from "../grammar/doc-number.ts";
 import { documentKind, issuedTitle } from "../grammar/title.ts";
@@ -11,7 +11,14 @@ const REPLACES = /^[^。；]{0,40}(?:同时废止|予以废止|停止执行|自�
 
 /** The policies that a notice cites in 《》, once each, with their 文号 where given, and whether it builds on or replaces them. */
 export function citedPolicies(outline: Outline): CitedPolicy[] {
-  const own = new Set([outline.metadata.title ?? "", issuedTitle(outline.metadata.title ?? "") ?? "", ...outline.metadata.attachments, ...outline.clauses.map(({ heading }) => heading ?? "")].map(foldName));
+  const own = new Set(
+    [
+      outline.metadata.title ?? "",
+      issuedTitle(outline.metadata.title ?? "") ?? "",
+      ...outline.metadata.attachments,
+      ...outline.clauses.map(({ heading }) => heading ?? ""),
+    ].map(foldName),
+  );
   const cited = new Map<string, CitedPolicy>();
   for (const { clause } of walk(outline)) {
     for (const match of clause.text.matchAll(CITED)) {
@@ -24,7 +31,13 @@ export function citedPolicies(outline: Outline): CitedPolicy[] {
       const known = cited.get(foldName(title));
       const better = known && (known.relation !== "mentions" || relation === "mentions");
       if (known && better) known.docNumber ??= docNumber;
-      else cited.set(foldName(title), { title, docNumber: docNumber ?? known?.docNumber ?? null, relation, evidence: { quote: match[0], clause: clause.path } });
+      else
+        cited.set(foldName(title), {
+          title,
+          docNumber: docNumber ?? known?.docNumber ?? null,
+          relation,
+          evidence: { quote: match[0], clause: clause.path },
+        });
     }
   }
   return [...cited.values()];

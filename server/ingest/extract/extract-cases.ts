@@ -3,7 +3,7 @@ import type { Outline, OutlineClause } from "../../domain/outline.ts";
 import { parseMark } from "../grammar/mark.ts";
 import { findPlaces } from "../grammar/place.ts";
 import { CONFIDENCE } from "./confidence.ts";
-import { numberOf, paragraphsOf, type Placed, walk } from "./walk.ts";
+import { numberOf, type Placed, paragraphsOf, walk } from "./walk.ts";
 
 const COMMENDS = /(?:典型|优秀|创新|先进|示范)(?:经验|做法|案例|经验做法|实践案例|典型案例)|经验做法|案例(?:选编|汇编|集)?$/;
 const ASKS = /(?:征集|申报|报送|评选|推荐|征选)/;
@@ -22,7 +22,9 @@ function commended(outline: Outline, placed: Placed[]): OutlineClause[] {
   const whole = COMMENDS.test(title) && !ASKS.test(title);
   return placed.flatMap(({ clause, above }) => {
     const annex = above[0]?.ordinal.startsWith("a") ? above[0] : null;
-    const under = annex ? COMMENDS.test(annex.heading ?? "") && !ASKS.test(annex.heading ?? "") : whole && !outline.clauses.some(({ ordinal, heading }) => ordinal.startsWith("a") && COMMENDS.test(heading ?? ""));
+    const under = annex
+      ? COMMENDS.test(annex.heading ?? "") && !ASKS.test(annex.heading ?? "")
+      : whole && !outline.clauses.some(({ ordinal, heading }) => ordinal.startsWith("a") && COMMENDS.test(heading ?? ""));
     if (!under || numberOf(clause) === null || clause.children.some((child) => numberOf(child) !== null)) return [];
     return [clause];
   });

@@ -17,7 +17,8 @@ function fromGroups(groups: IndicatorGroup[]): IndicatorFact[] {
     const { name, lead, responsible, partial, evidence, rule, children } = group;
     const confidence = CONFIDENCE[rule] as number;
     const units = partial ? { lead: [], responsible: [] } : { lead, responsible, ...pick(group) };
-    if (!facts.some((fact) => fact.parent === null && fact.name === name)) facts.push({ name, parent: null, ...units, evidence, confidence, rule });
+    if (!facts.some((fact) => fact.parent === null && fact.name === name))
+      facts.push({ name, parent: null, ...units, evidence, confidence, rule });
     for (const child of children) facts.push({ ...child, parent: name, confidence, rule });
   }
   return facts;
@@ -32,7 +33,11 @@ const pick = ({ openEnded, leadEvidence, responsibleEvidence }: IndicatorGroup) 
 /** A table that came out one cell a line: its head names 一级指标, 二级指标 …, its numbered headings are the indicators of those levels. */
 function fromLevels(outline: Outline): IndicatorFact[] {
   return walk(outline).flatMap(({ clause }) => {
-    const levels = new Set(paragraphsOf(clause).map(columnKind).filter((kind) => kind.startsWith("level-"))).size;
+    const levels = new Set(
+      paragraphsOf(clause)
+        .map(columnKind)
+        .filter((kind) => kind.startsWith("level-")),
+    ).size;
     return levels > 1 ? clause.children.flatMap((child) => levelFacts(child, null, levels)) : [];
   });
 }

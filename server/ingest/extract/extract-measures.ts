@@ -4,6 +4,7 @@ import { findDeadlines } from "../grammar/deadline.ts";
 import { actingUnits } from "./acting-units.ts";
 import { firstLeads, withFirstLeading } from "./attribution.ts";
 import { CONFIDENCE } from "./confidence.ts";
+import { datedMeasures } from "./dated-measures.ts";
 import { itemUnder } from "./extract-indicators.ts";
 import { tableMeasures } from "./measure-tables.ts";
 import { readTasks, type Task } from "./tasks.ts";
@@ -23,13 +24,18 @@ const BODY = /(?:组|专班|办公室|会议|委员会|专委会|指挥部|工�
  * @param claimed paths of clauses that are indicators or cases
  */
 export function extractMeasures(outline: Outline, claimed: ReadonlySet<string>): MeasureFact[] {
-  const placed = walk(outline).filter(({ clause, above }) => !isRow(clause) && !claimed.has(clause.path) && !isFrame(clause) && !itemUnder(outline, above));
+  const placed = walk(outline).filter(
+    ({ clause, above }) => !isRow(clause) && !claimed.has(clause.path) && !isFrame(clause) && !itemUnder(outline, above),
+  );
   const tasks = new Map(placed.map(({ clause }) => [clause.path, clause.heading && BODY.test(clause.heading) ? [] : readTasks(clause)]));
   if (firstLeads(outline.text)) for (const task of [...tasks.values()].flat()) task.attribution = withFirstLeading(task.attribution);
   const byParagraph = paragraphKinds(placed, tasks);
   const drafts = placed.flatMap((place) => draftsOf(place, tasks.get(place.clause.path) as Task[], byParagraph));
-  const whole = [...drafts, ...siblings(placed, drafts, outline)].sort((a, b) => placed.findIndex(({ clause }) => clause === a.clause) - placed.findIndex(({ clause }) => clause === b.clause));
-  return [...withNumbers(whole), ...tableMeasures(outline)];
+  const whole = [...drafts, ...siblings(placed, drafts, outline)].sort(
+    (a, b) => placed.findIndex(({ clause }) => clause === a.clause) - placed.findIndex(({ clause }) => clause === b.clause),
+  );
+  const found = [...withNumbers(whole), ...tableMeasures(outline)];
+  return found.length ? found : datedMeasures(placed);
 }
 
 /** The notice that sends a document out, and the signature, hold no measures. */
@@ -39,7 +45,10 @@ const isFrame = ({ ordinal, path }: OutlineClause) => ordinal === "end" || (ordi
 function paragraphKinds(placed: Placed[], tasks: Map<string, Task[]>): Set<string> {
   const counts = new Map<string, { all: number; several: number }>();
   for (const { clause } of placed) {
-    const found = tasks.get(clause.path)?.filter(({ attribution }) => attribution.by === "label" || attribution.lead.length + attribution.responsible.length).length ?? 0;
+    const found =
+      tasks
+        .get(clause.path)
+        ?.filter(({ attribution }) => attribution.by === "label" || attribution.lead.length + attribution.responsible.length).length ?? 0;
     if (!found) continue;
     const kind = kindOf(clause);
     const count = counts.get(kind) ?? { all: 0, several: 0 };
@@ -88,7 +97,8 @@ function siblings(placed: Placed[], drafts: Draft[], outline: Outline): Draft[] 
   const drafted = new Set(drafts.map(({ clause }) => clause.path));
   return placed.flatMap(({ clause, above }) => {
     const list = above.at(-1)?.children ?? outline.clauses;
-    if (drafted.has(clause.path) || !numberOf(clause) || !clause.heading || clause.children.some(({ path }) => drafted.has(path))) return [];
+    if (drafted.has(clause.path) || !numberOf(clause) || !clause.heading || clause.children.some(({ path }) => drafted.has(path)))
+      return [];
     const others = list.filter((other) => numberOf(other) !== null && kindOf(other) === kindOf(clause));
     if (others.filter(({ path }) => drafted.has(path)).length * 2 <= others.length || above.length === 0) return [];
     const rule = "measure-sibling";

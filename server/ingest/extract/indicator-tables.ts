@@ -1,6 +1,6 @@
-import { splitUnits } from "../../domain/units/split-units.ts";
 import type { Evidence } from "../../domain/facts.ts";
 import type { Outline, OutlineClause } from "../../domain/outline.ts";
+import { splitUnits } from "../../domain/units/split-units.ts";
 import { type ColumnKind, columnKind } from "../grammar/column.ts";
 import { roleOf } from "../grammar/label.ts";
 import type { IndicatorGroup } from "./indicator-groups.ts";
@@ -16,7 +16,10 @@ export function indicatorTables(outline: Outline): IndicatorGroup[] {
 /** Whether the head of a table names indicators. */
 export function isIndicatorTable(head: string[]): boolean {
   const kinds = head.map(columnKind);
-  return kinds.some((kind) => kind === "level-2" || kind === "indicator") || (kinds.includes("level-1") && head.some((cell) => cell.includes("指标")));
+  return (
+    kinds.some((kind) => kind === "level-2" || kind === "indicator") ||
+    (kinds.includes("level-1") && head.some((cell) => cell.includes("指标")))
+  );
 }
 
 function readTable(clause: OutlineClause): IndicatorGroup[] {
@@ -38,7 +41,8 @@ function readTable(clause: OutlineClause): IndicatorGroup[] {
     const top = groupColumn >= 0 ? clean(row[groupColumn]) : name;
     const last = groups.at(-1);
     if (groupColumn < 0) groups.push(newGroup(name, at.path, units, evidence));
-    else if (!last || (top && top !== last.name)) groups.push({ ...newGroup(top || name, at.path, units, evidence), children: [childOf(name, units, evidence)] });
+    else if (!last || (top && top !== last.name))
+      groups.push({ ...newGroup(top || name, at.path, units, evidence), children: [childOf(name, units, evidence)] });
     else last.children.push(childOf(name, units, evidence));
   }
   return groups.map(inheritDown);
@@ -95,4 +99,8 @@ function lastOf(kinds: ColumnKind[], wanted: ColumnKind[]): number {
   return -1;
 }
 
-const clean = (cell: string | undefined) => (cell ?? "").replace(/\s/g, "").replace(/^\d{1,3}[.．、]/, "").replace(/[▲△★☆*※]+$/, "");
+const clean = (cell: string | undefined) =>
+  (cell ?? "")
+    .replace(/\s/g, "")
+    .replace(/^\d{1,3}[.．、]/, "")
+    .replace(/[▲△★☆*※]+$/, "");

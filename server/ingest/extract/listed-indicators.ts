@@ -85,5 +85,12 @@ function splitOutsideQuotes(text: string): string[] {
     if (character === "、" && depth <= 0) names.push("");
     else names[names.length - 1] += character;
   }
-  return names.map((name) => name.replace(/^[“"](.*)[”"]$/, "$1").replace(/等$/, "").trim()).filter(Boolean);
+  return names
+    .map((name) =>
+      name
+        .replace(/^[“"](.*)[”"]$/, "$1")
+        .replace(/等$/, "")
+        .trim(),
+    )
+    .filter(Boolean);
 }

@@ -1,9 +1,10 @@
-import { splitUnits } from "../../domain/units/split-units.ts";
 import type { MeasureFact } from "../../domain/facts.ts";
 import type { Outline, OutlineClause } from "../../domain/outline.ts";
-import { isBlankCell } from "../outline/align-cells.ts";
+import { splitUnits } from "../../domain/units/split-units.ts";
 import { type ColumnKind, columnKind } from "../grammar/column.ts";
+import { findDeadlines } from "../grammar/deadline.ts";
 import { roleOf } from "../grammar/label.ts";
+import { isBlankCell } from "../outline/align-cells.ts";
 import { CONFIDENCE } from "./confidence.ts";
 import { isIndicatorTable } from "./indicator-tables.ts";
 import { isRow, walk } from "./walk.ts";
@@ -64,7 +65,7 @@ function readTable(clause: OutlineClause): MeasureFact[] {
         responsible,
         ...(open ? { openEnded: true } : {}),
         ...(inherited ? { inherited: true } : {}),
-        deadline: deadlineOf(deadlineColumn >= 0 ? full[deadlineColumn] : undefined),
+        deadline: deadlineColumn >= 0 ? deadlineOf(full[deadlineColumn]) : (findDeadlines(row.join("\n"))[0] ?? null),
         evidence: { quote: quoteOf(row, kinds), clause: at.path },
         confidence: CONFIDENCE["measure-table"] as number,
         rule: "measure-table",

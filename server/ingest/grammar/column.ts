@@ -14,7 +14,8 @@ const KINDS: [ColumnKind, RegExp][] = [
 ];
 
 /** Column names that say little of what the column holds. */
-const PLAIN = /^(?:评价标准|指标含义|数据来源|指标来源|指标性质|指标说明|指标定义|备 ?注|说明|分 ?值|权 ?重|目标值?|年度目标|预期目标|工作目标|主要目标|完成情况|进展情况|计量单位|属性|标准|要求|工作要求|工作标准|依据|政策依据|成果|成果形式|工作成果|预期成果|联系人|联系方式|分管领导|责任领导|牵头领导|责任人|数量|层级|类型)$/;
+const PLAIN =
+  /^(?:评价标准|指标含义|数据来源|指标来源|指标性质|指标说明|指标定义|备 ?注|说明|分 ?值|权 ?重|目标值?|年度目标|预期目标|工作目标|主要目标|完成情况|进展情况|计量单位|属性|标准|要求|工作要求|工作标准|依据|政策依据|成果|成果形式|工作成果|预期成果|联系人|联系方式|分管领导|责任领导|牵头领导|责任人|数量|层级|类型)$/;
 
 /** Whether a line could be the head of a column. */
 export const isColumnName = (text: string) => text.length <= 16 && (columnKind(text) !== "other" || PLAIN.test(text));

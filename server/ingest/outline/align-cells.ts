@@ -31,7 +31,7 @@ function fit(line: string, kind: ColumnKind): number {
     case "task":
       return blank ? -1 : units ? -1 : 0.9;
     default:
-      return blank || units || /[。；]$/.test(line) ? -1 : line.length <= 40 ? 1 : 0;
+      return blank || units || /[。；，：]/.test(line) ? -1 : line.length <= 40 ? 1 : 0;
   }
 }
 
@@ -68,8 +68,16 @@ function bestStep(before: Step[], column: number, suit: number, kinds: ColumnKin
   const width = kinds.length;
   let best: Step = { score: Number.NEGATIVE_INFINITY, from: -1, newRow: false };
   for (const [from, { score }] of before.entries()) {
-    const onward = from < column ? score - (column - from - 1) * SKIPPED : from === column ? score - continued(kinds[column] as ColumnKind) : Number.NEGATIVE_INFINITY;
-    const rowed = several && column > named ? score - NEW_ROW - (width - 1 - from) * SKIPPED - (column - named - 1) * LATE_START : Number.NEGATIVE_INFINITY;
+    const onward =
+      from < column
+        ? score - (column - from - 1) * SKIPPED
+        : from === column
+          ? score - continued(kinds[column] as ColumnKind)
+          : Number.NEGATIVE_INFINITY;
+    const rowed =
+      several && column > named
+        ? score - NEW_ROW - (width - 1 - from) * SKIPPED - (column - named - 1) * LATE_START
+        : Number.NEGATIVE_INFINITY;
     if (onward + suit > best.score) best = { score: onward + suit, from, newRow: false };
     if (rowed + suit > best.score && column <= from) best = { score: rowed + suit, from, newRow: true };
   }

@@ -1,6 +1,6 @@
-import { alignCells, isBlankCell } from "./align-cells.ts";
 import { type ColumnKind, columnKind, isColumnName } from "../grammar/column.ts";
 import { parseMark } from "../grammar/mark.ts";
+import { alignCells, isBlankCell } from "./align-cells.ts";
 import type { Line } from "./line.ts";
 
 /** A table that came out one cell a line. */
@@ -31,7 +31,10 @@ export function readCellLines(lines: Line[], start: number): CellTable | null {
   for (const [index, from] of starts.entries()) {
     const cells = lines.slice(from, starts[index + 1] ?? end).map(({ text }) => text);
     const groupColumn = !numbered && named > 0 ? named - 1 : -1;
-    const next = groupColumn >= 0 && index + 1 < starts.length && opensGroup(cells.at(-1) as string, cells.length, kinds.at(-1) as ColumnKind) ? cells.splice(-1) : [];
+    const next =
+      groupColumn >= 0 && index + 1 < starts.length && opensGroup(cells.at(-1) as string, cells.length, kinds.at(-1) as ColumnKind)
+        ? cells.splice(-1)
+        : [];
     const item = alignCells(cells, kinds, named, numbered);
     if (groupColumn >= 0 && above.length) (item[0] as string[])[groupColumn] = above.join("");
     rows.push(...item);

@@ -83,7 +83,13 @@ function readFact(text: string, head: Head): boolean {
 
 function couldBeTitle({ text, cells }: Line, first: boolean): boolean {
   if (cells || text.length > (first ? 120 : 60) || /[。；？！]/.test(text) || /[，：、]$/.test(text)) return false;
-  return !parseMark(text) && (first || !isColumnName(text)) && !opensLabel(text) && !/^[（(](?:联系|此件)/.test(text) && !/^(?:为|按照|根据)/.test(text);
+  return (
+    !parseMark(text) &&
+    (first || !isColumnName(text)) &&
+    !opensLabel(text) &&
+    !/^[（(](?:联系|此件)/.test(text) &&
+    !/^(?:为|按照|根据)/.test(text)
+  );
 }
 
 /** How many of the collected lines are the title: up to the last that ends as titles do, else the first. */

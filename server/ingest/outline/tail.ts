@@ -36,7 +36,11 @@ export function isTailLine(lines: Line[], index: number): boolean {
   const same = WITH_DATE.exec(text);
   if (same && isOrganisationLine(same[1] as string)) return true;
   const next = lines[index + 1];
-  return isOrganisationLine(text) && (!next || isDateLine(next.text) || isOrganisationLine(next.text));
+  return (
+    next !== undefined &&
+    isOrganisationLine(text) &&
+    (isDateLine(next.text) || (isOrganisationLine(next.text) && isDateLine(lines[index + 2]?.text ?? "")))
+  );
 }
 
 /** The list of annexes that a notice gives after 附件：, and the lines it takes. */

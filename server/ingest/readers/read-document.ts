@@ -24,10 +24,18 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
   if (!reader) throw new BadInputError(`不支持的文件类型：“${fileName}”。目前可以导入 ${TYPES}；请另存为其中一种再试。`, { fileName });
   if (bytes.length === 0) throw new BadInputError(`文件是空的：“${fileName}”。请确认文件已完整保存后再试。`, { fileName });
   if (bytes.length > LARGEST)
-    throw new BadInputError(`文件过大：“${fileName}” 有 ${(bytes.length / 1024 / 1024).toFixed(1)} MB，上限为 20 MB。请拆分后分别导入。`, { fileName, bytes: bytes.length });
+    throw new BadInputError(`文件过大：“${fileName}” 有 ${(bytes.length / 1024 / 1024).toFixed(1)} MB，上限为 20 MB。请拆分后分别导入。`, {
+      fileName,
+      bytes: bytes.length,
+    });
   const text = await reader(bytes);
-  if (looksBinary(text)) throw new BadInputError(`文件不是文本：“${fileName}” 的内容无法按 UTF-8 或 GB18030 读出。请确认扩展名与内容一致，或另存为文本后再试。`, { fileName });
-  if (!/\S/.test(text.replace(/\ufeff/g, ""))) throw new BadInputError(`文件没有文字：“${fileName}” 只有空白。请确认内容后再试。`, { fileName });
+  if (looksBinary(text))
+    throw new BadInputError(
+      `文件不是文本：“${fileName}” 的内容无法按 UTF-8 或 GB18030 读出。请确认扩展名与内容一致，或另存为文本后再试。`,
+      { fileName },
+    );
+  if (!/\S/.test(text.replace(/\ufeff/g, "")))
+    throw new BadInputError(`文件没有文字：“${fileName}” 只有空白。请确认内容后再试。`, { fileName });
   return text;
 }
 
