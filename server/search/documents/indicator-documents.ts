@@ -2,10 +2,10 @@ import { foldName } from "../../domain/fold-name.ts";
 import type { IndicatorNode } from "../../domain/graph-model.ts";
 import type { GraphReader } from "../../graph/queries/batch.ts";
 import type { SearchDocument } from "../search-document.ts";
-import { type ClausePlace, readClausePlaces, tableOf } from "./clause-headings.ts";
+import { type ClausePlace, readClausePlaces } from "./clause-headings.ts";
 import { fromNotice, NOTICE, type Notice } from "./notice.ts";
-import { paragraphsWith } from "./paragraphs-with.ts";
-import { readTableRows } from "./table-rows.ts";
+import { passageOf } from "./passage-of.ts";
+import type { TableRow } from "./table-rows.ts";
 
 const INDICATORS = /* cypher */ `
   MATCH (i:Indicator)
@@ -70,18 +70,16 @@ function titleOf(name: string, above: string | null): string {
 
 /** Its row of the table; else the paragraphs that say who leads and supports it; else those that name it. */
 function textOf(indicator: IndicatorNode, related: Related[], places: Map<string, ClausePlace[]>): string {
-  const place = places.get(indicator.clauseId);
-  const row = readTableRows(tableOf(place) ?? []).find(({ cells }) => cells.some((cell) => foldName(cell) === indicator.nameKey));
-  if (row) return row.text;
+  const isItsRow = ({ cells }: TableRow) => cells.some((cell) => foldName(cell) === indicator.nameKey);
   const own = related.filter(({ relation, inherited }) => relation === "unit" && inherited !== true);
-  const byClause = Map.groupBy(own, ({ clauseId }) => clauseId);
+  const byClause = Map.groupBy(own, ({ clauseId }) => clauseId ?? "");
+  if (byClause.size === 0) return passageOf(places.get(indicator.clauseId), [indicator.quote], isItsRow);
   const stated = [...byClause].map(([clauseId, edges]) =>
-    paragraphsWith(
-      places.get(clauseId ?? "")?.[0]?.text ?? "",
-      edges.map(({ quote }) => quote),
+    passageOf(
+      places.get(clauseId),
+      edges.map(({ quote }) => quote ?? ""),
+      isItsRow,
     ),
   );
-  const paragraphs = stated.filter((text) => text !== null);
-  if (paragraphs.length > 0) return [...new Set(paragraphs)].join("\n");
-  return paragraphsWith(place?.[0]?.text ?? "", [indicator.quote]) ?? indicator.quote;
+  return [...new Set(stated)].join("\n");
 }

@@ -2,7 +2,8 @@ import type { UnitNode } from "../../domain/graph-model.ts";
 import type { GraphReader } from "../../graph/queries/batch.ts";
 import type { SearchDocument } from "../search-document.ts";
 import { readClausePlaces } from "./clause-headings.ts";
-import { paragraphsWith } from "./paragraphs-with.ts";
+import { passageOf } from "./passage-of.ts";
+import type { TableRow } from "./table-rows.ts";
 
 const UNITS = /* cypher */ `
   MATCH (u:Unit)
@@ -47,7 +48,9 @@ export async function readUnitDocuments(graph: GraphReader, ids: string[]): Prom
     .filter(({ unit }) => unit.kind === "UNIT")
     .map(({ unit, jurisdiction }) => {
       const role = first.get(unit.id);
-      const text = role ? (paragraphsWith(places.get(role.clauseId)?.[0]?.text ?? "", [role.quote]) ?? role.quote) : unit.name;
+      const names = [unit.name, ...unit.aliases];
+      const isItsRow = ({ cells }: TableRow) => cells.some((cell) => names.some((name) => cell.includes(name)));
+      const text = role ? passageOf(places.get(role.clauseId), [role.quote], isItsRow) : unit.name;
       return {
         id: unit.id,
         kind: "UNIT",

@@ -1,8 +1,8 @@
-import type { SearchDocument } from "../search-engine.ts";
+import type { SearchDocument, SearchKind } from "../search-engine.ts";
 
 /** What filters and facets look at, in memory, by row. */
 export interface Row {
-  kind: string;
+  kind: SearchKind;
   jurisdiction: string | null;
   year: number | null;
   policyId: string | null;

@@ -5,7 +5,7 @@ import { grams } from "../text/grams.ts";
 import { readName } from "./read-name.ts";
 
 /** Raised whenever what is stored changes its shape or its terms: an index of another version is built anew. */
-const VERSION = "1";
+const VERSION = "2";
 
 const SCHEMA = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -110,7 +110,7 @@ export class IndexFile {
     this.#prepared("INSERT INTO terms (rowid, names, context, passage) VALUES (?, ?, ?, ?)").run(
       row,
       names.flatMap(grams).join(" "),
-      grams(compacted.context).join(" "),
+      [...grams(compacted.heading), ...grams(compacted.notice)].join(" "),
       grams(compacted.text).join(" "),
     );
     for (const character of new Set(`${names.join("")}${compacted.text}`.match(HAN))) this.#addCharacter(character);

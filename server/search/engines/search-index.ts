@@ -98,7 +98,7 @@ export class SearchIndex {
     const near = byPromise.slice(0, LOOKED_AT).map((row): Ranked => {
       const { kind, clauseId } = this.#columns.get(row);
       const document = this.#compactOf(row);
-      return { row, clauseId, document, score: scorePassage(plan, document, kind as SearchDocument["kind"], { concepts: weights, term }) };
+      return { row, kind, clauseId, document, score: scorePassage(plan, document, kind, { concepts: weights, term }) };
     });
     // The tail continues below the lowest score that was worked out.
     const far = byPromise.slice(LOOKED_AT).map((row, place) => ({ row, score: -1 - place }));

@@ -13,39 +13,38 @@ const FILLERS =
 /** Between verb and object: 开一家公司 is 开公司. */
 const MEASURE_WORDS = /一(?:家|个|间|套|项|份|张)/gu;
 
-export interface Stripped {
-  /** What is left, one stretch for each part of the query that the dropped words divide. */
-  stretches: string[];
-  intents: Intent[];
-  dropped: string[];
-}
-
 /** Closes up 开一家公司 to 开公司. */
 export function dropMeasureWords(query: string): string {
   return query.replace(MEASURE_WORDS, (word) => (query === word ? word : ""));
 }
 
-/**
- * Takes the words that only ask out of a compact stretch.
- * @param known whether the index holds a pair of characters: 要 stays in 主要职责.
- */
-export function stripQuestion(stretch: string, known: (pair: string) => boolean): Stripped {
+/** What kind of answer a compact query asks for, and the query with a blank where it said so. */
+export function takeIntents(query: string): { rest: string; intents: Intent[]; dropped: string[] } {
   const intents: Intent[] = [];
   const dropped: string[] = [];
-  let rest = stretch;
+  let rest = query;
   for (const { word, intent } of WORDINGS) {
     if (!rest.includes(word)) continue;
     rest = rest.replaceAll(word, " ");
     dropped.push(word);
     if (!intents.some(({ name }) => name === intent.name)) intents.push(intent);
   }
-  const bare = rest.replace(FILLERS, (word, at: number) => {
-    const before = rest[at - 1] ?? " ";
-    const after = rest[at + word.length] ?? " ";
+  return { rest, intents, dropped };
+}
+
+/**
+ * The stretches of a compact text without the words that say nothing.
+ * @param known whether the index holds a pair of characters: 要 stays in 主要职责.
+ */
+export function dropFillers(text: string, known: (pair: string) => boolean): { stretches: string[]; dropped: string[] } {
+  const dropped: string[] = [];
+  const bare = text.replace(FILLERS, (word, at: number) => {
+    const before = text[at - 1] ?? " ";
+    const after = text[at + word.length] ?? " ";
     const partOfWord = before !== " " && after !== " " && known(before + word[0]) && known(word.at(-1) + after);
     if (partOfWord) return word;
     dropped.push(word);
     return " ";
   });
-  return { stretches: bare.split(" ").filter(Boolean), intents, dropped };
+  return { stretches: bare.split(" ").filter(Boolean), dropped };
 }

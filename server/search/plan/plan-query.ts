@@ -2,9 +2,9 @@ import { compactText, isHan } from "../text/compact.ts";
 import { phraseTerms, runs } from "../text/grams.ts";
 import { correctTyping } from "./correct-typing.ts";
 import { LONGEST_SYNONYM, SYNONYMS } from "./domain-synonyms.ts";
-import { dropMeasureWords, stripQuestion } from "./intents.ts";
+import { dropFillers, dropMeasureWords, takeIntents } from "./intents.ts";
 import { findQuantity } from "./numerals.ts";
-import type { Concept, Intent, QueryPlan, Variant } from "./query-plan.ts";
+import type { Concept, QueryPlan, Variant } from "./query-plan.ts";
 import { readPinyin } from "./read-pinyin.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -19,14 +19,10 @@ const ALIAS_WEIGHT = 0.9;
 export function planQuery(query: string, vocabulary: Vocabulary): QueryPlan {
   const typed = compactText(query).slice(0, LONGEST_PLANNED);
   const understood = correct(spellOut(typed, vocabulary), vocabulary);
-  const plan: QueryPlan = {
-    whole: understood,
-    concepts: [],
-    intents: [],
-    dropped: [],
-    corrected: understood === typed ? null : understood,
-  };
-  for (const part of divide(dropMeasureWords(understood), vocabulary)) {
+  const { rest, intents, dropped } = takeIntents(understood);
+  const corrected = understood === typed ? null : understood;
+  const plan: QueryPlan = { whole: understood, concepts: [], intents, dropped, corrected };
+  for (const part of divide(dropMeasureWords(rest), vocabulary)) {
     if (part.concept) plan.concepts.push(part.concept);
     else addRest(plan, part.rest, vocabulary);
   }
@@ -106,10 +102,22 @@ function knownConcept(word: string, vocabulary: Vocabulary): Concept {
 }
 
 function addRest(plan: QueryPlan, rest: string, vocabulary: Vocabulary): void {
-  const { stretches, intents, dropped } = stripQuestion(rest, (pair) => vocabulary.documentFrequency(pair) > 0);
-  plan.concepts.push(...stretches.map(plainConcept));
-  plan.intents.push(...intents.filter((intent: Intent) => !plan.intents.some(({ name }) => name === intent.name)));
+  const { stretches, dropped } = dropFillers(rest, (pair) => vocabulary.documentFrequency(pair) > 0);
+  plan.concepts.push(...stretches.flatMap((stretch) => splitBetweenWords(stretch, vocabulary)).map(plainConcept));
   plan.dropped.push(...dropped);
+}
+
+/** 营商环境联席会议, where no passage holds 境联, is two things; but only where both are known. */
+function splitBetweenWords(stretch: string, vocabulary: Vocabulary): string[] {
+  const pieces: string[] = [""];
+  const characters = [...stretch];
+  for (const [at, character] of characters.entries()) {
+    const before = characters[at - 1];
+    const apart = before !== undefined && isHan(before) && isHan(character) && vocabulary.documentFrequency(before + character) === 0;
+    if (apart) pieces.push(character);
+    else pieces[pieces.length - 1] += character;
+  }
+  return pieces.every((piece) => [...piece].length >= 2) ? pieces : [stretch];
 }
 
 function plainConcept(text: string): Concept {

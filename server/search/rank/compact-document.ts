@@ -6,17 +6,40 @@ export interface CompactDocument {
   title: string;
   aliases: string[];
   docNumber: string;
-  /** Where it stands: jurisdiction, policy, headings above. */
-  context: string;
+  /** The headings above. */
+  heading: string;
+  /** Its notice: jurisdiction and title. */
+  notice: string;
   text: string;
+  /** What the passage is worth beside others that match as well, at most 1. */
+  worth: number;
 }
+
+/** A heading without words of its own. */
+const HEADING_ALONE = 0.6;
+/** The signature and the list of annexes; see the ordinals of the outline. */
+const ENDING = 0.6;
 
 export function compactDocument(document: SearchDocument): CompactDocument {
   return {
-    title: compactText(document.title),
+    title: namesItself(document) ? compactText(document.title) : "",
     aliases: document.aliases.map(compactText).filter(Boolean),
     docNumber: compactText(document.docNumber ?? ""),
-    context: compactText([document.jurisdiction, document.policyTitle, document.heading].filter(Boolean).join("\n")),
+    heading: compactText(document.heading),
+    notice: compactText([document.jurisdiction, document.policyTitle].filter(Boolean).join("\n")),
     text: compactText(document.text),
+    worth: worthOf(document),
   };
+}
+
+/** A clause without a heading goes by the one above, which is not about it alone: 工作要求（二）. */
+function namesItself({ kind, title, heading }: SearchDocument): boolean {
+  const above = heading.split(" › ").at(-1);
+  return kind !== "CLAUSE" || !above || !title.startsWith(above);
+}
+
+function worthOf({ kind, id, title, text }: SearchDocument): number {
+  if (kind !== "CLAUSE") return 1;
+  if (/\.(?:a\d+-)?end$/.test(id)) return ENDING;
+  return text === title ? HEADING_ALONE : 1;
 }

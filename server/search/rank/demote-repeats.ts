@@ -1,28 +1,47 @@
+import type { SearchKind } from "../search-document.ts";
 import type { CompactDocument } from "./compact-document.ts";
 
 export interface Ranked {
   row: number;
   score: number;
+  kind: SearchKind;
   clauseId: string | null;
   document: CompactDocument;
 }
 
 const REPEAT = 0.4;
+/** Each further hit from one clause counts this much of the one before, so that one table does not fill the page. */
+const FURTHER = 0.88;
+/** Share of a clause's words that what it states must show for the clause to be a repeat. */
+const MOSTLY = 0.6;
 
 /**
- * A clause and the measure it states are the same words: the better of them stands where it ranks, the other further down.
- * Nothing is dropped, so that counts stay what they are. Best first.
+ * A clause and the measure it states are the same words: what is stated stands where it ranks, the clause further down; of
+ * several things that are stated in the same words the best one stands. Nothing is dropped, so that counts stay what they are.
+ * Best first.
  */
 export function demoteRepeats(ranked: Ranked[]): Ranked[] {
-  const shown = new Map<string, string>();
-  const inOrder = ranked.sort(byScore).map((hit) => {
+  const stated = Map.groupBy(
+    ranked.filter(({ kind, clauseId }) => kind !== "CLAUSE" && kind !== "UNIT" && clauseId !== null),
+    ({ clauseId }) => clauseId,
+  );
+  const shown = new Map<string, { text: string; hits: number }>();
+  const demoted = ranked.sort(byScore).map((hit): Ranked => {
     if (hit.clauseId === null || hit.document.text === "") return hit;
-    const before = shown.get(hit.clauseId);
-    if (before?.includes(hit.document.text)) return { ...hit, score: hit.score * REPEAT };
-    shown.set(hit.clauseId, `${before ?? ""}\n${hit.document.text}`);
-    return hit;
+    if (hit.kind === "CLAUSE") return isShownBy(stated.get(hit.clauseId) ?? [], hit) ? { ...hit, score: hit.score * REPEAT } : hit;
+    const { text, hits } = shown.get(hit.clauseId) ?? { text: "", hits: 0 };
+    if (text.includes(hit.document.text)) return { ...hit, score: hit.score * REPEAT };
+    shown.set(hit.clauseId, { text: `${text}\n${hit.document.text}`, hits: hits + 1 });
+    return { ...hit, score: hit.score * FURTHER ** hits };
   });
-  return inOrder.sort(byScore);
+  return demoted.sort(byScore);
+}
+
+function isShownBy(statements: Ranked[], clause: Ranked): boolean {
+  const words = clause.document.text;
+  const texts = [...new Set(statements.map(({ document }) => document.text))];
+  const covered = texts.filter((text) => words.includes(text)).reduce((sum, text) => sum + text.length, 0);
+  return covered >= MOSTLY * words.length || texts.some((text) => text.includes(words));
 }
 
 const byScore = (a: Ranked, b: Ranked) => b.score - a.score || a.row - b.row;

@@ -11,15 +11,19 @@ export interface Rarity {
 }
 
 /** Weights of the fields; tuned on test/cases/search, figures in bench/search.ts. */
-const FIELD = { exactTitle: 2.4, title: 1.1, titleShare: 0.8, alias: 1.6, docNumber: 2.4, context: 0.45, text: 1 };
+const FIELD = { exactTitle: 4, title: 1.5, titleShare: 1, alias: 3, docNumber: 4, heading: 0.9, notice: 0.3, text: 1.2, textOfUnit: 0.3 };
+/** What the fields add up to counts less the more it is: this much is half of everything. */
+const HALF = 1.5;
 /** Characters of a passage of middle length, as BM25 wants it. */
 const MIDDLE_LENGTH = 150;
 const K1 = 0.5;
-const B = 0.4;
-const PARTIAL = 0.6;
-const HINT = 0.22;
-const TOGETHER = 0.3;
-const WHOLE_TITLE = 1;
+const B = 0.25;
+const PARTIAL = 0.45;
+const HINT = 0.3;
+const TOGETHER = 0.1;
+const WHOLE_TITLE = 0.3;
+/** A passage that holds the thing under two of its names is more about it. */
+const SECOND_NAME = 0.15;
 /** Things before the passages that state them, where all else is equal. */
 const KIND: Record<SearchKind, number> = {
   POLICY: 1,
@@ -39,7 +43,7 @@ export function scorePassage(plan: QueryPlan, document: CompactDocument, kind: S
   let matched = 0;
   plan.concepts.forEach((concept, place) => {
     const weight = rarity.concepts[place] as number;
-    const value = scoreConcept(concept, document, rarity);
+    const value = scoreConcept(concept, document, kind, rarity);
     mass += weight;
     score += weight * value;
     if (value > 0) matched += weight;
@@ -50,32 +54,34 @@ export function scorePassage(plan: QueryPlan, document: CompactDocument, kind: S
   if (plan.concepts.length > 1 && holds(document.text, plan.whole)) total += TOGETHER;
   if (document.title === plan.whole || document.aliases.includes(plan.whole)) total += WHOLE_TITLE;
   for (const { hints } of plan.intents) total += HINT * hintShare(hints, document);
-  return total * KIND[kind];
+  return total * KIND[kind] * document.worth;
 }
 
-function scoreConcept(concept: Concept, document: CompactDocument, rarity: Rarity): number {
+function scoreConcept(concept: Concept, document: CompactDocument, kind: SearchKind, rarity: Rarity): number {
   let best = 0;
   let second = 0;
   for (const variant of concept.variants) {
-    const value = variant.weight * scoreVariant(variant, document);
+    const value = variant.weight * scoreVariant(variant, document, kind);
     if (value > best) [best, second] = [value, best];
     else second = Math.max(second, value);
   }
-  // A passage that holds the thing under two of its names is more about it.
-  if (best > 0) return best + 0.15 * second;
+  if (best > 0) return best + SECOND_NAME * second;
   return concept.exact ? 0 : PARTIAL * scorePieces(concept.text, document, rarity);
 }
 
-function scoreVariant({ text: phrase }: Variant, document: CompactDocument): number {
+function scoreVariant({ text: phrase }: Variant, document: CompactDocument, kind: SearchKind): number {
   let value = 0;
   if (document.title === phrase) value += FIELD.exactTitle;
   else if (holds(document.title, phrase)) value += FIELD.title + (FIELD.titleShare * phrase.length) / document.title.length;
   if (document.aliases.some((alias) => alias === phrase)) value += FIELD.alias;
   if (holds(document.docNumber, phrase)) value += FIELD.docNumber;
-  if (holds(document.context, phrase)) value += FIELD.context;
+  if (holds(document.heading, phrase)) value += FIELD.heading;
+  if (holds(document.notice, phrase)) value += FIELD.notice;
   const times = findPhrase(document.text, phrase, 8).length;
   const length = 1 - B + (B * document.text.length) / MIDDLE_LENGTH;
-  return value + (FIELD.text * times * (1 + K1)) / (times + K1 * length);
+  const text = kind === "UNIT" ? FIELD.textOfUnit : FIELD.text;
+  value += (text * times * (1 + K1)) / (times + K1 * length);
+  return value / (value + HALF);
 }
 
 /** Share of the pairs of characters that the passage holds, by what they tell, squared: half of a phrase is less than half. */
@@ -87,7 +93,7 @@ function scorePieces(phrase: string, document: CompactDocument, rarity: Rarity):
     mass += weight;
     if (holds(document.text, term)) found += weight;
     else if (holds(document.title, term)) found += weight;
-    else if (holds(document.context, term)) found += weight / 2;
+    else if (holds(document.heading, term)) found += weight / 2;
   }
   return mass === 0 ? 0 : (found / mass) ** 2;
 }
