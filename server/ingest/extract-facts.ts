@@ -6,28 +6,27 @@ import { extractIndicators } from "./extract/extract-indicators.ts";
 import { extractMeasures } from "./extract/extract-measures.ts";
 import { indicatorGroups } from "./extract/indicator-groups.ts";
 import { interprets } from "./extract/interprets.ts";
+import { collectUnits, type UnitContext } from "./meetings/collect-units.ts";
+import { extractMeetings } from "./meetings/extract-meetings.ts";
 
-/** Everything a notice states, each fact with the clause and the words that state it. Pure: it knows nothing but the outline. */
-export function extractFacts(outline: Outline): Facts {
+/**
+ * Everything a notice states, each fact with the clause and the words that state it. Pure.
+ * @param context what the text does not tell of its units: the jurisdiction, units already known, lines of the data file
+ */
+export function extractFacts(outline: Outline, context: UnitContext = {}): Facts {
   const groups = indicatorGroups(outline);
   const cases = extractCases(outline);
   const explained = interprets(outline.metadata.title);
   const claimed = new Set([...groups.map(({ clause }) => clause), ...cases.map(({ evidence }) => evidence.clause)]);
-  return {
+  const stated: Omit<Facts, "units"> = {
     ...outline.metadata,
     measures: explained || cases.length ? [] : extractMeasures(outline, claimed),
     indicators: extractIndicators(outline, groups),
-    meetings: [],
-    bodies: [],
+    ...extractMeetings(outline, { groups }),
     cases,
     interprets: explained,
-    memberUnits: null,
-    memberUnitsOf: null,
-    memberUnitsEvidence: [],
-    duties: [],
-    procedures: [],
-    units: [],
     citedPolicies: citedPolicies(outline),
     warnings: [],
   };
+  return { ...stated, units: collectUnits(stated, outline, context) };
 }

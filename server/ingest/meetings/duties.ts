@@ -10,7 +10,7 @@ const DUE = new RegExp(
 );
 const CADENCE = new RegExp(`${PERIOD}|按(?:年度?|季度?|月度?|周)|定期`);
 const REPORTS =
-  /报送|上报|呈报|报告|提报|报至|汇报|提交|反馈|抄送|提出(?=.*(?:议题|建议))|推送|移送|通报|(?<=[后并，]|^|及时|统一)报(?=[^告送批请名道销])/;
+  /报送|上报|呈报|报告|提报|报至|汇报|提交|反馈|抄送|提出(?=.*(?:议题|建议))|推送|移送|通报|(?<=[后并，]|^|及时|统一)报(?=[^告送批请名道销])|(?:将|把).{2,40}报(?![告送批请名道销价警废装])/;
 const MAKES = /形成|编制|撰写|编写|召开|开展|组织|汇总|公布|发布/;
 const TO_BEFORE = /(?:向|对)([^，]{2,24}?)(?:报送|上报|呈报|报告|提报|汇报|提交|反馈|提出|通报|推送)/;
 const TO_AFTER = /(?:报送|上报|呈报|报告|提报|报至|提交|反馈|抄送|移送|推送|后报|报)(?:给|至|到)?([^，。；（）]{2,26})$/;
@@ -30,8 +30,8 @@ function dutiesIn(passage: Passage): DutyFact[] {
   let by: string[] = [];
   return passage.sentences.flatMap((sentence) => {
     if (/已经|前期|近年|我们/.test(sentence.text)) return [];
-    const parts = partsOf(sentence.text, /^(?:负责|并|及时|同时)/.test(sentence.text) ? by : []);
-    by = parts[0]?.by ?? [];
+    const parts = partsOf(sentence.text, sentence.continues || /^(?:负责|并|及时|同时)/.test(sentence.text) ? by : []);
+    by = parts.at(-1)?.by ?? [];
     return dutiesOf(sentence, parts);
   });
 }
@@ -39,18 +39,21 @@ function dutiesIn(passage: Passage): DutyFact[] {
 interface Part {
   text: string;
   by: string[];
+  /** Nothing but a time: 每年12月底前. */
+  time: boolean;
 }
 
 function dutiesOf(sentence: Sentence, parts: Part[]): DutyFact[] {
   const duties: DutyFact[] = [];
   for (let at = 0; at < parts.length; at++) {
     const { text, by } = parts[at] as Part;
-    const due = text.match(DUE)?.[0] ?? null;
-    const cadence = text.match(CADENCE)?.[0] ?? null;
+    const time = parts[at - 1]?.time ? `${parts[at - 1]?.text}，${text}` : text;
+    const due = time.match(DUE)?.[0] ?? null;
+    const cadence = time.match(CADENCE)?.[0] ?? null;
     let to = recipientOf(text);
     const reports = REPORTS.test(text);
     if (by.length === 0 || !(reports ? due || cadence || to : (due || cadence) && MAKES.test(text))) continue;
-    let whole = text;
+    let whole = time;
     const next = parts[at + 1];
     if (!to && next && !CADENCE.test(next.text)) {
       // What is made is reported in the next words; what is reported is gathered by whom the next words name.
@@ -81,7 +84,8 @@ function partsOf(sentence: string, before: string[]): Part[] {
   return sentence.split(/，(?![^（]*）)/).map((text) => {
     const own = text.match(/^由([^，]{2,24}?)(?:负责|汇总|牵头|统一|组织)/)?.[1] ?? text.match(SUBJECT)?.[1] ?? null;
     if (own && isActor(own)) by = splitUnits(own).names;
-    return { text, by };
+    const time = text.replace(DUE, "").replace(CADENCE, "").replace(/[于在请至少]/g, "") === "";
+    return { text, by, time };
   });
 }
 

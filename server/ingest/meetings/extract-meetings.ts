@@ -90,7 +90,11 @@ function memberUnits(
 
 function ownerOf(list: MemberList, drafts: MeetingDraft[], bodies: BodyFact[]): string | null {
   const { of } = list;
-  if (!of) return drafts.find(({ joint }) => joint)?.fact.name ?? bodies.find(({ kind }) => kind === "leading-group")?.name ?? null;
+  if (!of) {
+    const founded = bodies.filter(({ kind, rule }) => kind !== "office" && rule !== "indicator-group");
+    const held = drafts.find(({ fact }) => fact.rule === "joint-meeting" && fact.evidence.clause === list.passage.path) ?? drafts.find(({ joint }) => joint);
+    return held?.fact.name ?? founded.find(({ kind }) => kind === "leading-group")?.name ?? (founded.length === 1 ? (founded[0]?.name ?? null) : null);
+  }
   const meeting = /会议?$/.test(of) ? resolveMeeting(drafts, of, list.passage.scope)?.fact.name : undefined;
   return (
     meeting ??

@@ -2,6 +2,7 @@ import type { BodyFact, Evidence } from "../../domain/facts.ts";
 import type { Outline } from "../../domain/outline.ts";
 import { foldSpace } from "../../domain/units/fold-space.ts";
 import type { IndicatorGroup } from "../extract/indicator-groups.ts";
+import { findNamedPerson } from "./conveners.ts";
 import { isSubsequence } from "./meeting-name.ts";
 import type { MemberList } from "./members.ts";
 import type { Office } from "./offices.ts";
@@ -22,6 +23,8 @@ const TITLED = new RegExp(
 const FOUNDED = new RegExp(
   `(?:建立|设立|成立|组建|组成)(?:了)?(?:由[^，。；]{2,24}?(?:任组长|牵头|为组长)的)?([^，。；：《》]{0,44}?(?:${ANY}))(?=$|[，。；（]|，|作为|，|负责|办公室|制度|统一|统筹)`,
 );
+/** 组长由市长担任, 由区长任组长的…领导小组. */
+const HEADED = /(?<!副)组长由([^，。；]{2,24}?)(?:担任|兼任)|由([^，。；]{2,24}?)(?:任|担任|为)组长/;
 /** A kind of body rather than one: the groups themselves stand in a table or in sections. */
 const GENERIC = new RegExp(`^(?:专项|联合|专题|推进|协调|相关|若干|\\d+个)?(?:${ANY})$`);
 const NOT_ESTABLISHED =
@@ -37,8 +40,9 @@ export function findBodies(
 ): BodyFact[] {
   const bodies = [...foundedBodies(outline, passages), ...groupBodies(groups, passages)];
   for (const body of bodies) {
-    if (body.kind !== "leading-group" && body.kind !== "committee") continue;
-    const own = members.filter((list) => list.of && names(body).some((name) => name === list.of || list.of?.endsWith(name)));
+    if (body.rule === "indicator-group") continue;
+    const alone = bodies.filter(({ rule }) => rule !== "indicator-group").length === 1;
+    const own = members.filter((list) => (list.of ? names(body).some((name) => name === list.of || list.of?.endsWith(name)) : alone));
     body.members = own.flatMap((list) => list.units.map((text) => ({ text, evidence: evidenceFor(text, list.evidence) })));
     body.offices = offices
       .filter((office) => office.of && names(body).some((name) => sameBody(office.of as string, name)))
@@ -115,12 +119,14 @@ function tableBodyName(group: IndicatorGroup, passages: Passage[]): string | nul
 
 /** 组长：…, 副组长：…, wherever a section of its members names them. */
 function readHeads(body: BodyFact, passages: Passage[]): void {
-  const word = body.kind === "committee" ? /委员会/ : /领导小组|指挥部|成员|组成|机构|组织/;
+  const word = body.kind === "committee" ? /委员会/ : /领导小组|指挥部|专班|工作组|成员|组成|人员|机构|组织/;
+  const held = passages.flatMap(({ sentences }) => sentences).find(({ text }) => HEADED.test(text) && names(body).some((name) => text.includes(name)));
+  if (held) Object.assign(body, { convener: held.text.match(HEADED)?.slice(1).find(Boolean), convenerEvidence: evidenceOf(held) });
   for (const passage of passages.filter((place) => [place, ...place.above].some(({ heading }) => word.test(heading))))
     for (const line of passage.lines) {
       const text = foldSpace(line);
       const evidence = { quote: line.trim(), clause: passage.path };
-      const head = text.match(/^(?:组长|主任|指挥长|总指挥)[：:](.+)$/)?.[1];
+      const head = findNamedPerson(line, /(?:组\s*长|主\s*任|指\s*挥\s*长|总\s*指\s*挥)/);
       if (head && !body.convener) Object.assign(body, { convener: head, convenerEvidence: evidence });
       const deputies = text.match(/^(?:副组长|副主任|副指挥长|副总指挥)[：:](.+)$/)?.[1];
       if (deputies && !body.deputies)

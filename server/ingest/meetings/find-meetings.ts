@@ -57,7 +57,8 @@ export function findMeetings(outline: Outline, passages: Passage[], offices: Off
     for (const sentence of passage.sentences) {
       founded = drafts.find(({ fact }) => fact.evidence.quote === sentence.raw && fact.rule === "joint-meeting") ?? null;
       const subject = subjectOf(sentence, drafts, passage.scope) ?? heldMeeting(sentence, drafts, passage) ?? founded;
-      current = subject ?? (startsWithOther(sentence.text) ? null : current) ?? own;
+      if (!subject && startsWithOther(sentence.text) && !own) continue;
+      current = subject ?? current;
       if (!current) continue;
       current.said.push(sentence);
       read(current, sentence, drafts);
@@ -72,7 +73,7 @@ export function findMeetings(outline: Outline, passages: Passage[], offices: Off
 }
 
 function headingSentence(passage: Passage): Sentence {
-  return { raw: evidenceOfHeading(passage).quote, text: passage.heading, passage };
+  return { raw: evidenceOfHeading(passage).quote, text: passage.heading, passage, continues: false };
 }
 
 /** Does the section under a heading such as 定期会商 name the meeting itself? */
@@ -89,7 +90,7 @@ function subjectOf(sentence: Sentence, drafts: MeetingDraft[], scope: string): M
   if (!name || !isMeetingName(name)) return null;
   const known = resolveMeeting(drafts, name, scope);
   if (known && (known.scope === scope || known.joint || meetingKey(known.fact.name) === meetingKey(name))) return known;
-  if (/^联席会议?$/.test(name) || /^(?:本|该|各|按|对|经|将|在|通过|提请|参加)/.test(name)) return known;
+  if ((/^联席会议?$/.test(name) && drafts.some(({ fact }) => fact.rule === "joint-meeting")) || /^(?:本|该|各|按|对|经|将|在|通过|提请|参加)/.test(name)) return known;
   const rest = sentence.text.slice(name.length);
   if (!findConveners(rest).convener && !findCadence(rest)?.specific) return known;
   const draft = newMeeting(name, sentence, scope, "meeting-sentence", 0.9);
@@ -111,7 +112,7 @@ function heldMeeting(sentence: Sentence, drafts: MeetingDraft[], passage: Passag
   if (known) return known;
   const draft = newMeeting(name, sentence, passage.scope, "meeting-held-by", 0.9);
   if (bare) draft.fact.aliases = [`${holder}${/例会/.test(object) ? "例会" : "会"}`];
-  else draft.fact.convener = holder;
+  else Object.assign(draft.fact, { convener: holder, convenerEvidence: evidenceOf(sentence) });
   drafts.push(draft);
   return draft;
 }

@@ -41,7 +41,7 @@ export function findJointMeetings(outline: Outline, passages: Passage[]): JointM
   for (const passage of passages) {
     const { heading } = passage;
     const top = passage.above.length === 0 || heading === title;
-    const asSentence = { raw: evidenceOfHeading(passage).quote, text: heading, passage };
+    const asSentence = { raw: evidenceOfHeading(passage).quote, text: heading, passage, continues: false };
     if (heading) add(heading.match(TITLED) ?? (top ? heading.match(FOUNDED) : null), asSentence, top);
     for (const sentence of passage.sentences) add(sentence.text.match(FOUNDED), sentence, false);
   }

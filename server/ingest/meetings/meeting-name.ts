@@ -15,7 +15,7 @@ export const MEETING_KIND = KIND;
 
 /** Is this the name of a meeting that deliberates, and not of the bare 会议? */
 export function isMeetingName(name: string): boolean {
-  return name.length >= 2 && name.length <= 45 && AT_END.test(name) && !EVENT.test(name) && !/^(?:会议|工作会议?|各?部门会议?)$/.test(name);
+  return name.length >= 2 && name.length <= 45 && AT_END.test(name) && !EVENT.test(name) && !/召开|举行|主持|[一二两]次|每[年月周季半]/.test(name) && !/^(?:会议|工作会议?|各?部门会议?)$/.test(name);
 }
 
 /** The meeting that a heading names: 问题会商制度 → 问题会商; null for 会议制度 or 联席会议成员单位. */

@@ -19,6 +19,7 @@ export interface MemberList {
 const BODY = "(?:[^，。；：、]{0,40}?(?:联席会议?|领导小组|委员会|工作组|专班|指挥部))";
 const ARE = new RegExp(`^(?:其中，?)?(${BODY})?(?:的)?(?:主要)?成员(?:单位)?(?:名单)?(?:为|有|包括|包含|由|[：:])(.+)$`);
 const COMPOSED = new RegExp(`^(?:本|该)?(${BODY})?(?:成员)?(?:单位)?(?:原则上|主要)?由(.+?)(?:共同)?组成(?:$|[，。；])`);
+const ARE_MEMBERS = /(?:^|[，由])([^由]{6,}?)(?:等)?(?:为|作为|是)(?:联席会议|领导小组|专班)?成员单位$/;
 const SERVE =
   /(?:^|[，由])([^由]{6,}?)(?:的)?(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导|领导同志)(?:为|担任|任|作为|参加|组成)(?:联席会议|领导小组)?成员/;
 const LED_BY = /^(.{2,20}?)(?:牵头|担任牵头单位)[，、](?:会同)?/;
@@ -35,7 +36,7 @@ function statedMembers(passage: Passage): MemberList[] {
   return passage.sentences.flatMap((sentence) => {
     const are = sentence.text.match(ARE);
     const composed = are ? null : sentence.text.match(COMPOSED);
-    const serve = are || composed ? null : sentence.text.match(SERVE);
+    const serve = are || composed ? null : (sentence.text.match(SERVE) ?? partOf(sentence.text, ARE_MEMBERS));
     const list = are?.[2] ?? composed?.[2] ?? serve?.[1];
     if (!list) return [];
     const units = unitsIn(list);
@@ -44,6 +45,15 @@ function statedMembers(passage: Passage): MemberList[] {
       are?.[1] ?? composed?.[1] ?? sentence.text.match(/(?:建立|成立|设立)([^，。；]*?(?:联席会议|领导小组|委员会|专班))/)?.[1] ?? null;
     return units.length >= least ? [{ of, units, evidence: [evidenceOf(sentence)], passage, fromPosts: false }] : [];
   });
+}
+
+/** 由某某担任召集人，甲、乙、丙为成员单位，…: the list stands in one comma part of its sentence. */
+function partOf(sentence: string, pattern: RegExp): RegExpMatchArray | null {
+  for (const part of sentence.split(/，/)) {
+    const match = part.match(pattern);
+    if (match) return match;
+  }
+  return null;
 }
 
 /** Members in groups below a heading or line that says 成员: （一）管委会部门：…主要负责同志。 */
@@ -86,7 +96,7 @@ function unitOfPost(line: string): string | null {
 function unitsIn(list: string): string[] {
   const led = list.match(LED_BY);
   const leader = led && unitKind(led[1] as string) !== "POST" ? `${led[1]}、` : "";
-  const plain = (led ? leader + list.slice(led[0].length) : list).replace(COUNT, "");
+  const plain = (led ? leader + list.slice(led[0].length) : list).replace(/(?:共同)?(?:组成|担任)$/, "").replace(COUNT, "");
   return splitUnits(stripPost(plain).unit)
     .names.map((name) => stripPost(name).unit)
     .map((name) => name.replace(/等(?:驻[区市地]|相关|有关|成员)?(?:部门|单位)$/, ""))

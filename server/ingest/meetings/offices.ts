@@ -22,19 +22,20 @@ const HEAD = /办公室主任(?:由|为)([^，。；]+?)(?:兼任|担任|$)|(?:^
 /** The offices that a notice seats: 联席会议办公室设在区发改局，办公室主任由…兼任. */
 export function findOffices(passages: Passage[]): Office[] {
   return passages.flatMap((passage) =>
-    passage.sentences.flatMap((sentence) => {
+    passage.sentences.flatMap((sentence, at) => {
       const match = sentence.text.match(SITS);
       if (!match) return [];
       const name = (match[1] as string).replace(/^.*(?:下设|设立|设)(?=.*办公室)/, "").replace(/^(?:其|本|该)/, "");
       const of = name.replace(/(?:联合)?(?:办公室|秘书处)$/, "");
       const hosts = splitUnits(match[2] as string).names;
-      const head = sentence.text.match(HEAD);
+      const after = passage.sentences.slice(at, at + 3).map(({ text }) => text.match(HEAD));
+      const head = after.find(Boolean);
       return [
         {
           name,
           of: of || null,
           hosts,
-          head: (head?.[1] ?? head?.[2])?.replace(/(?<!负责)同志$/, "") ?? null,
+          head: (head?.[1] ?? head?.[2])?.replace(/^由/, "").replace(/(?<!负责)同志$/, "") ?? null,
           evidence: evidenceOf(sentence),
           passage,
         },

@@ -7,6 +7,8 @@ export interface Sentence {
   raw: string;
   text: string;
   passage: Passage;
+  /** It goes on after ；, so that its subject may be that of the sentence before. */
+  continues: boolean;
 }
 
 /** A clause in its place, its own words as sentences. */
@@ -38,7 +40,9 @@ export function readPassages(outline: Outline): Passage[] {
       sentences: [],
       clause,
     };
-    passage.sentences = passage.lines.flatMap(splitSentences).map((raw) => ({ raw, text: foldSpace(raw), passage }));
+    const said = passage.lines.flatMap(splitSentences);
+    if (isSentence(passage.heading)) said.unshift({ raw: clause.heading as string, continues: false });
+    passage.sentences = said.map(({ raw, continues }) => ({ raw, text: foldSpace(raw), passage, continues }));
     all.push(passage);
     passage.below = clause.children.map((child) => read(child, [...above, passage]));
     return passage;
@@ -60,9 +64,21 @@ export function evidenceOfHeading(passage: Passage): Evidence {
 const OPEN = "（(“‘《【";
 const CLOSE = "）)”’》】";
 
+/** Is the heading the first sentence of its clause, as in articles (第五条 全体会议由组长召集…)? */
+function isSentence(heading: string): boolean {
+  return /，|由.+(?:召集|主持|担任|组成|牵头)|设在|每.+召开/.test(heading) && !/(?:通知|函|制度|方案|规则|意见|办法|计划)$/.test(heading);
+}
+
 /** Sentences of a line: divided at 。；！？ outside brackets and quotation marks. */
-export function splitSentences(line: string): string[] {
-  const out: string[] = [];
+function splitSentences(line: string): { raw: string; continues: boolean }[] {
+  const out: { raw: string; continues: boolean }[] = [];
+  let continues = false;
+  const push = (end: number) => {
+    const raw = line.slice(start, end).trim();
+    if (raw) out.push({ raw, continues });
+    continues = "；;".includes(line[end] ?? "。");
+    start = end + 1;
+  };
   let depth = 0;
   let start = 0;
   for (let at = 0; at < line.length; at++) {
@@ -70,11 +86,10 @@ export function splitSentences(line: string): string[] {
     if (OPEN.includes(char)) depth++;
     else if (CLOSE.includes(char)) depth = Math.max(0, depth - 1);
     else if ((depth === 0 && "；;！？".includes(char)) || char === "。") {
-      out.push(line.slice(start, at));
-      start = at + 1;
+      push(at);
       depth = 0;
     }
   }
-  out.push(line.slice(start));
-  return out.map((sentence) => sentence.trim()).filter(Boolean);
+  push(line.length);
+  return out;
 }
