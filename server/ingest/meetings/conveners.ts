@@ -36,7 +36,7 @@ export function findConveners(sentence: string): Conveners {
 function tidy(who: string): string {
   return who
     .replace(/^.*(?<!自)由(?=.{2,})/, "")
-    .replace(/^(?:联席会议|领导小组(?=.*(?:主任|局长)))/, "")
+
     .replace(/分别$/, "")
     .trim();
 }

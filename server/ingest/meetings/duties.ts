@@ -84,7 +84,11 @@ function partsOf(sentence: string, before: string[]): Part[] {
   return sentence.split(/，(?![^（]*）)/).map((text) => {
     const own = text.match(/^由([^，]{2,24}?)(?:负责|汇总|牵头|统一|组织)/)?.[1] ?? text.match(SUBJECT)?.[1] ?? null;
     if (own && isActor(own)) by = splitUnits(own).names;
-    const time = text.replace(DUE, "").replace(CADENCE, "").replace(/[于在请至少]/g, "") === "";
+    const time =
+      text
+        .replace(DUE, "")
+        .replace(CADENCE, "")
+        .replace(/[于在请至少]/g, "") === "";
     return { text, by, time };
   });
 }

@@ -31,6 +31,7 @@ export function extractMeetings(outline: Outline, context: { groups?: IndicatorG
     nameTargets(draft, drafts, bodies);
     holdersOf(draft.fact, bodies);
     sessionOfBody(draft.fact, bodies);
+    nameOffice(draft.fact, bodies);
     const takes = takesUpAll(draft, passages);
     if (takes) draft.fact.takesUpAll = takes;
   }
@@ -67,7 +68,15 @@ function holdersOf(fact: MeetingFact, bodies: BodyFact[]): void {
 function sessionOfBody(fact: MeetingFact, bodies: BodyFact[]): void {
   const of = meetingKey(fact.name).replace(/(?:全体|工作|专题)?会$/, "");
   const body = bodies.find(({ kind, name, aliases }) => kind !== "office" && [name, ...aliases].includes(of));
+  const founded = bodies.filter(({ kind, rule }) => kind !== "office" && kind !== "committee" && rule !== "indicator-group");
   if (body) fact.partOf ??= body.name;
+  else if (founded.length === 1 && /^副?组长$/.test(fact.convener ?? "")) fact.partOf ??= founded[0]?.name ?? null;
+}
+
+/** 联席会议下设办公室，办公室设在…: the office of the joint meeting, by its full name. */
+function nameOffice(fact: MeetingFact, bodies: BodyFact[]): void {
+  const office = bodies.find(({ kind, evidence }) => kind === "office" && evidence.quote === fact.officeEvidence?.quote);
+  if (office && fact.office) office.name = fact.office.replace(/（设在.*$/, "");
 }
 
 /** The members of the body that the notice is about: the joint meeting's before the leading group's before any other's. */
@@ -92,8 +101,14 @@ function ownerOf(list: MemberList, drafts: MeetingDraft[], bodies: BodyFact[]): 
   const { of } = list;
   if (!of) {
     const founded = bodies.filter(({ kind, rule }) => kind !== "office" && rule !== "indicator-group");
-    const held = drafts.find(({ fact }) => fact.rule === "joint-meeting" && fact.evidence.clause === list.passage.path) ?? drafts.find(({ joint }) => joint);
-    return held?.fact.name ?? founded.find(({ kind }) => kind === "leading-group")?.name ?? (founded.length === 1 ? (founded[0]?.name ?? null) : null);
+    const held =
+      drafts.find(({ fact }) => fact.rule === "joint-meeting" && fact.evidence.clause === list.passage.path) ??
+      drafts.find(({ joint }) => joint);
+    return (
+      held?.fact.name ??
+      founded.find(({ kind }) => kind === "leading-group")?.name ??
+      (founded.length === 1 ? (founded[0]?.name ?? null) : null)
+    );
   }
   const meeting = /会议?$/.test(of) ? resolveMeeting(drafts, of, list.passage.scope)?.fact.name : undefined;
   return (

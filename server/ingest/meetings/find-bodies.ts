@@ -91,6 +91,11 @@ function foundedBodies(outline: Outline, passages: Passage[]): BodyFact[] {
     for (const sentence of passage.sentences)
       if (!/可(?:根据|以|视)/.test(sentence.text)) add(sentence.text.match(FOUNDED)?.[1], evidenceOf(sentence), 0.9);
   }
+  for (const { text } of passages.flatMap(({ sentences }) => sentences)) {
+    const declared = text.match(new RegExp(`(${ANY})（(?:以下|下)简?称[“"]?([^”"）]{2,16})[”"]?）`));
+    const body = declared && bodies.find(({ name }) => text.includes(`${name}（`));
+    if (body && !names(body).includes(declared[2] as string)) body.aliases.push(declared[2] as string);
+  }
   const leading = bodies.filter(({ kind }) => kind === "leading-group");
   for (const body of leading)
     if (leading.length === 1 && !names(body).includes("领导小组") && body.name.endsWith("领导小组")) body.aliases.push("领导小组");
@@ -120,7 +125,9 @@ function tableBodyName(group: IndicatorGroup, passages: Passage[]): string | nul
 /** 组长：…, 副组长：…, wherever a section of its members names them. */
 function readHeads(body: BodyFact, passages: Passage[]): void {
   const word = body.kind === "committee" ? /委员会/ : /领导小组|指挥部|专班|工作组|成员|组成|人员|机构|组织/;
-  const held = passages.flatMap(({ sentences }) => sentences).find(({ text }) => HEADED.test(text) && names(body).some((name) => text.includes(name)));
+  const held = passages
+    .flatMap(({ sentences }) => sentences)
+    .find(({ text }) => HEADED.test(text) && names(body).some((name) => text.includes(name)));
   if (held) Object.assign(body, { convener: held.text.match(HEADED)?.slice(1).find(Boolean), convenerEvidence: evidenceOf(held) });
   for (const passage of passages.filter((place) => [place, ...place.above].some(({ heading }) => word.test(heading))))
     for (const line of passage.lines) {

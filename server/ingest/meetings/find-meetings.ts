@@ -11,7 +11,8 @@ import { evidenceOf, evidenceOfHeading, type Passage, type Sentence } from "./pa
 
 /** 全体会议由…, 领导小组会原则上每季度…: a meeting as the subject of a sentence. */
 const SUBJECT = new RegExp(
-  `^(?:其中，?)?([^，。；：、]{0,40}?(?:${MEETING_KIND}))(?:（[^）]*）)?(?=一般|原则上|通常|由|每|定期|不定期|适时|根据|实行|实施|按|分为|分|主要|负责|以|对|可|应|要|须|设|下设|的?召集人|的?副召集人|办公室|成员|，|必要时|在)`,
+  `^(?:其中，?)?([^，。；：、]{0,40}?(?:${MEETING_KIND}|\\p{Script=Han}{2,12}会议))(?:（[^）]*）)?(?=一般|原则上|通常|由|每|定期|不定期|适时|根据|实行|实施|按|分为|分|主要|负责|以|对|可|应|要|须|设|下设|的?召集人|的?副召集人|办公室|成员|，|必要时|在|审议|研究|讨论|确定|议定|决定)`,
+  "u",
 );
 /** 各专班要按季度组织召开…会商会议, 联络员原则上每半年召开1次例会. */
 const HELD_BY = new RegExp(
@@ -78,6 +79,7 @@ function headingSentence(passage: Passage): Sentence {
 
 /** Does the section under a heading such as 定期会商 name the meeting itself? */
 function namesHeldHere(passage: Passage): boolean {
+  if (/(?:会议|例会|[^机]会)(?:制度)?$/.test(passage.heading)) return false;
   return passage.sentences.some((sentence) => {
     const held = sentence.text.match(HELD_BY);
     return held !== null && isMeetingName(trimMeetingName(held[2] as string)) && findCadence(sentence.text)?.specific === true;
@@ -89,10 +91,18 @@ function subjectOf(sentence: Sentence, drafts: MeetingDraft[], scope: string): M
   const name = sentence.text.match(SUBJECT)?.[1];
   if (!name || !isMeetingName(name)) return null;
   const known = resolveMeeting(drafts, name, scope);
-  if (known && (known.scope === scope || known.joint || meetingKey(known.fact.name) === meetingKey(name))) return known;
-  if ((/^联席会议?$/.test(name) && drafts.some(({ fact }) => fact.rule === "joint-meeting")) || /^(?:本|该|各|按|对|经|将|在|通过|提请|参加)/.test(name)) return known;
   const rest = sentence.text.slice(name.length);
-  if (!findConveners(rest).convener && !findCadence(rest)?.specific) return known;
+  const { convener } = findConveners(rest);
+  // 河长会议 beside 总河长会议: another convener makes another meeting of a name that could be short for it.
+  const other =
+    known?.fact.convener && convener && convener !== known.fact.convener && ![known.fact.name, ...known.fact.aliases].includes(name);
+  if (known && !other && (known.scope === scope || known.joint || meetingKey(known.fact.name) === meetingKey(name))) return known;
+  if (
+    (/^联席会议?$/.test(name) && drafts.some(({ fact }) => fact.rule === "joint-meeting")) ||
+    /^(?:本|该|各|按|对|经|将|在|通过|提请|参加)/.test(name)
+  )
+    return known;
+  if (!convener && !findCadence(rest)?.specific) return known;
   const draft = newMeeting(name, sentence, scope, "meeting-sentence", 0.9);
   drafts.push(draft);
   return draft;
@@ -107,19 +117,19 @@ function heldMeeting(sentence: Sentence, drafts: MeetingDraft[], passage: Passag
   const bare = !isMeetingName(object) || /^(?:工作)?(?:例会|会议)$/.test(object);
   const people = /(?:联络员|联系人|成员|召集人)$/.test(holder);
   if (bare && !people && !/(?:领导小组|专班|工作组|指挥部|委员会)$/.test(holder)) return null;
-  const name = bare ? `${holder.replace(/^各/, "")}会议` : object;
+  const name = bare ? `${holder.replace(/^各/, "")}${people || !object.endsWith("例会") ? "会议" : object}` : object;
   const known = resolveMeeting(drafts, name, passage.scope);
   if (known) return known;
   const draft = newMeeting(name, sentence, passage.scope, "meeting-held-by", 0.9);
-  if (bare) draft.fact.aliases = [`${holder}${/例会/.test(object) ? "例会" : "会"}`];
-  else Object.assign(draft.fact, { convener: holder, convenerEvidence: evidenceOf(sentence) });
+  if (bare && people) draft.fact.aliases = [`${holder}${/例会/.test(object) ? "例会" : "会"}`];
+  if (!bare) Object.assign(draft.fact, { convener: holder, convenerEvidence: evidenceOf(sentence) });
   drafts.push(draft);
   return draft;
 }
 
 /** 各成员单位要…, 联席会议办公室…: what follows is said of others. */
 function startsWithOther(text: string): boolean {
-  return /^(?:各|有关|相关|联席会议?各?成员|成员单位|(?:联席会议?|领导小组)?办公室|营商办)/.test(text);
+  return /^(?:各|有关|相关|联席会议?各?成员|成员单位|(?:联席会议?|领导小组)?办公室)/.test(text);
 }
 
 function read(draft: MeetingDraft, sentence: Sentence, drafts: MeetingDraft[]): void {

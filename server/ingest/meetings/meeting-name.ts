@@ -6,6 +6,8 @@ const KIND =
 const AT_END = new RegExp(`(?:${KIND})$`);
 const EVENT =
   /座谈|对接|宣讲|交流|推介|发布会|培训|说明会|见面|洽谈|论坛|展会|听证|动员|表彰|大会|董事|股东|恳谈|联合会|常务会|常委会|党委会|全委会|协会|学会|招聘|家长会/;
+/** Meetings of another kind, by their full word: 总河长会议. */
+const OTHER = /^(?!本|该|每|此|各|有关|相关|重要|召开|参加)\p{Script=Han}{2,14}会议$/u;
 /** Words before a meeting's kind that belong to the sentence and not to the name. */
 const LEADING =
   /^(?:本|该|各|全市|全区|全省|一次|[一二两三1-9]次|相关|有关|定期|不定期|召开|组织|至少|的|由|和|暨|与|或|或者|及|在|对|向|经|将|以|原则上)+/;
@@ -15,7 +17,14 @@ export const MEETING_KIND = KIND;
 
 /** Is this the name of a meeting that deliberates, and not of the bare 会议? */
 export function isMeetingName(name: string): boolean {
-  return name.length >= 2 && name.length <= 45 && AT_END.test(name) && !EVENT.test(name) && !/召开|举行|主持|[一二两]次|每[年月周季半]/.test(name) && !/^(?:会议|工作会议?|各?部门会议?)$/.test(name);
+  return (
+    name.length >= 2 &&
+    name.length <= 45 &&
+    (AT_END.test(name) || OTHER.test(name)) &&
+    !EVENT.test(name) &&
+    !/召开|举行|主持|[一二两]次|每[年月周季半]/.test(name) &&
+    !/^(?:会议|工作会议?|各?部门会议?)$/.test(name)
+  );
 }
 
 /** The meeting that a heading names: 问题会商制度 → 问题会商; null for 会议制度 or 联席会议成员单位. */
