@@ -31,9 +31,9 @@ export function extractMeasures(outline: Outline, claimed: ReadonlySet<string>):
   if (firstLeads(outline.text)) for (const task of [...tasks.values()].flat()) task.attribution = withFirstLeading(task.attribution);
   const byParagraph = paragraphKinds(placed, tasks);
   const drafts = placed.flatMap((place) => draftsOf(place, tasks.get(place.clause.path) as Task[], byParagraph));
-  const whole = [...drafts, ...siblings(placed, drafts, outline)].sort(
-    (a, b) => placed.findIndex(({ clause }) => clause === a.clause) - placed.findIndex(({ clause }) => clause === b.clause),
-  );
+  const place = new Map(placed.map(({ clause }, index) => [clause.path, index]));
+  const order = ({ clause }: Draft) => place.get(clause.path) as number;
+  const whole = [...drafts, ...siblings(placed, drafts, outline)].sort((a, b) => order(a) - order(b));
   const found = [...withNumbers(whole), ...tableMeasures(outline)];
   return found.length ? found : datedMeasures(placed);
 }
@@ -119,11 +119,12 @@ function siblings(placed: Placed[], drafts: Draft[], outline: Outline): Draft[] 
 
 /** Numbers that tell measures apart: where 1 comes under （一） and （二）, it becomes （一）1 and （二）1; a measure under a measure names it. */
 function withNumbers(drafts: Draft[]): MeasureFact[] {
-  const repeated = new Set(drafts.map(({ measure }) => measure.no).filter((no, index, all) => no !== null && all.indexOf(no) !== index));
+  const counts = new Map<string, number>();
+  for (const { measure } of drafts) if (measure.no !== null) counts.set(measure.no, (counts.get(measure.no) ?? 0) + 1);
   const byPath = new Map<string, string | null>();
   return drafts.map(({ clause, above, measure }) => {
     const section = above.findLast((each) => numberOf(each) !== null);
-    const no = measure.no !== null && repeated.has(measure.no) && section ? `${numberOf(section)}${measure.no}` : measure.no;
+    const no = measure.no !== null && (counts.get(measure.no) as number) > 1 && section ? `${numberOf(section)}${measure.no}` : measure.no;
     byPath.set(clause.path, no);
     const parent = above.map(({ path }) => byPath.get(path)).findLast((each) => each !== undefined) ?? null;
     return { ...measure, no, parent };

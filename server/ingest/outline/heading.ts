@@ -22,14 +22,17 @@ export interface Heading {
 
 const LONGEST = 50;
 
-/** The heading at a block; null for a plain paragraph; undefined for a block that an earlier heading has taken in. */
-export function readHeading(blocks: Block[], index: number): Heading | null | undefined {
+/**
+ * The heading at a block; null for a plain paragraph; undefined for a block that an earlier heading has taken in.
+ * @param endings what numbered headings of the document end in, by `countEndings`
+ */
+export function readHeading(blocks: Block[], index: number, endings: Map<string, number>): Heading | null | undefined {
   const block = blocks[index] as Block;
   if (block.kind === "table") return null;
   const mark = parseMark(block.text) ?? continuedMark(blocks, index);
   if (mark) return numbered(mark, blocks, index);
   if (takenByMarkAlone(blocks, index)) return undefined;
-  return unnumbered(blocks, index);
+  return unnumbered(blocks, index, endings);
 }
 
 /** `11.121人才项目` after `10.…`: a number that only its place tells from a decimal. */
@@ -37,8 +40,12 @@ function continuedMark(blocks: Block[], index: number): Mark | null {
   const match = /^(\d{1,3})[.．](?=\d)/.exec((blocks[index] as { text: string }).text);
   if (!match) return null;
   const value = Number(match[1]);
-  const before = blocks.slice(0, index).findLast((block) => block.kind === "paragraph" && parseMark(block.text)?.kind === "dot");
-  if (before?.kind !== "paragraph" || parseMark(before.text)?.value !== value - 1) return null;
+  let before: Mark | null = null;
+  for (let above = index - 1; above >= 0 && before?.kind !== "dot"; above--) {
+    const block = blocks[above] as Block;
+    before = block.kind === "paragraph" ? parseMark(block.text) : null;
+  }
+  if (before?.kind !== "dot" || before.value !== value - 1) return null;
   return { kind: "dot", value, label: match[1] as string, rest: (blocks[index] as { text: string }).text.slice(match[0].length) };
 }
 
@@ -90,13 +97,14 @@ function takenByMarkAlone(blocks: Block[], index: number): boolean {
  * An unnumbered heading: a short line that is no sentence and stands above a label line (牵头单位：…), or that ends as its numbered
  * siblings end.
  */
-function unnumbered(blocks: Block[], index: number): Heading | null {
+function unnumbered(blocks: Block[], index: number, endings: Map<string, number>): Heading | null {
   const block = blocks[index] as Block;
   if (block.kind === "table") return null;
   if (/^注[：:]$/.test(block.text)) return { kind: "note", value: null, label: "注", heading: "注", text: "" };
   if (QUESTION.test(block.text)) return { kind: "question", value: null, label: "问", heading: block.text, text: "" };
   if (!looksLikeHeading(block.text)) return null;
-  const suffix = sharedEnding(blocks, block.text);
+  const ending = block.text.slice(-4);
+  const suffix = (endings.get(ending) ?? 0) >= 2 ? ending : null;
   const next = blocks[index + 1];
   const aboveLabel = next?.kind === "paragraph" && opensLabel(next.text);
   if (!suffix && !aboveLabel) return null;
@@ -106,14 +114,12 @@ function unnumbered(blocks: Block[], index: number): Heading | null {
 const looksLikeHeading = (text: string) =>
   text.length >= 4 && text.length <= 40 && !/[。；：:，？！]$/.test(text) && !/[。；：]/.test(text) && !opensLabel(text);
 
-/** The ending of at least three characters that this line shares with at least two numbered headings. */
-function sharedEnding(blocks: Block[], text: string): string | null {
-  const ending = text.slice(-4);
-  let siblings = 0;
+/** How many numbered headings of a document end in the same four characters. */
+export function countEndings(blocks: Block[]): Map<string, number> {
+  const endings = new Map<string, number>();
   for (const block of blocks) {
-    if (block.kind === "table") continue;
-    const mark = parseMark(block.text);
-    if (mark && mark.rest.length <= 40 && mark.rest.endsWith(ending)) siblings++;
+    const mark = block.kind === "paragraph" ? parseMark(block.text) : null;
+    if (mark && mark.rest.length <= 40) endings.set(mark.rest.slice(-4), (endings.get(mark.rest.slice(-4)) ?? 0) + 1);
   }
-  return siblings >= 2 ? ending : null;
+  return endings;
 }

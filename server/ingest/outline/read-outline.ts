@@ -24,7 +24,7 @@ export function readOutline(text: string): Outline {
   const sections = [...mainSections(head, parts), ...annexSections(parts)];
   return {
     metadata: metadataOf(head, parts, list.titles),
-    clauses: toClauses(sections, null, { paths: new Set(), ordinals: new Set() }),
+    clauses: toClauses(sections, null, { paths: new Map(), ordinals: new Map() }),
     text: masked,
   };
 }
@@ -67,16 +67,15 @@ function withEnding(root: Section, lines: Line[]): Section[] {
   ];
 }
 
+/** Lines that a signature and a list of annexes may take. */
+const LONGEST_ENDING = 40;
+
 /** Index of the first line of the signature and the list of annexes, which nothing but their like follows. */
 function endingStart(lines: Line[]): number {
-  for (let index = 0; index < lines.length; index++) {
+  for (let index = Math.max(0, lines.length - LONGEST_ENDING); index < lines.length; index++) {
     if (!isTailLine(lines, index)) continue;
     const rest = lines.slice(index);
-    if (
-      rest.every((line) => !line.cells && line.text.length <= 120 && !/[。；]./.test(line.text.replace(/^附 ?件.*$/, ""))) &&
-      rest.length <= 40
-    )
-      return index;
+    if (rest.every((line) => !line.cells && line.text.length <= 120 && !/[。；]./.test(line.text.replace(/^附 ?件.*$/, "")))) return index;
   }
   return lines.length;
 }

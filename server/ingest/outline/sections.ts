@@ -1,6 +1,6 @@
 import type { OutlineClause } from "../../domain/outline.ts";
 import { readBlocks } from "./blocks.ts";
-import { type Heading, readHeading, type SectionKind } from "./heading.ts";
+import { countEndings, type Heading, readHeading, type SectionKind } from "./heading.ts";
 import type { Line } from "./line.ts";
 import { tableClauses } from "./table-clauses.ts";
 
@@ -26,7 +26,8 @@ interface Level {
  */
 export function readSections(root: Section, lines: Line[]): void {
   const blocks = readBlocks(lines);
-  const headings = blocks.map((block, index) => readHeading(blocks, index));
+  const endings = countEndings(blocks);
+  const headings = blocks.map((_, index) => readHeading(blocks, index, endings));
   const levels: Level[] = [];
   const lastOfKind = new Map<string, { value: number; depth: number }>();
   for (const [index, block] of blocks.entries()) {
@@ -133,7 +134,7 @@ function addTable(section: Section, rows: string[][]): void {
 export function toClauses(
   sections: Section[],
   above: { path: string; ordinal: string } | null,
-  taken: { paths: Set<string>; ordinals: Set<string> },
+  taken: { paths: Map<string, number>; ordinals: Map<string, number> },
 ): OutlineClause[] {
   return sections.map((section) => {
     const path = unique(above ? `${above.path}/${section.label}` : section.label, "·", taken.paths);
@@ -149,10 +150,13 @@ export function toClauses(
   });
 }
 
-function unique(name: string, joint: string, taken: Set<string>): string {
+/** The name itself the first time, then `name·2`, `name·3` …; names met are counted so that a long run of one name stays quick. */
+function unique(name: string, joint: string, taken: Map<string, number>): string {
+  let copy = taken.get(name) ?? 0;
   let free = name;
-  for (let copy = 2; taken.has(free); copy++) free = `${name}${joint}${copy}`;
-  taken.add(free);
+  while (taken.has(free)) free = `${name}${joint}${++copy}`;
+  taken.set(name, Math.max(copy, 1));
+  if (free !== name) taken.set(free, 1);
   return free;
 }
 
