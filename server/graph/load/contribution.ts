@@ -62,8 +62,12 @@ function contributedNode(node: GraphNode): ContributedNode {
   return { label: node.label, shared: isShared(node), digest: digest(node.properties) };
 }
 
+/** These follow from the act of writing: where nothing else differs there is nothing to write. */
+const OF_THE_WRITING = new Set(["state", "revision", "publishedAt", "updatedAt"]);
+
 /** Twelve characters that differ when a property does, whatever their order. */
 function digest(properties: object): string {
-  const sorted = Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1));
+  const said = Object.entries(properties).filter(([key]) => !OF_THE_WRITING.has(key));
+  const sorted = said.sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash("sha256").update(JSON.stringify(sorted)).digest("base64url").slice(0, 12);
 }
