@@ -1,7 +1,7 @@
 import type { MeetingBodyNode } from "../../domain/graph-model.ts";
 import type { GraphReader } from "../../graph/queries/batch.ts";
 import type { SearchDocument } from "../search-document.ts";
-import { headingsAbove, readClausePlaces } from "./clause-headings.ts";
+import { type ClausePlace, headingsAbove, readClausePlaces } from "./clause-headings.ts";
 import { fromNotice, NOTICE, type Notice } from "./notice.ts";
 import { paragraphsWith } from "./paragraphs-with.ts";
 
@@ -29,10 +29,8 @@ export async function readMeetingBodyDocuments(graph: GraphReader, ids: string[]
     rows.flatMap(({ body }) => [body.clauseId, body.cadenceClauseId]),
   );
   return rows.map(({ body, notice }) => {
-    const said = [
-      [body.clauseId, body.quote],
-      [body.cadenceClauseId, body.cadenceQuote],
-    ].map(([clauseId, quote]) => (clauseId && quote ? (paragraphsWith(places.get(clauseId)?.[0]?.text ?? "", [quote]) ?? quote) : null));
+    const said = [sayingOf(places.get(body.clauseId), body.quote)];
+    if (body.cadenceClauseId && body.cadenceQuote) said.push(sayingOf(places.get(body.cadenceClauseId), body.cadenceQuote));
     return {
       ...fromNotice(notice),
       id: body.id,
@@ -40,7 +38,7 @@ export async function readMeetingBodyDocuments(graph: GraphReader, ids: string[]
       title: body.name,
       aliases: body.aliases,
       heading: headingsAbove(places.get(body.clauseId)),
-      text: [...new Set(said.filter((text) => text !== null))].join("\n"),
+      text: [...new Set(said)].join("\n"),
       docNumber: null,
       clauseId: body.clauseId,
       units: units.filter(({ id }) => id === body.id).map(({ unit }) => unit),
@@ -48,4 +46,10 @@ export async function readMeetingBodyDocuments(graph: GraphReader, ids: string[]
       position: body.position,
     };
   });
+}
+
+/** The paragraphs with the quote; where only the heading names the body, all that stands below it. */
+function sayingOf(place: ClausePlace[] | undefined, quote: string): string {
+  const clause = place?.[0];
+  return paragraphsWith(clause?.text ?? "", [quote]) ?? (clause?.text || quote);
 }

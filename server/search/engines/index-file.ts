@@ -5,7 +5,7 @@ import { grams } from "../text/grams.ts";
 import { readName } from "./read-name.ts";
 
 /** Raised whenever what is stored changes its shape or its terms: an index of another version is built anew. */
-const VERSION = "2";
+const VERSION = "3";
 
 const SCHEMA = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -32,7 +32,7 @@ export function matchRows(plan: QueryPlan, postings: Postings, end: number, tota
   const weights: number[] = [];
   for (const concept of plan.concepts) {
     const found = matchConcept(concept, postings, total);
-    const weight = rarityOf(found.size, total);
+    const weight = concept.importance * rarityOf(found.size, total);
     weights.push(weight);
     for (const [row, match] of found) {
       cover[row] = (cover[row] as number) + weight * match.cover;

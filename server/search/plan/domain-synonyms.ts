@@ -32,8 +32,7 @@ function readSynonyms(from: SynonymGroup[]): Map<string, Variant[]> {
   };
   for (const { terms, everyday = [], related = [], weight } of from) {
     for (const word of terms) for (const term of terms) add(word, term, weight ?? BETWEEN_TERMS);
-    // The first term is the matter itself; the others name parts of it.
-    for (const word of everyday) terms.forEach((term, place) => add(word, term, place === 0 ? FROM_EVERYDAY : FROM_EVERYDAY - 0.1));
+    for (const word of everyday) for (const term of terms) add(word, term, FROM_EVERYDAY);
     for (const word of [...terms, ...everyday]) for (const wider of related) add(word, wider, TO_RELATED);
   }
   return found;

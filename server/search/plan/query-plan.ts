@@ -14,6 +14,8 @@ export interface Concept {
   variants: Variant[];
   /** A number or 文号: half of it is no match. */
   exact: boolean;
+  /** 1; less for a word that says little beside others (指标, 工作). */
+  importance: number;
 }
 
 /** What kind of answer a question wants: words that speak for a passage without being needed in it. */

@@ -8,8 +8,9 @@ export interface CompactDocument {
   docNumber: string;
   /** The headings above. */
   heading: string;
-  /** Its notice: jurisdiction and title. */
+  /** Its jurisdiction; of a clause also the title of its notice. */
   notice: string;
+  /** Empty for a unit: the passage shows where it stands, and is not about it. */
   text: string;
   /** What the passage is worth beside others that match as well, at most 1. */
   worth: number;
@@ -26,8 +27,8 @@ export function compactDocument(document: SearchDocument): CompactDocument {
     aliases: document.aliases.map(compactText).filter(Boolean),
     docNumber: compactText(document.docNumber ?? ""),
     heading: compactText(document.heading),
-    notice: compactText([document.jurisdiction, document.policyTitle].filter(Boolean).join("\n")),
-    text: compactText(document.text),
+    notice: compactText([document.jurisdiction, document.kind === "CLAUSE" ? document.policyTitle : null].filter(Boolean).join("\n")),
+    text: document.kind === "UNIT" ? "" : compactText(document.text),
     worth: worthOf(document),
   };
 }

@@ -30,7 +30,7 @@ export function demoteRepeats(ranked: Ranked[]): Ranked[] {
     if (hit.clauseId === null || hit.document.text === "") return hit;
     if (hit.kind === "CLAUSE") return isShownBy(stated.get(hit.clauseId) ?? [], hit) ? { ...hit, score: hit.score * REPEAT } : hit;
     const { text, hits } = shown.get(hit.clauseId) ?? { text: "", hits: 0 };
-    if (text.includes(hit.document.text)) return { ...hit, score: hit.score * REPEAT };
+    if (hit.document.text.split(" ").every((run) => text.includes(run))) return { ...hit, score: hit.score * REPEAT };
     shown.set(hit.clauseId, { text: `${text}\n${hit.document.text}`, hits: hits + 1 });
     return { ...hit, score: hit.score * FURTHER ** hits };
   });

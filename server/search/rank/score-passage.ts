@@ -11,7 +11,7 @@ export interface Rarity {
 }
 
 /** Weights of the fields; tuned on test/cases/search, figures in bench/search.ts. */
-const FIELD = { exactTitle: 4, title: 1.5, titleShare: 1, alias: 3, docNumber: 4, heading: 0.9, notice: 0.3, text: 1.2, textOfUnit: 0.3 };
+const FIELD = { exactTitle: 4, title: 1.5, titleShare: 1, alias: 3, docNumber: 4, heading: 1.2, notice: 0.3, text: 1.2 };
 /** What the fields add up to counts less the more it is: this much is half of everything. */
 const HALF = 1.5;
 /** Characters of a passage of middle length, as BM25 wants it. */
@@ -43,7 +43,7 @@ export function scorePassage(plan: QueryPlan, document: CompactDocument, kind: S
   let matched = 0;
   plan.concepts.forEach((concept, place) => {
     const weight = rarity.concepts[place] as number;
-    const value = scoreConcept(concept, document, kind, rarity);
+    const value = scoreConcept(concept, document, rarity);
     mass += weight;
     score += weight * value;
     if (value > 0) matched += weight;
@@ -57,11 +57,11 @@ export function scorePassage(plan: QueryPlan, document: CompactDocument, kind: S
   return total * KIND[kind] * document.worth;
 }
 
-function scoreConcept(concept: Concept, document: CompactDocument, kind: SearchKind, rarity: Rarity): number {
+function scoreConcept(concept: Concept, document: CompactDocument, rarity: Rarity): number {
   let best = 0;
   let second = 0;
   for (const variant of concept.variants) {
-    const value = variant.weight * scoreVariant(variant, document, kind);
+    const value = variant.weight * scoreVariant(variant, document);
     if (value > best) [best, second] = [value, best];
     else second = Math.max(second, value);
   }
@@ -69,7 +69,7 @@ function scoreConcept(concept: Concept, document: CompactDocument, kind: SearchK
   return concept.exact ? 0 : PARTIAL * scorePieces(concept.text, document, rarity);
 }
 
-function scoreVariant({ text: phrase }: Variant, document: CompactDocument, kind: SearchKind): number {
+function scoreVariant({ text: phrase }: Variant, document: CompactDocument): number {
   let value = 0;
   if (document.title === phrase) value += FIELD.exactTitle;
   else if (holds(document.title, phrase)) value += FIELD.title + (FIELD.titleShare * phrase.length) / document.title.length;
@@ -79,8 +79,7 @@ function scoreVariant({ text: phrase }: Variant, document: CompactDocument, kind
   if (holds(document.notice, phrase)) value += FIELD.notice;
   const times = findPhrase(document.text, phrase, 8).length;
   const length = 1 - B + (B * document.text.length) / MIDDLE_LENGTH;
-  const text = kind === "UNIT" ? FIELD.textOfUnit : FIELD.text;
-  value += (text * times * (1 + K1)) / (times + K1 * length);
+  value += (FIELD.text * times * (1 + K1)) / (times + K1 * length);
   return value / (value + HALF);
 }
 
