@@ -2,7 +2,8 @@
 export interface Annotation {
   words: string;
   url: string;
-  kind: "who" | "when";
+  /** Who (a unit or body), when (a time), or what (a measure or indicator, in tables only). */
+  kind: "who" | "when" | "what";
 }
 
 export interface Run {

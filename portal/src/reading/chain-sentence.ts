@@ -1,5 +1,5 @@
-import type { Assignment, Chain } from "../queries/shapes.ts";
-import { actorUrl } from "./actor-url.ts";
+import type { Assignment, Chain, TakenUp } from "../queries/shapes.ts";
+import { escalationWords } from "./escalation-words.ts";
 import { writtenName } from "./written-name.ts";
 
 /** A piece of a sentence: words, and where they lead when they name someone the answer rests on. */
@@ -26,15 +26,15 @@ export function chainSentence(chain: Chain): Words[] {
     words.push(plain("，"), ...list(names.slice(0, 6)), plain(names.length > 6 ? `等${names.length}家` : open), plain("配合"));
   }
   words.push(plain("。"));
-  const bodies = chain.takenUpBy.map(({ body }): Words => ({ text: body.name, url: `/meetings/${body.id}` }));
-  if (bodies.length > 0) {
-    const every = chain.takenUpBy.every(({ basis }) => basis === "NOTICE");
-    words.push(plain(every ? "卡住了，先到" : "由"), ...list(bodies), plain(every ? "会商" : "承担"));
-  }
-  for (const { to, toText } of chain.escalation) {
-    const target: Words = to ? { text: to.name, url: actorUrl(to) } : plain(toText ?? "上级（原文没有写明）");
-    words.push(plain(words.at(-1)?.text === "。" ? "解决不了，报" : "；解决不了，报"), target);
-  }
-  if (bodies.length > 0 || chain.escalation.length > 0) words.push(plain("。"));
+  const bodies = (basis: TakenUp["basis"]) =>
+    list(chain.takenUpBy.filter((taken) => taken.basis === basis).map(({ body }) => ({ text: body.name, url: `/meetings/${body.id}` })));
+  const clauses: Words[][] = [];
+  if (bodies("SUBJECT").length > 0) clauses.push([plain("由"), ...bodies("SUBJECT"), plain("承担")]);
+  if (bodies("NOTICE").length > 0) clauses.push([plain("卡住了找"), ...bodies("NOTICE")]);
+  clauses.push(...escalationWords(chain.escalation));
+  clauses.forEach((clause, index) => {
+    words.push(...(index > 0 ? [plain("；")] : []), ...clause);
+  });
+  if (clauses.length > 0) words.push(plain("。"));
   return words;
 }

@@ -1,13 +1,14 @@
 import type { Assignment, Chain, Citation } from "../queries/shapes.ts";
 import { actorUrl } from "./actor-url.ts";
+import { escalationCondition } from "./escalation-condition.ts";
 import { groupBy } from "./group-by.ts";
 import { writtenName } from "./written-name.ts";
 
 /** One step of a responsibility chain, ready to be drawn or set as a row. */
 export interface ChainStep {
-  /** What brings one here: 牵头, 配合, 谁来会商, or the condition as written. */
+  /** What brings one here: 牵头, 配合, 由谁承担, 卡住了找谁, or the condition in short. */
   role: string;
-  mark: "lead" | "support" | "meeting" | "unit";
+  mark: "lead" | "support" | "meeting" | "here" | "unit";
   /** How many meetings up from the work: 0 for leads, supports and the body that takes it up. */
   height: number;
   actors: { name: string; url: string | null; also: string | null }[];
@@ -22,11 +23,11 @@ export function chainSteps(chain: Chain): ChainStep[] {
   const steps = [...assignmentSteps("牵头", "lead", chain.leads), ...assignmentSteps("配合", "support", chain.supports)];
   for (const { body, basis, citation } of chain.takenUpBy) {
     const notes = [
-      basis === "NOTICE" ? "通知对全部工作这样规定，没有单独写明这一项。" : null,
+      basis === "NOTICE" ? "通知对它的全部工作这样规定，没有单独写明这一项。" : null,
       body.cadence ? `${body.cadence.text}。` : null,
     ].filter((note) => note !== null);
     steps.push({
-      role: "谁来会商",
+      role: basis === "SUBJECT" ? "由谁承担" : "卡住了找谁",
       mark: "meeting",
       height: 0,
       actors: [{ name: body.name, url: `/meetings/${body.id}`, also: null }],
@@ -41,11 +42,11 @@ export function chainSteps(chain: Chain): ChainStep[] {
     if (to) heights.set(to.id, Math.max(heights.get(to.id) ?? 0, height));
     const written = to && toText && toText !== to.name ? `原文写作“${toText}”。` : null;
     steps.push({
-      role: condition ?? "再往上",
+      role: escalationCondition(condition).label,
       mark: to?.__typename === "Unit" || !to ? "unit" : "meeting",
       height,
       actors: [{ name: to?.name ?? toText ?? "没有写明报给谁", url: to ? actorUrl(to) : null, also: null }],
-      note: [written, to?.cadence ? `${to.cadence.text}。` : null].filter(Boolean).join("") || null,
+      note: [condition && `“${condition}”`, written, to?.cadence ? `${to.cadence.text}。` : null].filter(Boolean).join(" ") || null,
       openEnded: false,
       citation,
     });

@@ -21,7 +21,7 @@ export function ladderSteps(
   const height = lower.length > 0 ? 1 : 0;
   const itself: ChainStep = {
     role: "本会",
-    mark: "lead",
+    mark: "here",
     height,
     actors: [{ name: body.name, url: null, also: null }],
     note: null,

@@ -1,4 +1,5 @@
 import type { Duty, Section } from "../queries/shapes.ts";
+import { groupBy } from "./group-by.ts";
 import type { PolicyBody, PolicyIndicator, PolicyMeasure, PolicyPage } from "./policy-shape.ts";
 
 /** What stands in the margin beside one clause. */
@@ -8,7 +9,8 @@ export interface Margin {
   indicators: PolicyIndicator[];
   bodies: PolicyBody[];
   duties: Duty[];
-  escalations: { from: PolicyBody; step: PolicyBody["escalatesTo"][number] }[];
+  /** By the body that passes things on. */
+  escalations: { from: PolicyBody; steps: PolicyBody["escalatesTo"] }[];
 }
 
 /** Everything that the graph knows of a notice, under the clause that states it. Second-level indicators stand with their first level. */
@@ -28,8 +30,21 @@ export function margins(policy: PolicyPage): Map<string, Margin> {
   for (const indicator of policy.indicators.nodes) if (indicator.level === 1) at(indicator.citation.clause.id).indicators.push(indicator);
   for (const body of policy.meetingBodies.nodes) {
     at(body.citation.clause.id).bodies.push(body);
-    for (const step of body.escalatesTo) at(step.citation.clause.id).escalations.push({ from: body, step });
+    for (const [clauseId, steps] of groupBy(body.escalatesTo, ({ citation }) => citation.clause.id))
+      at(clauseId).escalations.push({ from: body, steps });
   }
   for (const duty of policy.duties.nodes) at(duty.citation.clause.id).duties.push(duty);
   return byClause;
+}
+
+/** Several margins as one: a table's, whose rows are clauses of their own. */
+export function joinMargins(all: readonly Margin[]): Margin {
+  return {
+    sections: all.flatMap(({ sections }) => sections),
+    measures: all.flatMap(({ measures }) => measures),
+    indicators: all.flatMap(({ indicators }) => indicators),
+    bodies: all.flatMap(({ bodies }) => bodies),
+    duties: all.flatMap(({ duties }) => duties),
+    escalations: all.flatMap(({ escalations }) => escalations),
+  };
 }

@@ -1,6 +1,7 @@
 import type { EscalationStep, Participation, Statement } from "../queries/shapes.ts";
 import { actorUrl } from "./actor-url.ts";
 import type { Words } from "./chain-sentence.ts";
+import { escalationWords } from "./escalation-words.ts";
 
 /** Who convenes a body, how often it meets, and where it passes what it cannot settle. */
 export function meetingSentence(body: {
@@ -19,9 +20,7 @@ export function meetingSentence(body: {
     words.push({ text: "召集" });
   } else words.push({ text: "由谁召集，通知没有写" });
   words.push({ text: body.cadence ? `；${body.cadence.text}` : "；多久开一次，通知没有写" });
-  for (const { to, toText } of body.escalatesTo) {
-    words.push({ text: "；解决不了的，报" }, to ? { text: to.name, url: actorUrl(to) } : { text: toText ?? "上级，原文没有写明是谁" });
-  }
+  for (const clause of escalationWords(body.escalatesTo)) words.push({ text: "；" }, ...clause);
   words.push({ text: "。" });
   return words;
 }

@@ -7,6 +7,8 @@ import type { PolicyPage } from "./policy-shape.ts";
 export interface PolicyAnnotations {
   everywhere: Annotation[];
   byClause: Map<string, Annotation[]>;
+  /** Measures and indicators by clause: marked in tables, where a cell is a name and nothing else. */
+  subjects: Map<string, Annotation[]>;
 }
 
 const UNMISTAKABLE = 3;
@@ -50,5 +52,11 @@ export function policyAnnotations(policy: PolicyPage): PolicyAnnotations {
     addTime(citation.clause.id, due, url);
     addTime(citation.clause.id, cadence, url);
   }
-  return { everywhere, byClause };
+  const subjects = new Map<string, Annotation[]>();
+  const addSubject = (clauseId: string, words: string, url: string) => {
+    subjects.set(clauseId, [...(subjects.get(clauseId) ?? []), { words, url, kind: "what" }]);
+  };
+  for (const { id, name, citation } of policy.indicators.nodes) addSubject(citation.clause.id, name, `/indicators/${id}`);
+  for (const { id, title, citation } of policy.measures.nodes) addSubject(citation.clause.id, title, `/measures/${id}`);
+  return { everywhere, byClause, subjects };
 }
