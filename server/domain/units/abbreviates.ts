@@ -34,9 +34,17 @@ export function abbreviates(short: string, full: string, places: string[] = []):
   const fullStem = full.slice(0, full.length - fullEnd.length);
   if (shortStem.length < 2 || fullStem.length < shortStem.length) return null;
   if (shortStem === fullStem) return houses === "same" ? "certain" : "likely";
-  const missing = wordsLeftOut(shortStem, words(fullStem), places);
-  if (missing === null || missing >= words(fullStem).length) return null;
+  if (!standsIn(shortStem, fullStem)) return null;
+  const parts = words(fullStem);
+  const missing = wordsLeftOut(shortStem, parts, places);
+  if (missing === null || missing >= parts.length) return null;
   return missing === 0 && houses === "same" ? "certain" : "likely";
+}
+
+function standsIn(short: string, full: string): boolean {
+  let at = 0;
+  for (const letter of full) if (letter === short[at]) at++;
+  return at === short.length;
 }
 
 function ending(core: string): string {

@@ -67,7 +67,8 @@ export function resolveUnits(mentions: UnitMentions): UnitCluster[] {
   join(bareNames(items));
   join(sets(items));
   const units = items.filter((item) => item.kind === "UNIT").sort((a, b) => b.core.length - a.core.length);
-  for (const item of units) join(abbreviationsOf(item, units, groups, prefixes));
+  const byFirst = groupBy(units, (item) => item.core[0] ?? "");
+  for (const item of units) join(abbreviationsOf(item, byFirst.get(item.core[0] ?? "") ?? [], groups, prefixes));
   for (const line of mentions.data ?? []) join(linksBetween(byName, line.name, line.same, line.certainty, `数据行：${line.reason}`));
   return groups.clusters(proposals);
 }
@@ -78,7 +79,12 @@ function collect(mentions: UnitMentions, prefixes: string[]): Item[] {
     const key = foldName(name);
     const held = items.get(key);
     if (held) held.count += count;
-    else if (key) items.set(key, { name, count, known, kind: unitKind(name), ...parseUnitName(name, prefixes) });
+    if (held || !key) return;
+    const item = { name, count, known, kind: unitKind(name), ...parseUnitName(name, prefixes) };
+    items.set(key, item);
+    // 某某开发区管理委员会 is 管理委员会 to those who ask within it.
+    if (item.kind === "UNIT" && item.prefix.length > 1 && foldName(name.slice(0, item.prefix.length)) === item.prefix)
+      add(name.slice(item.prefix.length), 0);
   };
   for (const unit of mentions.known ?? []) {
     add(unit.name, 0, true);
@@ -168,11 +174,11 @@ function sets(items: Item[]): Link[] {
 /** Abbreviations, the longer name first; one that fits two units is certain of neither. */
 function abbreviationsOf(short: Item, units: Item[], groups: Groups, prefixes: string[]): Link[] {
   const found = units.flatMap((full) => {
-    if (groups.same(short, full) || groups.apart(short, full)) return [];
     const certainty = abbreviates(short.core, full.core, prefixes);
+    if (!certainty || groups.same(short, full) || groups.apart(short, full)) return [];
     // A plaque may have become a house of its own since: its abbreviation proves nothing.
     const plaque = groups.of(full).some((item) => item.plaques.includes(full.core));
-    return certainty ? [{ from: short, to: full, certainty: plaque ? ("likely" as const) : certainty }] : [];
+    return [{ from: short, to: full, certainty: plaque ? ("likely" as const) : certainty }];
   });
   const houses = (links: { to: Item }[]) => new Set(links.map((link) => groups.of(link.to))).size;
   const certain = found.filter((link) => link.certainty === "certain");
@@ -233,14 +239,16 @@ class Groups {
   }
 
   clusters(proposals: Link[]): UnitCluster[] {
+    const proposed = new Map<Item[], Link[]>();
+    for (const link of proposals) proposed.set(this.of(link.to), [...(proposed.get(this.of(link.to)) ?? []), link]);
     return [...new Set(this.members.values())].map((members) => {
-      const rank = (item: Item) => [item.known ? 1 : 0, item.plaques.length > 0 ? 1 : 0, item.core.length, item.count];
+      const rank = (item: Item) => [item.known ? 1 : 0, item.plaques.length > 0 ? 1 : 0, item.core.length, item.name.length, item.count];
       const head = members.reduce((a, b) => (compare(rank(b), rank(a)) > 0 ? b : a));
       const aliases: UnitNames["aliases"] = members
         .filter((item) => item !== head)
         .map((item) => ({ name: item.name, certainty: "certain", why: this.why.get(item) ?? this.why.get(head) ?? "同一单位的全称" }));
-      for (const { from, to, certainty, why } of proposals) {
-        if (!members.includes(to) || members.includes(from) || aliases.some((alias) => alias.name === from.name)) continue;
+      for (const { from, certainty, why } of proposed.get(members) ?? []) {
+        if (members.includes(from) || aliases.some((alias) => alias.name === from.name)) continue;
         aliases.push({
           name: from.name,
           certainty: certainty === "certain" ? "uncertain" : certainty,

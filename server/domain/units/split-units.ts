@@ -61,6 +61,8 @@ function splitConjunction(piece: string): string[] {
   for (const match of piece.matchAll(/以及|和|及|与/g)) {
     const left = piece.slice(0, match.index);
     const right = piece.slice(match.index + match[0].length);
+    // 部门和单位 is one word for a set.
+    if (/^(?:部门|单位|机构|企业)(?:$|[和及与、])/.test(right)) continue;
     if (insideBrackets(left) || !looksComplete(left.replace(/等.*$/, "")) || !looksComplete(right)) continue;
     return [left, ...splitConjunction(right)];
   }

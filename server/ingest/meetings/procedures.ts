@@ -21,13 +21,17 @@ export function findProcedures(passages: Passage[]): ProcedureFact[] {
   );
   return roots.flatMap((root) => {
     const ordered = ORDERED.test(root.heading);
-    const under = passages.filter((passage) => passage !== root && passage.above.includes(root));
+    const under = root.below.flatMap(withBelow);
     const own = root.sentences;
     const last = own.filter(({ text }) => AFTERWARDS.test(text));
     const sentences = [...own.filter((sentence) => !last.includes(sentence)), ...under.flatMap((passage) => passage.sentences), ...last];
     const steps = readSteps(sentences, ordered);
     return steps.length >= 3 ? [{ name: root.heading, steps, evidence: evidenceOfHeading(root) }] : [];
   });
+}
+
+function withBelow(passage: Passage): Passage[] {
+  return [passage, ...passage.below.flatMap(withBelow)];
 }
 
 function readSteps(sentences: Sentence[], ordered: boolean): ProcedureStep[] {
