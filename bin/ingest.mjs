@@ -1,3 +1,3 @@
 import { run } from "./run.mjs";
 
-run("dist/server/ingest-main.js");
+run("dist/server/main.js", ["ingest", ...process.argv.slice(2)]);

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** What the build is made from; a change in any of it makes the build stale. */
-const SOURCES = ["package-lock.json", "tsconfig.json", "schema", "server", "seed/load.ts", "portal"];
+const SOURCES = ["package-lock.json", "tsconfig.json", "schema", "server", "seed/load-seed.ts", "portal"];
 const BUILD_STAMP = join(root, "dist", "build-of");
 
 /** Progress goes to standard error: standard output belongs to the command's own result. */
@@ -44,6 +44,8 @@ function build(node) {
   mkdirSync(join(root, "dist"), { recursive: true });
   say("Building the server …");
   run(node, [join("node_modules", "typescript", "bin", "tsc"), "-p", "."]);
+  say("Building GraphiQL …");
+  run(node, [join("server", "graphql", "graphiql", "build.mjs")]);
   say("Building the portal …");
   run(node, [join("node_modules", "astro", "bin", "astro.mjs"), "build", "--root", "portal", "--silent"]);
 }

@@ -1,3 +1,3 @@
 import { run } from "./run.mjs";
 
-run("dist/server/main.js");
+run("dist/server/main.js", ["serve"]);

@@ -10,7 +10,14 @@ const folder = mkdtempSync(join(tmpdir(), "zelian-test-"));
 const report = join(folder, "report.json");
 const { status } = spawnSync(
   node,
-  [join("node_modules", "vitest", "vitest.mjs"), "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...process.argv.slice(2)],
+  [
+    join("node_modules", "vitest", "vitest.mjs"),
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+    ...process.argv.slice(2),
+  ],
   { cwd: root, stdio: "inherit" },
 );
 let line = "0 passed, 1 failed";

@@ -20,8 +20,8 @@ export async function addPortalRoutes(server: FastifyInstance, portalDirectory: 
     wildcard: false,
     index: false,
     // File names under _astro carry a hash of their content.
-    setHeaders: (response, path) => {
-      if (path.includes("_astro")) response.setHeader("cache-control", "public, max-age=31536000, immutable");
+    setHeaders: (reply, path) => {
+      if (path.includes("_astro")) reply.header("cache-control", "public, max-age=31536000, immutable");
     },
   });
   server.setNotFoundHandler((request, reply) => {

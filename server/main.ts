@@ -1,0 +1,85 @@
+import "reflect-metadata";
+import { join } from "node:path";
+import { loadSeed } from "../seed/load-seed.ts";
+import { type Config, readConfig } from "./config.ts";
+import { DomainError } from "./domain/errors.ts";
+import { applyConstraints } from "./graph/apply-constraints.ts";
+import { EmbeddedGraph } from "./graph/engines/embedded-graph.ts";
+import { Neo4jGraph } from "./graph/engines/neo4j-graph.ts";
+import type { GraphStore } from "./graph/graph-store.ts";
+import { loadNotice } from "./graph/load/load-notice.ts";
+import { packageFile } from "./graph/package-file.ts";
+import { createApi } from "./graphql/create-api.ts";
+import { createHttpServer } from "./http/create-http-server.ts";
+import { addGraphqlRoutes } from "./http/graphql-routes.ts";
+import { addHealthRoutes } from "./http/health-routes.ts";
+import { addMetricsRoutes } from "./http/metrics-routes.ts";
+import { addPortalRoutes } from "./http/portal-routes.ts";
+import { runIngestCommand } from "./ingest/command.ts";
+import { EmbeddedSearch } from "./search/engines/embedded-search.ts";
+import { followChanges } from "./search/follow-changes.ts";
+
+const say = (line: string) => console.error(line);
+
+async function openGraph(config: Config): Promise<GraphStore> {
+  const graph = config.neo4j ? new Neo4jGraph(config.neo4j) : EmbeddedGraph.open(join(config.dataDirectory, "graph"));
+  await applyConstraints(graph);
+  return graph;
+}
+
+/** Portal and API on one port, until a signal ends it. */
+async function serve(config: Config): Promise<void> {
+  const graph = await openGraph(config);
+  await loadSeed(graph, packageFile("seed"), say);
+
+  const search = await EmbeddedSearch.open(join(config.dataDirectory, "search"));
+  const follower = followChanges(graph, search);
+  const api = createApi({ graph, search });
+
+  const server = createHttpServer();
+  addMetricsRoutes(server);
+  addHealthRoutes(server, [
+    { name: "graph", check: () => graph.ping() },
+    { name: "search", check: () => search.ready() },
+  ]);
+  await addGraphqlRoutes(server, api);
+  await addPortalRoutes(server, packageFile("dist/portal"), { ask: api.execute });
+  // The first visitor is to find everything; later changes reach the index while the server runs.
+  await follower.caughtUp();
+  const address = await server.listen({ port: config.port, host: config.host });
+  say(`责链已就绪：${address.replace("127.0.0.1", "localhost")}`);
+
+  const stop = async () => {
+    await server.close();
+    await follower.stop();
+    await search.close();
+    await graph.close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);
+}
+
+/** Reads one document; without --dry-run also loads what it states. */
+function ingest(config: Config, args: string[]): Promise<number> {
+  const io = { out: (text: string) => void process.stdout.write(text), err: (text: string) => void process.stderr.write(text) };
+  return runIngestCommand(args, io, async (document) => {
+    const graph = await openGraph(config);
+    try {
+      return await loadNotice(graph, document);
+    } finally {
+      await graph.close();
+    }
+  });
+}
+
+const [command = "serve", ...args] = process.argv.slice(2);
+try {
+  const config = readConfig(process.env);
+  if (command === "serve") await serve(config);
+  else if (command === "ingest") process.exitCode = await ingest(config, args);
+  else throw new Error(`No command “${command}”: serve or ingest.`);
+} catch (error) {
+  // What a person can act on needs no stack.
+  say(error instanceof DomainError ? error.message : String((error as Error).stack ?? error));
+  process.exit(1);
+}

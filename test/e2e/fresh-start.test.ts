@@ -1,0 +1,61 @@
+import { execFileSync, spawn } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { afterAll, expect, test } from "vitest";
+
+const root = resolve(import.meta.dirname, "../..");
+const folder = mkdtempSync(join(tmpdir(), "zelian-fresh-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The files that a clone would hold. */
+function copyCheckout(): void {
+  const listed = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { cwd: root, encoding: "utf8" });
+  for (const file of listed.split("\n").filter((name) => name && existsSync(join(root, name)))) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    cpSync(join(root, file), join(folder, file));
+  }
+}
+
+async function answersOfNpmStart(): Promise<{ seconds: number; policies: number; title: string }> {
+  const began = Date.now();
+  const child = spawn("npm", ["start"], { cwd: folder, env: { ...process.env, PORT: "0", DATA_DIR: "" }, detached: true });
+  try {
+    const url = await new Promise<string>((found, failed) => {
+      let output = "";
+      const listen = (chunk: Buffer) => {
+        output += chunk;
+        const address = /http:\/\/[\w.]+:\d+/.exec(output);
+        if (address) found(address[0]);
+      };
+      child.stdout.on("data", listen);
+      child.stderr.on("data", listen);
+      child.once("exit", (code) => failed(new Error(`npm start ended with ${code}:\n${output}`)));
+    });
+    const answer = await fetch(`${url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query: "{ policies { totalCount } }" }),
+    });
+    const { data } = (await answer.json()) as { data: { policies: { totalCount: number } } };
+    const page = await (await fetch(url)).text();
+    return {
+      seconds: (Date.now() - began) / 1000,
+      policies: data.policies.totalCount,
+      title: /<title>([^<]*)<\/title>/.exec(page)?.[1] ?? "",
+    };
+  } finally {
+    // npm, its shell and the server share a process group.
+    process.kill(-(child.pid as number), "SIGTERM");
+    await new Promise((done) => child.once("exit", done));
+  }
+}
+
+test("npm start in a fresh folder installs, builds, loads the notices and serves them; a second start finds them all there once", async () => {
+  copyCheckout();
+  const first = await answersOfNpmStart();
+  const second = await answersOfNpmStart();
+  console.log(`first start ${first.seconds.toFixed(1)} s, second start ${second.seconds.toFixed(1)} s`);
+  expect(first).toMatchObject({ policies: 5, title: expect.stringContaining("责链") });
+  expect(second).toMatchObject({ policies: 5, title: expect.stringContaining("责链") });
+}, 400_000);
