@@ -24,26 +24,33 @@ export class Actors {
   private readonly used: Map<string, string[]>;
   private readonly bodies: NamedBody[] = [];
   private readonly ids = new IdRegister();
+  private readonly asked = new Set<string>();
+  private readonly persons = new Map<string, string>();
 
-  /** `written`: every name of a unit that the notice writes. */
-  constructor(draft: RecordDraft, notice: Notice, units: ResolvedUnit[], written: Set<string>) {
+  /** `text`: the notice's own words, which decide what names it gives a unit. */
+  constructor(draft: RecordDraft, notice: Notice, units: ResolvedUnit[], text: string) {
     this.draft = draft;
     this.notice = notice;
+    const words = foldName(text);
     for (const unit of units) {
-      this.ids.claim(unit.id, unit.name);
+      this.ids.claim(unit.id, foldName(unit.name));
       for (const name of [unit.name, ...unit.aliases]) if (!this.byName.has(foldName(name))) this.byName.set(foldName(name), unit);
     }
-    const keys = new Set([...written].map(foldName));
-    this.used = new Map(units.map((unit) => [unit.id, unit.aliases.filter((alias) => keys.has(foldName(alias)))]));
+    this.used = new Map(units.map((unit) => [unit.id, unit.aliases.filter((alias) => words.includes(foldName(alias))).sort()]));
+  }
+
+  /** Names that a unit was asked for, as written. */
+  unitNames(): string[] {
+    return [...this.asked];
   }
 
   addBody(id: string, names: string[], clause: string): void {
-    this.bodies.push({ id, names: names.map(foldName), clause });
+    this.bodies.push({ id, names: names.map(bodyKey), clause });
   }
 
   /** The body that a name means in a clause: of several that bear it the one whose own clause is nearest. */
   body(name: string, clause: string): string | null {
-    const key = foldName(name);
+    const key = bodyKey(name);
     const bearers = this.bodies.filter(({ names }) => names.includes(key));
     const [nearest] = bearers.sort((a, b) => sharedSteps(b.clause, clause) - sharedSteps(a.clause, clause));
     return nearest?.id ?? null;
@@ -51,6 +58,15 @@ export class Actors {
 
   /** The unit, set or post of a name. */
   unit(name: string, kind: UnitKind = unitKind(name)): string {
+    if (kind !== "POST") return this.addUnit(name, kind);
+    // 尤某某（区发改局局长） at first, 尤某某 afterwards.
+    const person = this.persons.get(name) ?? this.addUnit(name, kind);
+    this.persons.set(name.replace(/（[^（）]*）$/, ""), person);
+    return person;
+  }
+
+  private addUnit(name: string, kind: UnitKind): string {
+    if (kind === "UNIT") this.asked.add(name);
     const known = this.byName.get(foldName(name));
     const ownName = known?.name ?? name;
     const scope = kind === "UNIT" ? this.notice.jurisdictionId : this.notice.policyId;
@@ -80,7 +96,7 @@ export class Actors {
     if (body) return [body];
     if (this.byName.has(foldName(phrase))) return [this.unit(phrase)];
     if (unitKind(phrase) === "POST") return [this.unit(phrase)];
-    const { names } = splitUnits(phrase);
+    const names = splitUnits(phrase).names.flatMap((name) => (this.byName.has(foldName(name)) ? [name] : splitJoined(name)));
     return (names.length > 0 ? names : [phrase]).map((name) => this.one(name, clause));
   }
 
@@ -93,6 +109,19 @@ export class Actors {
       names.length > 0 && names.every((name) => this.byName.has(foldName(name)) || this.body(name, clause) || looksComplete(name));
     return areUnits ? names.map((name) => this.one(name, clause)) : [this.unit(phrase, "POST")];
   }
+}
+
+/** 联席会 and 联席会议, 全体会 and 全体会议 are one name. */
+function bodyKey(name: string): string {
+  return foldName(name).replace(/会议/g, "会");
+}
+
+/** 党委管委会 without its comma: two names where both halves are whole names of units. */
+function splitJoined(name: string): string[] {
+  const joined = name.match(/^(.{0,8}(?:党委|党工委|政府))(.*(?:管委会|政府|委员会))$/);
+  return joined && looksComplete(joined[1] as string) && looksComplete(joined[2] as string)
+    ? [joined[1] as string, joined[2] as string]
+    : [name];
 }
 
 function sharedSteps(a: string, b: string): number {

@@ -1,5 +1,4 @@
 import type { MeetingFact } from "../../domain/facts.ts";
-import { splitUnits } from "../../domain/units/split-units.ts";
 import type { Actors } from "./actors.ts";
 import type { Notice } from "./notice.ts";
 import type { RecordDraft } from "./record-draft.ts";
@@ -23,6 +22,6 @@ export function addFilings(draft: RecordDraft, notice: Notice, actors: Actors, i
     const receivers = text.match(FILED_WITH)?.[1];
     if (!receivers) continue;
     const cited = notice.cite(evidence, fact, `${fact.name} 备案`);
-    for (const name of splitUnits(receivers).names) draft.addEdge("REPORTS_TO", id, actors.unit(name), { text }, cited);
+    for (const receiver of actors.all(receivers, evidence.clause)) draft.addEdge("REPORTS_TO", id, receiver, { text }, cited);
   }
 }

@@ -28,8 +28,11 @@ export function addParticipants(
   for (const { id, fact } of meetings) {
     convene(id, fact.convener, fact.convenerEvidence ?? fact.evidence, fact, false);
     convene(id, fact.deputyConvener, fact.deputyConvenerEvidence ?? fact.evidence, fact, true);
-    if (fact.office)
-      hostOffice(draft, notice, actors, bodies, id, fact.office, notice.cite(fact.officeEvidence ?? fact.evidence, fact, fact.name));
+    if (!fact.office) continue;
+    const cited = notice.cite(fact.officeEvidence ?? fact.evidence, fact, `${fact.name} 的办公室`);
+    const text = fact.office.replace(/（设在[^（）]*）$/, "");
+    for (const host of fact.officeHosts) draft.addEdge("HOSTS_OFFICE_OF", actors.unit(host), id, { text }, cited);
+    if (fact.officeHosts.length === 0) hostOffice(draft, notice, actors, bodies, id, text, cited);
   }
   for (const { id, fact } of bodies) {
     const cited = notice.cite(fact.evidence, fact, fact.name);
@@ -51,7 +54,7 @@ export function addParticipants(
   addMemberUnits(draft, notice, actors, facts);
 }
 
-/** The units where an office sits host it, `text` naming the office; an office that the notice seats nowhere stands for itself. */
+/** The units where the notice seats an office host it, `text` naming the office; one that it seats nowhere stands for itself. */
 function hostOffice(
   draft: RecordDraft,
   notice: Notice,
@@ -61,18 +64,15 @@ function hostOffice(
   office: string,
   cited: Cited,
 ): void {
-  const name = office.replace(/（[^（）]*）$/, "");
-  const officeId = actors.body(name, "") ?? actors.body(office, "");
-  const seat = bodies.find((body) => body.id === officeId);
-  if (seat && seat.fact.lead.length > 0) {
-    const seated = notice.cite(seat.fact.evidence, seat.fact, seat.fact.name);
-    for (const host of seat.fact.lead) draft.addEdge("HOSTS_OFFICE_OF", actors.unit(host), id, { text: name }, seated);
+  const officeId = actors.body(office, "");
+  const seat = bodies.find((body) => body.id === officeId)?.fact;
+  if (!seat || seat.lead.length === 0) {
+    const host = actors.one(office, "");
+    if (host !== id) draft.addEdge("HOSTS_OFFICE_OF", host, id, { text: office }, cited);
     return;
   }
-  const stated = office.match(/设在(.+?)）?$/)?.[1];
-  for (const host of stated ? actors.all(stated, "") : actors.all(name, "")) {
-    if (host !== id) draft.addEdge("HOSTS_OFFICE_OF", host, id, { text: office }, cited);
-  }
+  const seated = notice.cite(seat.evidence, seat, seat.name);
+  for (const host of seat.lead) draft.addEdge("HOSTS_OFFICE_OF", actors.unit(host), id, { text: office }, seated);
 }
 
 /** The member units that a notice lists, as members of the body they are listed for. */

@@ -4,6 +4,7 @@ import { IdRegister, jurisdictionId, unitId } from "../../domain/ids.ts";
 import type { AliasLine } from "../../domain/units/alias-lines.ts";
 import type { Jurisdiction } from "../../domain/units/jurisdiction-prefixes.ts";
 import { resolveUnits } from "../../domain/units/resolve-units.ts";
+import type { PolicySource } from "./policy-source.ts";
 import { unitNamesOf } from "./unit-names-of.ts";
 
 /** One real unit of a jurisdiction: its id, its own name, and the names that are certainly the same unit. */
@@ -13,18 +14,12 @@ export interface ResolvedUnit {
   aliases: string[];
 }
 
-/** A notice as far as its units go. */
-export interface UnitSource {
-  facts: Facts;
-  aliasLines?: AliasLine[];
-}
-
 /**
  * The units that notices of one jurisdiction name, brought together with those the graph holds: a held unit keeps its id and name.
  * Sets and posts are left out; they belong to their notice.
  */
-export function resolveJurisdictionUnits(jurisdiction: Jurisdiction, sources: UnitSource[], held: ResolvedUnit[]): ResolvedUnit[] {
-  const names = sources.flatMap(({ facts }) => unitNamesOf(facts));
+export function resolveJurisdictionUnits(jurisdiction: Jurisdiction, sources: PolicySource[], held: ResolvedUnit[]): ResolvedUnit[] {
+  const names = sources.flatMap(unitNamesOf);
   const clusters = resolveUnits({
     jurisdiction,
     names: [...names.reduce((counts, name) => counts.set(name, (counts.get(name) ?? 0) + 1), new Map<string, number>())].map(
