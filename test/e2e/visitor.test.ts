@@ -20,7 +20,7 @@ test.each([375, 1280])("at %i px a visitor searches 开办企业, opens the indi
   await page.waitForURL(/\/search\?/);
 
   await page.locator('main a[href^="/indicators/dongli-indicator-groups"]').first().click();
-  await expect.poll(() => page.locator("h1").textContent()).toContain("开办企业");
+  await expect.poll(() => page.locator("h1").innerText()).toContain("开办企业");
   const main = await page.locator("main").innerText();
   expect(main).toContain("市场监管局");
   expect(main).toContain("开办企业指标专班");

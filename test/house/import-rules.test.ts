@@ -22,9 +22,10 @@ const MAY_IMPORT: Record<string, string[]> = {
 const ENGINES = ["server/graph/engines", "server/search/engines"];
 
 function sourceFiles(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.(ts|tsx|astro|mjs)$/.test(name) && !name.includes("node_modules"))
-    .map((name) => join(folder, name));
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|tsx|astro|mjs)$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .filter((file) => !/node_modules|\/\.astro\//.test(file));
 }
 
 function importsOf(file: string): string[] {
