@@ -6,7 +6,7 @@ import { evidenceOf, type Passage, type Sentence } from "./passages.ts";
 
 const PERIOD = "每(?:年度?|半年|季度?|个?月度?|周|旬|两周|双月|学期|学年)";
 const DUE = new RegExp(
-  `(?:${PERIOD}(?:末|底|初|结束后)?(?:\\d{1,2}(?:个工作)?日|[上中下]旬|\\d{1,2}月\\d{1,2}日|\\d{1,2}月)?(?:底|末)?(?:之前|以前|前|内)|(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日|底|末)?(?:之前|以前|前)|(?:每年|当年|次年|年)\\d{0,2}(?:月)?(?:底|末)前)`,
+  `(?:${PERIOD}(?:末|底|初|结束后|首月|末月|第一个月|最后一个月)?(?:\\d{1,2}(?:个工作)?日|[上中下]旬|\\d{1,2}月\\d{1,2}日|\\d{1,2}月)?(?:底|末)?(?:之前|以前|前|内)|(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日|底|末)?(?:之前|以前|前)|(?:每年|当年|次年|年)\\d{0,2}(?:月)?(?:底|末)前)`,
 );
 const CADENCE = new RegExp(`${PERIOD}|按(?:年度?|季度?|月度?|周)|定期`);
 const REPORTS =
@@ -95,7 +95,9 @@ function partsOf(sentence: string, before: string[]): Part[] {
 
 function isActor(name: string): boolean {
   return (
-    !isMeetingName(name) && !/^(?:对|向|将|把|并|由|以|为|在|及|各类|本|负责|经|与)/.test(name) && (looksComplete(name) || ACTOR.test(name))
+    !isMeetingName(name) &&
+    !/^(?:对|向|将|把|并|由|以|为|在|及|各类|本|负责|经|与|会同)/.test(name) &&
+    (looksComplete(name) || ACTOR.test(name))
   );
 }
 

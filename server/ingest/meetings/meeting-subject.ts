@@ -1,0 +1,65 @@
+import { findCadence } from "./cadence.ts";
+import { findConveners } from "./conveners.ts";
+import { type MeetingDraft, newMeeting, resolveMeeting } from "./meeting-draft.ts";
+import { isMeetingName, MEETING_KIND, meetingKey, trimMeetingName } from "./meeting-name.ts";
+import { evidenceOf, type Passage, type Sentence } from "./passages.ts";
+
+/** 全体会议由…, 领导小组会原则上每季度…: a meeting as the subject of a sentence. */
+export const SUBJECT = new RegExp(
+  `^(?:其中，?)?([^，。；：、]{0,40}?(?:${MEETING_KIND}|\\p{Script=Han}{2,12}会议))(?:（[^）]*）)?(?=一般|原则上|通常|由|每|定期|不定期|适时|根据|实行|实施|按|分为|分|主要|负责|以|对|可|应|要|须|设|下设|的?召集人|的?副召集人|办公室|成员|，|必要时|在|审议|研究|讨论|确定|议定|决定)`,
+  "u",
+);
+/** 各专班要按季度组织召开…会商会议, 联络员原则上每半年召开1次例会. */
+const HELD_BY = new RegExp(
+  `^([^，。；：]{2,24}?)(?:要|应当?|须|可|原则上|一般|负责|至少|，)*(?=每|按[年季月周]|定期|组织|召开)[^，。；]{0,16}?召开([^，。；]{0,24}?(?:${MEETING_KIND}|会议))(?=$|[，。；、]|研究|通报|分析|听取|协调|，)`,
+);
+
+/** Does the section under a heading such as 定期会商 name the meeting itself? */
+export function namesHeldHere(passage: Passage): boolean {
+  if (/(?:会议|例会|[^机]会)(?:制度)?$/.test(passage.heading)) return false;
+  return passage.sentences.some((sentence) => {
+    const held = sentence.text.match(HELD_BY);
+    return held !== null && isMeetingName(trimMeetingName(held[2] as string)) && findCadence(sentence.text)?.specific === true;
+  });
+}
+
+/** The meeting that a sentence is about by its first words; a new one where it says who convenes it or how often. */
+export function subjectOf(sentence: Sentence, drafts: MeetingDraft[], scope: string): MeetingDraft | null {
+  const name = sentence.text.match(SUBJECT)?.[1];
+  if (!name || !isMeetingName(name)) return null;
+  const known = resolveMeeting(drafts, name, scope);
+  const rest = sentence.text.slice(name.length);
+  const { convener } = findConveners(rest);
+  // 河长会议 beside 总河长会议: another convener makes another meeting of a name that could be short for it.
+  const other =
+    known?.fact.convener && convener && convener !== known.fact.convener && ![known.fact.name, ...known.fact.aliases].includes(name);
+  if (known && !other && (known.scope === scope || known.joint || meetingKey(known.fact.name) === meetingKey(name))) return known;
+  if (
+    (/^联席会议?$/.test(name) && drafts.some(({ fact }) => fact.rule === "joint-meeting")) ||
+    /^(?:本|该|各|按|对|经|将|在|通过|提请|参加)/.test(name)
+  )
+    return known;
+  if (!convener && !findCadence(rest)?.specific) return known;
+  const draft = newMeeting(name, sentence, scope, "meeting-sentence", 0.9);
+  drafts.push(draft);
+  return draft;
+}
+
+/** Who holds which meeting how often: 各指标专班要按季度组织召开本指标调度会商工作会议. */
+export function heldMeeting(sentence: Sentence, drafts: MeetingDraft[], passage: Passage): MeetingDraft | null {
+  const match = sentence.text.match(HELD_BY);
+  if (!match || !findCadence(sentence.text)?.specific) return null;
+  const holder = match[1] as string;
+  const object = trimMeetingName(match[2] as string);
+  const bare = !isMeetingName(object) || /^(?:工作)?(?:例会|会议)$/.test(object);
+  const people = /(?:联络员|联系人|成员|召集人)$/.test(holder);
+  if (bare && !people && !/(?:领导小组|专班|工作组|指挥部|委员会|委会)$/.test(holder)) return null;
+  const name = bare ? `${holder.replace(/^各/, "")}${people || !object.endsWith("例会") ? "会议" : object}` : object;
+  const known = resolveMeeting(drafts, name, passage.scope);
+  if (known) return known;
+  const draft = newMeeting(name, sentence, passage.scope, "meeting-held-by", 0.9);
+  if (bare && people) draft.fact.aliases = [`${holder}${/例会/.test(object) ? "例会" : "会"}`];
+  if (!bare) Object.assign(draft.fact, { convener: holder, convenerEvidence: evidenceOf(sentence) });
+  drafts.push(draft);
+  return draft;
+}
