@@ -20,7 +20,7 @@ export async function readPolicyDocuments(graph: GraphReader, ids: string[]): Pr
     aliases: namesIn(policy.title),
     heading: [policy.issuerText, policy.kind].filter(Boolean).join(" "),
     text: [policy.title, policy.docNumber].filter(Boolean).join("\n"),
-    docNumber: policy.docNumber,
+    docNumber: policy.docNumber ?? null,
     clauseId: null,
     units: [],
     url: `/policies/${policy.id}`,

@@ -73,7 +73,7 @@ function sortOf(character: string, last: Sort, original: string, next: number): 
   if (HAN.test(character)) return "han";
   if (WORD.test(character)) return "word";
   // 0.5 and PM2.5 are one word, 50% is one, 互联网+ keeps its sign.
-  if (character === "." && last === "word" && /[0-9]/.test(original[next] ?? "")) return "word";
+  if (character === "." && last === "word" && /\p{Nd}/u.test(original[next] ?? "")) return "word";
   if ((character === "%" || character === "+") && last !== "separator") return "word";
   return TRANSPARENT.test(character) ? "transparent" : "separator";
 }

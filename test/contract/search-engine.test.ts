@@ -1,0 +1,324 @@
+import * as fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { BadInputError } from "../../server/domain/errors.ts";
+import type { SearchDocument, SearchEngine, SearchRequest } from "../../server/search/search-engine.ts";
+import { document } from "../search/document.ts";
+import { type SearchPlace, searchEngines } from "../search/open-search-engines.ts";
+
+describe.each(searchEngines)("what search promises, on $name", ({ place: makePlace }) => {
+  let place: SearchPlace;
+  let engine: SearchEngine;
+  beforeEach(async () => {
+    place = makePlace();
+    engine = await place.open();
+  });
+  afterEach(async () => {
+    await engine.close();
+    place.clear();
+  });
+
+  const put = (...documents: SearchDocument[]) => engine.write({ put: documents, delete: [], cursor: { seq: 1, entityId: null } });
+  const search = (query: string, more: Partial<SearchRequest> = {}) => engine.search({ query, first: 20, ...more });
+  const found = async (query: string, more: Partial<SearchRequest> = {}) => (await search(query, more)).hits.map(({ id }) => id);
+
+  describe("finding", () => {
+    test("finds Chinese words wherever they stand, the title first", async () => {
+      await put(
+        document("text", { text: "各单位配合开办企业的工作。" }),
+        document("title", { kind: "INDICATOR", title: "开办企业", text: "牵头单位：市场监管局" }),
+        document("other", { text: "获得电力由工信局牵头。" }),
+      );
+      expect(await found("开办企业")).toEqual(["title", "text"]);
+    });
+
+    test("finds a single character, a number with its unit, and a 文号 in any style of bracket", async () => {
+      await put(
+        document("tax", { text: "退税一日办结。" }),
+        document("days", { text: "时限压缩至18个工作日。" }),
+        document("number", { kind: "POLICY", title: "示例通知", docNumber: "示政办字〔2020〕11号" }),
+      );
+      expect(await found("税")).toEqual(["tax"]);
+      expect(await found("18个工作日")).toEqual(["days"]);
+      expect(await found("8个工作日")).toEqual([]);
+      expect(await found("示政办字[2020]11号")).toEqual(["number"]);
+      expect(await found("示政办字(2020) 11 号")).toEqual(["number"]);
+    });
+
+    test("finds a unit's passages by its other name", async () => {
+      await put(
+        document("unit", { kind: "UNIT", title: "规划和自然资源局（土地整理中心）", aliases: ["规自局"] }),
+        document("measure", { kind: "MEASURE", title: "登记财产全面提速", text: "牵头单位：规自局" }),
+      );
+      expect(await found("规划和自然资源局")).toEqual(["unit", "measure"]);
+      expect(await found("规自局")).toEqual(["unit", "measure"]);
+    });
+
+    test("reads pinyin and initials, and puts a wrong character right", async () => {
+      await put(document("a", { kind: "INDICATOR", title: "开办企业" }), document("b", { kind: "INDICATOR", title: "招标投标" }));
+      expect(await search("kaibanqiye")).toMatchObject({ hits: [{ id: "a" }], correctedQuery: "开办企业" });
+      expect(await search("kbqy")).toMatchObject({ hits: [{ id: "a" }], correctedQuery: "开办企业" });
+      expect(await search("招标头标")).toMatchObject({ hits: [{ id: "b" }], correctedQuery: "招标投标" });
+      expect(await search("招标投标")).toMatchObject({ hits: [{ id: "b" }], correctedQuery: null });
+    });
+
+    test("leaves the words of a question aside", async () => {
+      await put(
+        document("a", { kind: "INDICATOR", title: "获得电力", text: "牵头单位：工信局" }),
+        document("b", { text: "谁来负责一目了然。" }),
+      );
+      expect((await found("请问谁牵头获得电力？"))[0]).toBe("a");
+    });
+
+    test("finds nothing for what is not there, and nothing for nothing", async () => {
+      await put(document("a", { text: "落实人才补贴政策。" }));
+      for (const query of ["火星移民补贴", "asdfghjkl", "量子纠缠", "", "  ", "。？！"]) expect(await found(query)).toEqual([]);
+    });
+  });
+
+  describe("showing", () => {
+    test("marks what matched and escapes everything else", async () => {
+      await put(document("a", { text: '<img src=x onerror="alert(1)"> 开办企业 & <b>简化</b>流程' }));
+      const [hit] = (await search("开办企业")).hits;
+      expect(hit?.snippet).toBe("&lt;img src=x onerror=&quot;alert(1)&quot;&gt; <mark>开办企业</mark> &amp; &lt;b&gt;简化&lt;/b&gt;流程");
+      expect(hit?.text).toBe('<img src=x onerror="alert(1)"> 开办企业 & <b>简化</b>流程');
+    });
+
+    test("marks the name that stands in the text, whichever was asked for, across quotes and full width", async () => {
+      await put(
+        document("unit", { kind: "UNIT", title: "规划和自然资源局（土地整理中心）", aliases: ["规自局"] }),
+        document("a", { text: "由规自局推进“放管服”改革，对接ＰＭ２．５。" }),
+      );
+      const snippet = async (query: string) => (await search(query, { kinds: ["CLAUSE"] })).hits[0]?.snippet;
+      expect(await snippet("规划和自然资源局")).toBe("由<mark>规自局</mark>推进“放管服”改革，对接ＰＭ２．５。");
+      expect(await snippet("放管服改革")).toBe("由规自局推进“<mark>放管服”改革</mark>，对接ＰＭ２．５。");
+      expect(await snippet("pm2.5")).toBe("由规自局推进“放管服”改革，对接<mark>ＰＭ２．５</mark>。");
+    });
+
+    test("cuts a window around the match out of a long passage", async () => {
+      await put(document("a", { text: `${"前".repeat(500)}开办企业${"后".repeat(500)}` }));
+      const [hit] = (await search("开办企业")).hits;
+      expect(hit?.snippet).toMatch(/^…前{24}<mark>开办企业<\/mark>后+…$/);
+    });
+  });
+
+  describe("facets and pages", () => {
+    const measures = [
+      document("a1", {
+        kind: "MEASURE",
+        text: "开办企业",
+        jurisdiction: "甲区",
+        year: 2020,
+        units: ["财政局"],
+        policyId: "p1",
+        policyTitle: "甲通知",
+      }),
+      document("a2", { kind: "CLAUSE", text: "开办企业", jurisdiction: "甲区", year: 2021, policyId: "p1", policyTitle: "甲通知" }),
+      document("b1", {
+        kind: "MEASURE",
+        text: "开办企业",
+        jurisdiction: "乙区",
+        year: 2020,
+        units: ["财政局", "税务局"],
+        policyId: "p2",
+        policyTitle: "乙通知",
+      }),
+    ];
+    const facet = async (name: string, more: Partial<SearchRequest>) =>
+      (await search("开办企业", more)).facets.find((one) => one.name === name)?.values.map(({ label, count }) => `${label} ${count}`);
+
+    test("counts each facet over what the other filters leave", async () => {
+      await put(...measures);
+      expect(await facet("kind", {})).toEqual(["MEASURE 2", "CLAUSE 1"]);
+      expect(await facet("kind", { kinds: ["MEASURE"] })).toEqual(["MEASURE 2", "CLAUSE 1"]);
+      expect(await facet("jurisdiction", { kinds: ["MEASURE"] })).toEqual(["乙区 1", "甲区 1"]);
+      expect(await facet("kind", { jurisdiction: "乙区" })).toEqual(["MEASURE 1"]);
+      expect(await facet("unit", { jurisdiction: "乙区" })).toEqual(["税务局 1", "财政局 1"]);
+      expect(await facet("year", { unit: "财政局" })).toEqual(["2020 2"]);
+      expect(await facet("policy", { year: 2020 })).toEqual(["甲通知 1", "乙通知 1"]);
+    });
+
+    test("filters by each, and by all together", async () => {
+      await put(...measures);
+      expect((await found("开办企业", { kinds: ["MEASURE"] })).sort()).toEqual(["a1", "b1"]);
+      expect(await found("开办企业", { jurisdiction: "乙区" })).toEqual(["b1"]);
+      expect(await found("开办企业", { unit: "税务局" })).toEqual(["b1"]);
+      expect(await found("开办企业", { year: 2021 })).toEqual(["a2"]);
+      expect((await found("开办企业", { policyId: "p1" })).sort()).toEqual(["a1", "a2"]);
+      expect(await search("开办企业", { kinds: ["CLAUSE"], year: 2020 })).toMatchObject({ hits: [], totalCount: 0, hasNextPage: false });
+    });
+
+    test("pages to the end without a gap or a repetition", async () => {
+      const all = Array.from({ length: 437 }, (_, place) => document(`d${place}`, { text: `第${place}条 开办企业` }));
+      await put(...all);
+      const seen: string[] = [];
+      let after: string | null = null;
+      do {
+        const page = await search("开办企业", { first: 50, after });
+        expect(page.totalCount).toBe(437);
+        seen.push(...page.hits.map(({ id }) => id));
+        after = page.hasNextPage ? page.endCursor : null;
+      } while (after);
+      expect(new Set(seen).size).toBe(437);
+      expect(seen.length).toBe(437);
+    });
+
+    test("goes on where the page ended, though its last hit is gone", async () => {
+      await put(...Array.from({ length: 30 }, (_, place) => document(`d${place}`, { text: `第${place}条 开办企业` })));
+      const first = await search("开办企业", { first: 10 });
+      const gone = first.hits.at(-1)?.id as string;
+      await engine.write({ put: [], delete: [gone], cursor: { seq: 2, entityId: null } });
+      const second = await search("开办企业", { first: 10, after: first.endCursor });
+      const seenTwice = second.hits.filter(({ id }) => first.hits.some((hit) => hit.id === id));
+      expect(second.hits.length).toBe(10);
+      expect(seenTwice).toEqual([]);
+    });
+  });
+
+  describe("keeping", () => {
+    test("replaces a document put again, and forgets one deleted", async () => {
+      await put(document("a", { text: "开办企业" }), document("b", { text: "开办企业" }));
+      await engine.write({ put: [document("a", { text: "获得电力" })], delete: ["b", "unknown"], cursor: { seq: 2, entityId: "a" } });
+      expect(await found("开办企业")).toEqual([]);
+      expect(await found("获得电力")).toEqual(["a"]);
+    });
+
+    test("keeps documents and cursor together over a restart", async () => {
+      expect(await engine.cursor()).toBeNull();
+      await engine.write({ put: [document("a", { text: "开办企业" })], delete: [], cursor: { seq: 7, entityId: "a" } });
+      await engine.close();
+      engine = await place.open();
+      expect(await engine.cursor()).toEqual({ seq: 7, entityId: "a" });
+      expect(await found("开办企业")).toEqual(["a"]);
+    });
+
+    test("answers from the old index until the new one is whole", async () => {
+      await put(document("old", { text: "开办企业" }));
+      const seen: string[][] = [];
+      async function* batches() {
+        for (let batch = 0; batch < 3; batch++) {
+          yield [document(`new${batch}`, { text: "开办企业" })];
+          seen.push(await found("开办企业"));
+        }
+      }
+      await engine.rebuild(batches(), { seq: 9, entityId: "x" });
+      expect(seen).toEqual([["old"], ["old"], ["old"]]);
+      expect((await found("开办企业")).sort()).toEqual(["new0", "new1", "new2"]);
+      expect(await engine.cursor()).toEqual({ seq: 9, entityId: "x" });
+    });
+
+    test("keeps the old index when the new one cannot be filled", async () => {
+      await put(document("old", { text: "开办企业" }));
+      async function* broken() {
+        yield [document("new", { text: "开办企业" })];
+        throw new Error("the graph is gone");
+      }
+      await expect(engine.rebuild(broken(), { seq: 9, entityId: null })).rejects.toThrow("the graph is gone");
+      expect(await found("开办企业")).toEqual(["old"]);
+      expect(await engine.cursor()).toEqual({ seq: 1, entityId: null });
+    });
+  });
+
+  describe("suggesting", () => {
+    test("completes a name by its characters, its pinyin and its initials, each name once", async () => {
+      await put(
+        document("a", { kind: "INDICATOR", title: "开办企业", url: "/indicators/a" }),
+        document("b", { kind: "INDICATOR", title: "开办企业", url: "/indicators/b" }),
+        document("c", { kind: "UNIT", title: "规划和自然资源局", aliases: ["规自局"], url: "/units/c" }),
+      );
+      for (const prefix of ["开办", "kaiban", "kai ban", "kbq", "KBQY"]) {
+        expect((await engine.suggest(prefix, 8)).map(({ text }) => text)).toEqual(["开办企业"]);
+      }
+      expect(await engine.suggest("规自", 8)).toEqual([{ text: "规自局", kind: "UNIT", url: "/units/c" }]);
+      expect(await engine.suggest("%", 8)).toEqual([]);
+    });
+  });
+
+  describe("bad input", () => {
+    const HOSTILE = [
+      '"',
+      '""',
+      "*",
+      "a*",
+      "NEAR(a b)",
+      "names : x",
+      "{names} : x",
+      "开办 AND",
+      "开办 OR 企业 NOT",
+      "^开办",
+      "-开办",
+      "(((",
+      "')); DROP TABLE documents; --",
+      "\u0000",
+      "开\u0000办",
+      "\u0007\u001b[31m",
+      "\ud800",
+      "开\udfff办",
+      "😀",
+      "开办😀企业",
+      "👨‍👩‍👧‍👦",
+      "e\u0301",
+      "\u202e开办",
+      "<script>alert(1)</script>",
+      "%_%",
+      "\\",
+      "../../etc/passwd",
+      "0",
+      "0.",
+      ".5",
+      "5%",
+      "1e309",
+      "零",
+      "半",
+      "一",
+      "的",
+      "谁",
+      "吗？",
+      "shi",
+      "xian",
+      "a".repeat(10_000),
+      "开".repeat(10_000),
+      "kai".repeat(3_000),
+      "开办企业 ".repeat(1_900),
+      "\n".repeat(9_999),
+    ];
+
+    test("answers any string", async () => {
+      await put(
+        document("a", { kind: "INDICATOR", title: "开办企业", text: "牵头单位：市场监管局，时限0.5天" }),
+        document("b", { text: "😀 a*b 100% <script>" }),
+      );
+      for (const query of HOSTILE) {
+        const { hits, totalCount } = await search(query);
+        expect(hits.length, JSON.stringify(query.slice(0, 40))).toBeLessThanOrEqual(totalCount);
+        for (const { snippet } of hits) expect(snippet.replace(/<\/?mark>/g, "")).not.toMatch(/[<>]/);
+        await engine.suggest(query, 8);
+      }
+    });
+
+    test("answers any string that can be made up", async () => {
+      await put(document("a", { text: "开办企业 “放管服”改革 PM2.5 50微克/立方米" }));
+      const anything = fc.oneof(
+        fc.string({ unit: "binary" }),
+        fc.string({ unit: fc.constantFrom(...'开办企业放管服改0.5%天个*"()：a '.split("")) }),
+      );
+      await fc.assert(
+        fc.asyncProperty(anything, async (query) => void (await search(query))),
+        { numRuns: 300 },
+      );
+    });
+
+    test("stores any text", async () => {
+      await put(...HOSTILE.map((text, place) => document(`d${place}`, { text, title: text, aliases: [text], heading: text })));
+      expect((await search("drop")).hits.length).toBeGreaterThan(0);
+    });
+
+    test("says what is wrong with a request that has no answer", async () => {
+      await expect(search("开".repeat(10_001))).rejects.toThrow(BadInputError);
+      await expect(search("开办", { first: 0 })).rejects.toThrow("first 是 0");
+      await expect(search("开办", { first: 101 })).rejects.toThrow(BadInputError);
+      for (const after of ["x", "", "W10", Buffer.from("[-5,1]").toString("base64url")].filter(Boolean)) {
+        await expect(search("开办", { after })).rejects.toThrow("翻页标记");
+      }
+    });
+  });
+});
