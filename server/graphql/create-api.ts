@@ -11,6 +11,7 @@ import { costLimit } from "./limits/cost-limit.ts";
 import { limitRules } from "./limits/limit-rules.ts";
 import { LIMITS } from "./limits/limits.ts";
 import { today } from "./today.ts";
+import { warmUp } from "./warm-up.ts";
 
 export interface ApiParts {
   graph: GraphReader;
@@ -26,6 +27,8 @@ export interface Api {
   /** For this program's own pages: the same answers and errors, without limits. */
   execute: Execute;
   schema: GraphQLSchema;
+  /** Before the first visitor; the API answers without it too. */
+  warmUp: () => Promise<void>;
 }
 
 /** The GraphQL API over a graph and a search engine. */
@@ -48,5 +51,5 @@ export function createApi({ graph, search, log = console.error }: ApiParts): Api
     // The process is stopped in one place, which is not here.
     stopOnTerminationSignals: false,
   });
-  return { server, createContext, schema, execute: createExecutor({ schema, createContext, log }) };
+  return { server, createContext, schema, execute: createExecutor({ schema, createContext, log }), warmUp: () => warmUp(graph) };
 }

@@ -33,8 +33,9 @@ export async function openApi({ open }: GraphEngine, records: GraphRecord[], sea
     },
   };
   const log: string[] = [];
-  const { server, createContext } = createApi({ graph: counting, search, log: (message) => log.push(message) });
+  const { server, createContext, warmUp } = createApi({ graph: counting, search, log: (message) => log.push(message) });
   await server.start();
+  await warmUp();
 
   async function run(query: string, variables?: Record<string, unknown>) {
     const { body, http } = await server.executeOperation({ query, variables }, { contextValue: createContext() });

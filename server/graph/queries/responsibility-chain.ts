@@ -2,73 +2,70 @@ import type { CitedRow } from "../rows/as-citation.ts";
 import type { Properties } from "../rows/as-node.ts";
 import type { GraphReader } from "./batch.ts";
 
-/** One row of the chain; which columns are filled depends on `part`. */
+/** One row of the chain. */
 export interface ChainRow extends CitedRow {
-  part: "subject" | "leads" | "supports" | "below" | "takenUpBy" | "body" | "cadence" | "session" | "step";
-  /** Id of the node that the row belongs to. */
+  part: "subject" | "LEADS" | "SUPPORTS" | "below" | "takenUpBy" | "session" | "body" | "cadence" | "step";
+  /** What the row belongs to: a name for `below`, an id for the others. */
   of: string;
   node: Properties;
   labels: string[];
-  /** Of a unit, a body or the subject. */
-  jurisdiction: Properties | null;
+  /** The place of `node`. */
+  jurisdiction: Properties;
 }
 
-/** The bodies that take the subject up, by what the notice says of it or of all its work, and everything they meet or report in. */
+/** The bodies that take the subject up, by what the notice says of it (`ownerId` is its own) or of all its work. */
 const TAKEN_UP = `
   MATCH (s:Subject {id: $id})
   UNWIND [s.id, s.policyId] AS ownerId
-  MATCH (o:Entity {id: ownerId})-[t:TAKEN_UP_BY]->(b:MeetingBody)`;
+  MATCH (o:Entity {id: ownerId})-[r:TAKEN_UP_BY]->(b:MeetingBody)
+  WITH ownerId, r, b`;
 
 /** The bodies that take it up, their sessions, and the ladder of both up to eight steps, as `f`. */
 const REACHED = `${TAKEN_UP}
-  MATCH (b)<-[:SESSION_OF*0..1]-(x:MeetingBody)-[:ESCALATES_TO*0..8]->(f:MeetingBody)`;
+  MATCH (b)<-[:SESSION_OF*0..1]-(x:MeetingBody)
+  WITH DISTINCT x
+  MATCH (x)-[:ESCALATES_TO*0..8]->(f:MeetingBody)
+  WITH DISTINCT f`;
 
-const CITED_IN_FULL = "c {.*} AS clause, p {.*} AS policy";
+/** Each part finds its nodes `n` and the clauses that say so; what all parts join stands once, in CHAIN. */
+const PARTS = [
+  `MATCH (s:Subject {id: $id})
+   RETURN 'subject' AS part, s.id AS of, s.clauseId AS clauseId, s {.quote} AS edge, s AS n`,
+  `MATCH (s:Subject {id: $id})<-[r:LEADS|SUPPORTS]-(u:Unit)
+   RETURN type(r) AS part, s.id AS of, r.clauseId AS clauseId, r {.*} AS edge, u AS n`,
+  `MATCH (s:Subject {id: $id})<-[:PART_OF]-(k:Indicator)<-[r:LEADS]-(u:Unit)
+   RETURN 'below' AS part, k.name AS of, r.clauseId AS clauseId, r {.*} AS edge, u AS n`,
+  `${TAKEN_UP}
+   RETURN 'takenUpBy' AS part, ownerId AS of, r.clauseId AS clauseId, r {.*} AS edge, b AS n`,
+  `${TAKEN_UP}
+   MATCH (b)<-[h:SESSION_OF]-(x:MeetingBody)
+   RETURN DISTINCT 'session' AS part, b.id AS of, x.clauseId AS clauseId, h {.*} AS edge, x AS n`,
+  `${REACHED}
+   UNWIND [['body', f.clauseId, f.quote], ['cadence', f.cadenceClauseId, f.cadenceQuote]] AS said
+   RETURN said[0] AS part, f.id AS of, said[1] AS clauseId, {quote: said[2]} AS edge, f AS n`,
+  `${REACHED}
+   MATCH (f)-[r:ESCALATES_TO]->(a:Actor)
+   RETURN 'step' AS part, f.id AS of, r.clauseId AS clauseId, r {.*} AS edge, a AS n`,
+];
 
 /**
- * Everything a responsibility chain tells, in one statement of simple branches: a second round trip would cost more than the
- * branches do. Edges that no longer hold come too, with `since` and `until`, and are sorted out by `buildChain`.
+ * Everything a responsibility chain tells, in one statement: a second round trip would cost more than the parts do. Edges that no
+ * longer hold come too, with `since` and `until`, and are sorted out by `buildChain`.
+ *
+ * Each lookup stands behind a WITH of its own: Neo4j plans lookups in a row by trying their orders, which took two seconds for the whole
+ * statement, and is a few tenths of one so.
  */
 const CHAIN = /* cypher */ `
-  MATCH (s:Subject {id: $id})
-  MATCH (c:Clause {id: s.clauseId}) MATCH (p:Policy {id: c.policyId}) MATCH (j:Jurisdiction {id: s.jurisdictionId})
-  RETURN 'subject' AS part, s.id AS of, s {.*} AS node, labels(s) AS labels, s {.quote} AS edge, j {.*} AS jurisdiction, ${CITED_IN_FULL}
-  UNION ALL
-  MATCH (s:Subject {id: $id})<-[r:LEADS]-(u:Unit)
-  MATCH (c:Clause {id: r.clauseId}) MATCH (p:Policy {id: c.policyId}) MATCH (j:Jurisdiction {id: u.jurisdictionId})
-  RETURN 'leads' AS part, s.id AS of, u {.*} AS node, labels(u) AS labels, r {.*} AS edge, j {.*} AS jurisdiction, ${CITED_IN_FULL}
-  UNION ALL
-  MATCH (s:Subject {id: $id})<-[r:SUPPORTS]-(u:Unit)
-  MATCH (c:Clause {id: r.clauseId}) MATCH (p:Policy {id: c.policyId}) MATCH (j:Jurisdiction {id: u.jurisdictionId})
-  RETURN 'supports' AS part, s.id AS of, u {.*} AS node, labels(u) AS labels, r {.*} AS edge, j {.*} AS jurisdiction, ${CITED_IN_FULL}
-  UNION ALL
-  MATCH (s:Subject {id: $id})<-[:PART_OF]-(k:Indicator)<-[r:LEADS]-(u:Unit)
-  MATCH (c:Clause {id: r.clauseId}) MATCH (p:Policy {id: c.policyId}) MATCH (j:Jurisdiction {id: u.jurisdictionId})
-  RETURN 'below' AS part, k.name AS of, u {.*} AS node, labels(u) AS labels, r {.*} AS edge, j {.*} AS jurisdiction, ${CITED_IN_FULL}
-  UNION ALL
-  ${TAKEN_UP}
-  MATCH (c:Clause {id: t.clauseId}) MATCH (p:Policy {id: c.policyId})
-  RETURN 'takenUpBy' AS part, ownerId AS of, b {.id} AS node, labels(b) AS labels, t {.*} AS edge, null AS jurisdiction, ${CITED_IN_FULL}
-  UNION ALL
-  ${REACHED}
-  WITH DISTINCT f
-  MATCH (c:Clause {id: f.clauseId}) MATCH (p:Policy {id: c.policyId}) MATCH (j:Jurisdiction {id: f.jurisdictionId})
-  RETURN 'body' AS part, f.id AS of, f {.*} AS node, labels(f) AS labels, f {.quote} AS edge, j {.*} AS jurisdiction, ${CITED_IN_FULL}
-  UNION ALL
-  ${REACHED}
-  WITH DISTINCT f
-  MATCH (c:Clause {id: f.cadenceClauseId}) MATCH (p:Policy {id: c.policyId})
-  RETURN 'cadence' AS part, f.id AS of, f {.id} AS node, labels(f) AS labels, {quote: f.cadenceQuote} AS edge, null AS jurisdiction, ${CITED_IN_FULL}
-  UNION ALL
-  ${TAKEN_UP}<-[r:SESSION_OF]-(x:MeetingBody)
-  MATCH (c:Clause {id: x.clauseId}) MATCH (p:Policy {id: c.policyId})
-  RETURN DISTINCT 'session' AS part, b.id AS of, x {.id} AS node, labels(x) AS labels, r {.*} AS edge, null AS jurisdiction, ${CITED_IN_FULL}
-  UNION ALL
-  ${REACHED}
-  WITH DISTINCT f
-  MATCH (f)-[r:ESCALATES_TO]->(a:Actor)
-  MATCH (c:Clause {id: r.clauseId}) MATCH (p:Policy {id: c.policyId}) MATCH (j:Jurisdiction {id: a.jurisdictionId})
-  RETURN 'step' AS part, f.id AS of, a {.*} AS node, labels(a) AS labels, r {.*} AS edge, j {.*} AS jurisdiction, ${CITED_IN_FULL}`;
+  CALL {
+    ${PARTS.join("\n    UNION ALL\n    ")}
+  }
+  WITH part, of, clauseId, edge, n
+  MATCH (c:Clause {id: clauseId})
+  WITH part, of, edge, n, c
+  MATCH (p:Policy {id: c.policyId})
+  WITH part, of, edge, n, c, p
+  MATCH (j:Jurisdiction {id: n.jurisdictionId})
+  RETURN part, of, edge, n {.*} AS node, labels(n) AS labels, c {.*} AS clause, p {.*} AS policy, j {.*} AS jurisdiction`;
 
 /** The rows of the chain of one indicator or measure; none where there is no such subject. */
 export function readChainRows(graph: GraphReader, id: string): Promise<ChainRow[]> {

@@ -33,8 +33,8 @@ export function buildChain(rows: ChainRow[], { on, asOf }: { on: string; asOf: s
     jurisdiction: asPlace(subjectRow),
     citation: asCitation(subjectRow),
   };
-  const leads = part("leads").map(asPlacedAssignment);
-  const supports = part("supports").map(asPlacedAssignment);
+  const leads = part("LEADS").map(asPlacedAssignment);
+  const supports = part("SUPPORTS").map(asPlacedAssignment);
   const takers = part("takenUpBy");
   const takerIds = new Set(takers.map(({ node }) => String(node.id)));
   const bodies = connectBodies(part("body"), part("cadence"), part("session"), part("step"), takerIds);
@@ -70,8 +70,8 @@ function holds({ part, edge, policy }: ChainRow, on: string): boolean {
   return !(typeof edge.since === "string" && edge.since > on) && !(typeof edge.until === "string" && edge.until <= on);
 }
 
-function asPlace({ jurisdiction }: ChainRow): NodeRow<"Jurisdiction"> | undefined {
-  return jurisdiction ? asNode("Jurisdiction", jurisdiction) : undefined;
+function asPlace({ jurisdiction }: ChainRow): NodeRow<"Jurisdiction"> {
+  return asNode("Jurisdiction", jurisdiction);
 }
 
 function asPlacedAssignment(row: ChainRow): AssignmentRow {
