@@ -1,5 +1,5 @@
 import { splitUnits } from "../../domain/units/split-units.ts";
-import { looksComplete } from "../../domain/units/unit-endings.ts";
+import { looksComplete, unitEnding } from "../../domain/units/unit-endings.ts";
 import { readLabels } from "../grammar/label.ts";
 
 /** Who does it and by when, as one phrase of a notice says. */
@@ -12,7 +12,7 @@ export interface Attribution {
   /** The words that say so. */
   quote: string;
   /** How it is said: by labels (牵头单位：…) or in words (…牵头，…负责). */
-  by: "label" | "words";
+  by: "label" | "words" | "list";
 }
 
 const LEADS = "(?:总)?牵头(?:负责|组织|实施|落实|推进|办理|抓总|组织实施|推进落实)*";
@@ -23,7 +23,7 @@ const BRACKET = /[（(【〔]([^（()）【】]{2,600}(?:[（(][^（()）]{1,60}
 
 /** `排在第一位的部门为牵头部门，下同`: how a notice reads its own lists. */
 const FIRST_LEADS =
-  /[，,；;。]?(?:均)?(?:排|列|排列|位列|排名)(?:在|名)?(?:第一|首)(?:位|个|名)?(?:的)?(?:部门|单位|处室)?(?:为|是|系)(?:牵头|主责|第一责任)(?:部门|单位|处室)?(?:[，,]?(?:下同|以下同))?/;
+  /[，,；;。]?(?:均)?(?:排|列|排列|位列|排名)(?:在|名)?(?:第一|首)(?:位|个|名)?(?:的|者)?(?:部门|单位|处室)?(?:为|是|系)(?:牵头|主责|第一责任)(?:部门|单位|处室)?(?:[，,]?(?:下同|以下同))?/;
 
 /** Whether a notice says that the first unit of each list leads. */
 export const firstLeads = (text: string) => FIRST_LEADS.test(text);
@@ -48,33 +48,53 @@ function byLabels(phrase: string): Attribution | null {
   if (!labels.length) return null;
   const found: Attribution = { lead: [], responsible: [], openEnded: false, deadline: null, quote: phrase, by: "label" };
   for (const { role, value } of labels) {
+    const words = closeBrackets(value);
     if (role === "deadline") {
-      found.deadline ??= value.replace(/[。；）)]+$/, "") || null;
+      found.deadline ??= words || null;
       continue;
     }
-    const { names, openEnded } = splitUnits(
-      value.replace(/[。；）)】]+$/, (end) => (/[（(]/.test(value) && /^[）)]/.test(end) ? end.slice(0, 1) : "")),
-    );
+    const { units, deadline } = endingDeadline(words);
+    const { names, openEnded } = splitUnits(units);
     if (role !== "responsible") found.lead.push(...names);
     if (role !== "lead") found.responsible.push(...names);
     found.openEnded ||= openEnded;
+    found.deadline ??= deadline;
   }
   return found.lead.length || found.responsible.length || found.deadline ? found : null;
 }
 
+/** A value without the full stop and the closing bracket of the phrase around it. */
+function closeBrackets(value: string): string {
+  const bare = value.replace(/[。；\s]+$/, "");
+  const open = bare.match(/[（(【]/g)?.length ?? 0;
+  const close = bare.match(/[）)】]/g)?.length ?? 0;
+  return close > open ? bare.slice(0, -1).replace(/[。；\s]+$/, "") : bare;
+}
+
+const DATE_WORDS =
+  "(?:于|在)?(?:(?:19|20)\\d{2}年|今年|当年|年底|\\d{1,2}月|[一二三四]季度|每[年季月]|上半年|下半年|长期|持续|常态|立即|即时|即日|全年|本[^，；]{1,6}印发)[^，；。、]{0,20}";
+const ENDING_DATE = new RegExp(`[，,；;](${DATE_WORDS})$`);
+const ONLY_DATE = new RegExp(`^(?:${DATE_WORDS})$`);
+
+/** The date that a list of units ends with: `州司法局、各县市人民政府，6月底完成`. */
+function endingDeadline(list: string): { units: string; deadline: string | null } {
+  const match = ENDING_DATE.exec(list);
+  return match ? { units: list.slice(0, match.index), deadline: match[1] as string } : { units: list, deadline: null };
+}
+
 /** `国家发展改革委牵头，国务院相关部门及各地区按职责分工负责`: each predicate takes the units since the one before. */
 function byWords(phrase: string): Attribution | null {
-  const bare = phrase.replace(/^[（(【]|[）)】。；]+$/g, "");
-  const found: Attribution = { lead: [], responsible: [], openEnded: false, deadline: null, quote: phrase, by: "words" };
+  const { units: bare, deadline } = endingDeadline(phrase.replace(/^[（(【]|[）)】。；]+$/g, ""));
+  const found: Attribution = { lead: [], responsible: [], openEnded: false, deadline, quote: phrase, by: "words" };
   let start = 0;
   for (const match of bare.matchAll(PREDICATE)) {
     const subject = bare
       .slice(start, match.index)
-      .replace(/^[，,、；;\s]*(?:并|和|由|会同)?/, "")
+      .replace(/^[，,、；;。\s]*(?:并|和|由|会同)?/, "")
       .replace(/[，,、\s]+$/, "");
     if (!subject) return null;
     const { names, openEnded } = splitUnits(subject.replace(/会同/g, "、"));
-    if (!names.length || !names.every((name) => looksComplete(name) || isSet(name))) return null;
+    if (!names.length || names.some(isNoName) || !names.some(isActor)) return null;
     (match[1] ? found.lead : found.responsible).push(...names);
     found.openEnded ||= openEnded;
     start = match.index + match[0].length;
@@ -82,22 +102,51 @@ function byWords(phrase: string): Attribution | null {
   return start > 0 && /^[，。；\s]*$/.test(bare.slice(start)) ? found : null;
 }
 
-const isSet = (name: string) => /^(?:各|有关|相关|全体|国务院)/.test(name) && name.length <= 24;
+const isActor = (name: string) => looksComplete(name) || (/^(?:各|有关|相关|全体|国务院)/.test(name) && name.length <= 24);
 
-/** The attributions in brackets of a paragraph, in their order. */
+/** What a verb has got into is no name of a unit. */
+const isNoName = (name: string) =>
+  name.length > 30 || /[（(][^）)]*$|依法|应当?|可以|必须|不得|进行|按照|自行|要|将|对(?!外|口|台)|[：。]/.test(name);
+
+/** A bracket that holds nothing but units, or nothing but a date, as some notices end a task. */
+function bare(content: string): Attribution | null {
+  if (ONLY_DATE.test(content)) return { lead: [], responsible: [], openEnded: false, deadline: content, quote: content, by: "label" };
+  const { units, deadline } = endingDeadline(content);
+  const { names, openEnded } = splitUnits(units);
+  if (!names.length || names.some(isNoName) || !names.every((name) => unitEnding(name) !== null || isActor(name))) return null;
+  return { lead: [], responsible: names, openEnded, deadline, quote: content, by: "list" };
+}
+
+/** The attributions in brackets of a paragraph, in their order; one that only lists units or gives a date counts at the end alone. */
 export function bracketAttributions(paragraph: string): Attribution[] {
   return [...paragraph.matchAll(BRACKET)].flatMap((match) => {
-    const found = parseAttribution(match[1] as string);
+    const atEnd = /^[。；\s]*$/.test(paragraph.slice(match.index + match[0].length));
+    const found = parseAttribution(match[1] as string) ?? (atEnd ? bare(match[1] as string) : null);
     return found ? [{ ...found, quote: match[0] }] : [];
   });
 }
 
-/** The attribution that a paragraph ends with: in brackets, or as its last sentence. */
+/** The attribution of a paragraph: its brackets together, or its last sentence. */
 export function endingAttribution(paragraph: string): Attribution | null {
-  const bracket = bracketAttributions(paragraph).at(-1);
-  if (bracket) return bracket;
-  const last = /(?:^|[。；])([^。；]{4,300})([。；]?)$/.exec(paragraph);
+  const brackets = bracketAttributions(paragraph);
+  if (brackets.length) return brackets.reduce(together);
+  const last = /(?:^|[。；])([^。；（(]{4,300})([。；]?)$/.exec(paragraph);
   const found = last && parseAttribution((last[1] as string).trim());
   // Words without a full stop are a scrap of a drawing or a heading, not a sentence that assigns.
   return found && (found.by === "label" || last[2]) ? found : null;
+}
+
+/** Two attributions of one task as one; it is quoted by the one that names more units. */
+export function together(one: Attribution, other: Attribution): Attribution {
+  const units = ({ lead, responsible }: Attribution) => lead.length + responsible.length;
+  const quoted = units(other) > units(one) ? other : one;
+  const lead = [...new Set([...one.lead, ...other.lead])];
+  return {
+    lead,
+    responsible: [...new Set([...one.responsible, ...other.responsible])],
+    openEnded: one.openEnded || other.openEnded,
+    deadline: one.deadline ?? other.deadline,
+    quote: quoted.quote,
+    by: quoted.by,
+  };
 }

@@ -6,6 +6,7 @@ export const CONFIDENCE: Record<string, number> = {
   "indicator-item": 0.9,
   "measure-label": 0.98,
   "measure-words": 0.95,
+  "measure-list": 0.85,
   "measure-table": 0.95,
   "measure-deadline": 0.85,
   "measure-sibling": 0.8,

@@ -27,7 +27,9 @@ export function extractMeasures(outline: Outline, claimed: ReadonlySet<string>):
   const placed = walk(outline).filter(
     ({ clause, above }) => !isRow(clause) && !claimed.has(clause.path) && !isFrame(clause) && !itemUnder(outline, above),
   );
-  const tasks = new Map(placed.map(({ clause }) => [clause.path, clause.heading && BODY.test(clause.heading) ? [] : readTasks(clause)]));
+  const tasks = withoutChanceLists(
+    new Map(placed.map(({ clause }) => [clause.path, clause.heading && BODY.test(clause.heading) ? [] : readTasks(clause)])),
+  );
   if (firstLeads(outline.text)) for (const task of [...tasks.values()].flat()) task.attribution = withFirstLeading(task.attribution);
   const byParagraph = paragraphKinds(placed, tasks);
   const drafts = placed.flatMap((place) => draftsOf(place, tasks.get(place.clause.path) as Task[], byParagraph));
@@ -40,6 +42,14 @@ export function extractMeasures(outline: Outline, claimed: ReadonlySet<string>):
 
 /** The notice that sends a document out, and the signature, hold no measures. */
 const isFrame = ({ ordinal, path }: OutlineClause) => ordinal === "end" || (ordinal === "0" && path === "通知") || path === "注";
+
+/** Brackets that hold units and no word on them assign tasks where a notice makes a habit of them, not once. */
+function withoutChanceLists(tasks: Map<string, Task[]>): Map<string, Task[]> {
+  const isList = ({ attribution }: Task) => attribution.by === "list";
+  const lists = [...tasks.values()].flat().filter(isList).length;
+  if (lists === 0 || lists >= 3) return tasks;
+  return new Map([...tasks].map(([path, found]) => [path, found.filter((task) => !isList(task))]));
+}
 
 /** Kinds of number under which each paragraph is a measure of its own: where a third of the clauses hold several. */
 function paragraphKinds(placed: Placed[], tasks: Map<string, Task[]>): Set<string> {
@@ -77,7 +87,7 @@ function measureOf(clause: OutlineClause, { paragraphs, attribution }: Task, no:
   const { lead, responsible, openEnded, deadline, quote, by } = attribution;
   const units = lead.length + responsible.length > 0;
   const text = paragraphs.join("\n");
-  const rule = units ? `measure-${by === "label" ? "label" : "words"}` : "measure-deadline";
+  const rule = units ? `measure-${by}` : "measure-deadline";
   return {
     no,
     title,

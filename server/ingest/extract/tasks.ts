@@ -1,6 +1,6 @@
 import type { OutlineClause } from "../../domain/outline.ts";
 import { opensLabel } from "../grammar/label.ts";
-import { type Attribution, endingAttribution, parseAttribution } from "./attribution.ts";
+import { type Attribution, endingAttribution, parseAttribution, together } from "./attribution.ts";
 import { paragraphsOf } from "./walk.ts";
 
 /** Paragraphs of a clause with the attribution that closes them. */
@@ -19,7 +19,8 @@ export function readTasks(clause: OutlineClause): Task[] {
   for (const paragraph of paragraphsOf(clause)) {
     const onOwnLine = opensLabel(paragraph) ? parseAttribution(paragraph) : null;
     const last = tasks.at(-1);
-    if (onOwnLine && last && open.length === 0) last.attribution = joined(last.attribution, onOwnLine);
+    if (onOwnLine && last && open.length === 0)
+      last.attribution = { ...together(last.attribution, onOwnLine), quote: `${last.attribution.quote}\n${onOwnLine.quote}` };
     else {
       const attribution = onOwnLine ?? endingAttribution(paragraph);
       if (!onOwnLine) open.push(paragraph);
@@ -29,15 +30,4 @@ export function readTasks(clause: OutlineClause): Task[] {
     }
   }
   return tasks;
-}
-
-function joined(one: Attribution, other: Attribution): Attribution {
-  return {
-    lead: [...new Set([...one.lead, ...other.lead])],
-    responsible: [...new Set([...one.responsible, ...other.responsible])],
-    openEnded: one.openEnded || other.openEnded,
-    deadline: one.deadline ?? other.deadline,
-    quote: `${one.quote}\n${other.quote}`,
-    by: one.by,
-  };
 }

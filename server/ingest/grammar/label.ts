@@ -1,6 +1,8 @@
 export type Role = "lead" | "responsible" | "both" | "deadline" | "duty";
 
-const WHO = "(?:单位|部门|科室|处室|机构|主体|人员|方|领导)";
+const WHO = "(?:单位|部门|科室|处室|机构|主体|人员|方)";
+/** Any other label ends the value before it: `负责部门：商务部；适用范围：…`. */
+const OTHER_LABEL = /[；;，,。\s][\p{Script=Han}（）]{2,10}[：:]/u;
 
 /** Labels that give a unit its part, and those that date a task; the longest first. */
 const LABELS: [Role, string][] = [
@@ -43,7 +45,9 @@ export function readLabels(text: string): Labelled[] {
   const found = [...text.matchAll(LABELLED)];
   return found.map((match, index) => {
     const label = match[0].replace(/[\s：:【】]/g, "");
-    const value = text.slice(match.index + match[0].length, found[index + 1]?.index ?? text.length);
+    const whole = text.slice(match.index + match[0].length, found[index + 1]?.index ?? text.length);
+    const other = OTHER_LABEL.exec(whole);
+    const value = other ? whole.slice(0, other.index) : whole;
     return { role: roleOf(label) as Role, label, value: value.replace(/[；;，,。、\s（(【]+$/, "").trim() };
   });
 }

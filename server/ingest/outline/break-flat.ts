@@ -5,7 +5,8 @@ import type { Line } from "./line.ts";
 
 /** A paragraph this long that holds numbered sections was a document whose line breaks were lost. */
 const FLAT = 400;
-const CANDIDATE = /[一二三四五六七八九十]{1,3} ?[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|(?<![\d.])\d{1,2} ?[.．、](?!\d)/g;
+const CANDIDATE =
+  /第[一二三四五六七八九十百]{1,5}[章条节]|[一二三四五六七八九十]{1,3} ?[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|(?<![\d.])\d{1,2} ?[.．、](?!\d)/g;
 const ENDED = /[。！？：）)”》〕]$/;
 const ADDRESSEE = /^[^。；：]{2,120}(?:政府|部门|单位|机构|企业|委员会|办公室|[局厅委办])：/;
 const DATE = "(?:19|20)\\d{2} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日";

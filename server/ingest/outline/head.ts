@@ -22,10 +22,10 @@ const LABEL =
   /^(标 ?题|文 ?号|发文字号|发文单位|发文机关|发布机构|发布单位|制发单位|来 ?源|信息来源|日 ?期|成文日期|发文日期|发布日期|发布时间|印发日期|索 ?引 ?号|主题分类|主题词|有效性|公开方式|公开属性|公文种类|文件名称|名 ?称)[：:] ?(.*)$/;
 const SOURCE =
   /^(?:来源[：:])?([\p{Script=Han}（）]{4,40}) ?[|｜]? ?((?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)(?: \d{1,2}:\d{2}.*)?$/u;
-const LETTERHEAD = /^.{2,40}文件$/;
+const LETTERHEAD = /^(?!.*关于).{2,40}文件$/;
 const ANNEX = /^附 ?件 ?[0-9一二三四五六七八九十]{0,2} ?[：:]?$/;
 /** Kinds of document whose name ends a title for good. */
-const FINAL = /(?:通知|通报|意见|函|决定|公告|通告|批复|公报|令|请示)(?:[（(][^（）()]{1,12}[）)])?$/;
+const FINAL = /(?:通知|通报|意见|函|决定|公告|通告|批复|答复|公报|令|请示)(?:[（(][^（）()]{1,12}[）)])?$/;
 
 /** Reads title, 文号, letterhead and addressees from the top of a notice (GB/T 9704 §7.2). */
 export function readHead(lines: Line[]): Head {

@@ -22,7 +22,7 @@ export function splitLines(text: string): Line[] {
   let blankBefore = false;
   for (const raw of text.split(BREAK)) {
     const clean = raw.replace(FIELD, "").replace(INVISIBLE, "");
-    const folded = foldSpace(clean);
+    const folded = closeSpaced(foldSpace(clean));
     const tabbed = clean.trimEnd() === "" ? /^ *\t[ \t]*$/.test(clean) : clean.includes("\t");
     if (!folded && !tabbed) {
       if (folded === foldSpace(raw)) blankBefore = true;
@@ -35,7 +35,16 @@ export function splitLines(text: string): Line[] {
   return lines;
 }
 
+/** 关 于 印 发: letters spaced out to fill a line close up. */
+function closeSpaced(text: string): string {
+  const words = text.split(" ");
+  return words.length >= 4 && words.filter((word) => /^\p{Script=Han}$/u.test(word)).length >= words.length * 0.8 ? words.join("") : text;
+}
+
 /** A leading tab opens the first cell rather than closing an empty one. */
 function cellsOf(line: string): string[] {
-  return line.replace(/^ *\t/, "").split("\t").map(foldSpace);
+  return line
+    .replace(/^ *\t/, "")
+    .split("\t")
+    .map((cell) => closeSpaced(foldSpace(cell)));
 }

@@ -54,7 +54,7 @@ interface Start {
 function annexStarts(lines: Line[], { titles, end }: AnnexList): Start[] {
   const starts: Start[] = [];
   for (let index = end; index < lines.length; index++) {
-    const start = markedStart(lines, index, titles) ?? titledStart(lines, index, titles, starts.at(-1)?.number ?? 0);
+    const start = markedStart(lines, index, titles) ?? titledStart(lines, index, titles, starts.at(-1)?.number ?? starts.length);
     if (!start) continue;
     starts.push(start);
     index = start.body - 1;

@@ -5,6 +5,7 @@ import { type Head, readHead } from "./head.ts";
 import { joinWrapped } from "./join-wrapped.ts";
 import { type Line, splitLines } from "./line.ts";
 import { maskContacts } from "./mask-contacts.ts";
+import { normaliseWidth } from "./normalise-width.ts";
 import { type Parts, splitParts } from "./parts.ts";
 import { newSection, readSections, type Section, toClauses } from "./sections.ts";
 import { isTailLine, readAnnexList, readSignature } from "./tail.ts";
@@ -15,12 +16,12 @@ import { isTailLine, readAnnexList, readSignature } from "./tail.ts";
  * sections, `end` its signature and list of annexes, `a1`, `a1-2` … the annexes, `…-r3` the third group of rows of a table.
  */
 export function readOutline(text: string): Outline {
-  const masked = maskContacts(text);
+  const masked = maskContacts(normaliseWidth(text));
   const lines = breakFlat(splitLines(masked));
   const head = readHead(lines);
   const below = joinWrapped(lines.slice(head.end));
   const list = readAnnexList(below);
-  const parts = splitParts(below, list, head.title ? issuedTitle(head.title) : null);
+  const parts = splitParts(below, list, (head.title && issuedTitle(head.title)) || issuedInText(below));
   const sections = [...mainSections(head, parts), ...annexSections(parts)];
   return {
     metadata: metadataOf(head, parts, list.titles),
@@ -33,14 +34,23 @@ function metadataOf(head: Head, parts: Parts, listed: string[]): Metadata {
   const signature = readSignature(parts.cover);
   const closing = parts.attached && !signature.date ? readSignature(parts.attached.lines) : signature;
   return {
-    title: head.title,
+    title: head.title ?? parts.attached?.title ?? null,
     docNumber: head.docNumber,
     issuer: closing.issuer ?? (head.title ? issuerOfTitle(head.title) : null) ?? head.issuer,
     date: closing.date ?? head.date,
-    kind: head.title ? documentKind(head.title) : null,
+    kind: documentKind(head.title ?? parts.attached?.title ?? ""),
     addressees: head.addressees,
     attachments: listed,
   };
+}
+
+/** Title of the document that the first paragraphs say is sent out: `现将《…方案》印发给你们`. */
+function issuedInText(lines: Line[]): string | null {
+  for (const { text } of lines.slice(0, 4)) {
+    const match = /《([^《》]{4,80})》[^。]{0,60}(?:印发|下发|发给)/.exec(text);
+    if (match) return match[1] as string;
+  }
+  return null;
 }
 
 /** The notice and the document it sends out, as one run of sections. */
