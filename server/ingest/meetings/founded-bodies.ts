@@ -19,6 +19,8 @@ const TITLED = new RegExp(
 const FOUNDED = new RegExp(
   `(?:建立|设立|成立|组建|组成)(?:了)?(?:由[^，。；]{2,24}?(?:任组长|牵头|为组长)的)?([^，。；：《》]{0,44}?(?:${ANY}))(?=$|[，。；（]|，|作为|，|负责|办公室|制度|统一|统筹)`,
 );
+/** A title of a notice about one body. */
+const ABOUT = new RegExp(`(?:成立|建立|设立|组建|调整|充实)([^《》]{2,44}?(?:${ANY}))(?:的|成员|组成|人员|及|和|$)`);
 /** A kind of body rather than one: the groups themselves stand in a table or in sections. */
 const GENERIC = new RegExp(`^(?:专项|联合|专题|推进|协调|相关|若干|\\d+个)?(?:${ANY})$`);
 const NOT_ESTABLISHED =
@@ -49,7 +51,7 @@ export function foundedBodies(outline: Outline, passages: Passage[]): BodyFact[]
     } else if (tidy !== same.name && !same.aliases.includes(tidy)) same.aliases.push(tidy);
   };
   const title = foldSpace(outline.metadata.title ?? "");
-  const about = title.match(new RegExp(`(?:成立|建立|设立|组建|调整|充实)([^《》]{2,44}?(?:${ANY}))(?:的|成员|组成|人员|及|和|$)`))?.[1];
+  const about = (title.match(ABOUT) ?? title.replace(/^.*(?:印发|关于|《)/, "").match(TITLED))?.[1];
   const says = passages.flatMap(({ sentences }) => sentences).find(({ text }) => about && text.includes(about));
   if (about && says) add(about, evidenceOf(says), 0.93);
   for (const passage of passages) {
