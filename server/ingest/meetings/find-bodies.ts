@@ -30,7 +30,13 @@ export function findBodies(
       .map(({ name }) => name);
     readHeads(body, passages);
   }
-  return [...bodies, ...officeBodies(offices)];
+  return [...bodies.filter((body) => !standsForGroups(body, bodies)), ...officeBodies(offices)];
+}
+
+/** 某区指标专班 as the title of many: a name for the groups that stand by themselves, with nobody of its own. */
+function standsForGroups(body: BodyFact, bodies: BodyFact[]): boolean {
+  const groups = bodies.some(({ kind, rule }) => kind === body.kind && rule === "indicator-group");
+  return groups && body.rule !== "indicator-group" && !body.convener && body.members.length === 0;
 }
 
 function evidenceFor(text: string, evidence: Evidence[]): Evidence {
