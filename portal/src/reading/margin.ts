@@ -4,7 +4,7 @@ import type { PolicyBody, PolicyIndicator, PolicyMeasure, PolicyPage } from "./p
 
 /** What stands in the margin beside one clause. */
 export interface Margin {
-  sections: (Section & { interpretationId: string; official: boolean })[];
+  sections: (Section & { url: string; official: boolean })[];
   measures: PolicyMeasure[];
   indicators: PolicyIndicator[];
   bodies: PolicyBody[];
@@ -25,7 +25,9 @@ export function margins(policy: PolicyPage): Map<string, Margin> {
     return margin;
   };
   for (const { id, official, sections } of policy.interpretations)
-    for (const section of sections) if (section.clause) at(section.clause.id).sections.push({ ...section, interpretationId: id, official });
+    sections.forEach((section, index) => {
+      if (section.clause) at(section.clause.id).sections.push({ ...section, url: `/interpretations/${id}#s${index + 1}`, official });
+    });
   for (const measure of policy.measures.nodes) at(measure.citation.clause.id).measures.push(measure);
   for (const indicator of policy.indicators.nodes) if (indicator.level === 1) at(indicator.citation.clause.id).indicators.push(indicator);
   for (const body of policy.meetingBodies.nodes) {

@@ -8,7 +8,7 @@ export function unitSentence(
   const parts = [
     leads > 0 && `牵头 ${leads} 项`,
     supports > 0 && `配合 ${supports} 项`,
-    seats > 0 && `在 ${seats} 个会议或机构里有位置`,
+    seats > 0 && `参加 ${seats} 个会议和机构`,
     unit.duties.length > 0 && `有 ${unit.duties.length} 件事要按时办`,
   ].filter(Boolean);
   const who = unit.kind === "SET" ? `“${unit.name}”是通知里的一组单位` : `${unit.jurisdiction.name}的${unit.name}`;
