@@ -3,6 +3,7 @@ import { foldName } from "../fold-name.ts";
 import type { AliasLine } from "./alias-lines.ts";
 import { type Jurisdiction, jurisdictionPrefixes } from "./jurisdiction-prefixes.ts";
 import { parseUnitName } from "./parse-unit-name.ts";
+import { unitEnding } from "./unit-endings.ts";
 import { type Certainty, type Item, type Link, type UnitCluster, UnitGroups } from "./unit-groups.ts";
 import { unitKind } from "./unit-kind.ts";
 import { abbreviationsOf, bareNames, groupBy, plaques, sameNames, sets } from "./unit-rules.ts";
@@ -61,6 +62,9 @@ function collect(mentions: UnitMentions, prefixes: string[]): Item[] {
     if (held || !key) return;
     const item = { name, count, known, kind: unitKind(name), ...parseUnitName(name, prefixes) };
     items.set(key, item);
+    // 规划和自然资源局（土地整理中心） is also named without its brackets.
+    const bare = name.replace(/(?:（[^（）]*）|\([^()]*\))$/, "");
+    if (item.kind === "UNIT" && bare !== name && unitEnding(bare)) add(bare, 0);
     // 某某开发区管理委员会 is 管理委员会 to those who ask within it.
     if (item.kind === "UNIT" && item.prefix.length > 1 && foldName(name.slice(0, item.prefix.length)) === item.prefix)
       add(name.slice(item.prefix.length), 0);

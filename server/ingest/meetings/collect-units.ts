@@ -20,7 +20,10 @@ export function collectUnits(facts: Omit<Facts, "units">, outline: Outline, cont
   const text = foldSpace(outline.text);
   const lists = unitLists(facts);
   const bodies = new Set([...facts.meetings, ...facts.bodies].flatMap(({ name, aliases }) => [name, ...aliases]).map(foldName));
-  const names = [...new Set([...lists.flat(), ...singleNames(facts)])].filter((name) => name.length >= 2 && !bodies.has(foldName(name)));
+  const sets = text.match(/各\p{Script=Han}{0,4}(?:牵头|责任|成员|相关|有关)(?:单位|部门)/gu) ?? [];
+  const names = [...new Set([...lists.flat(), ...singleNames(facts), ...sets])].filter(
+    (name) => name.length >= 2 && !bodies.has(foldName(name)),
+  );
   const clusters = resolveUnits({
     jurisdiction: context.jurisdiction ?? null,
     names: names.map((name) => ({ name, count: Math.max(1, text.split(name).length - 1) })),

@@ -1,5 +1,6 @@
 import type { BodyFact, Facts, MeetingFact } from "../../domain/facts.ts";
 import type { Outline } from "../../domain/outline.ts";
+import { foldSpace } from "../../domain/units/fold-space.ts";
 import { type IndicatorGroup, indicatorGroups } from "../extract/indicator-groups.ts";
 import { findDuties } from "./duties.ts";
 import { findBodies } from "./find-bodies.ts";
@@ -23,6 +24,7 @@ export type MeetingFacts = Pick<
  */
 export function extractMeetings(outline: Outline, context: { groups?: IndicatorGroup[] } = {}): MeetingFacts {
   const passages = readPassages(outline);
+  const text = foldSpace(outline.text);
   const members = findMembers(passages);
   const offices = findOffices(passages);
   const bodies = findBodies(outline, passages, context.groups ?? indicatorGroups(outline), members, offices);
@@ -31,7 +33,7 @@ export function extractMeetings(outline: Outline, context: { groups?: IndicatorG
     nameTargets(draft, drafts, bodies);
     holdersOf(draft.fact, bodies);
     sessionOfBody(draft.fact, bodies);
-    nameOffice(draft.fact, bodies);
+    nameOffice(draft.fact, bodies, text);
     const takes = takesUpAll(draft, passages);
     if (takes) draft.fact.takesUpAll = takes;
   }
@@ -74,9 +76,12 @@ function sessionOfBody(fact: MeetingFact, bodies: BodyFact[]): void {
 }
 
 /** 联席会议下设办公室，办公室设在…: the office of the joint meeting, by its full name. */
-function nameOffice(fact: MeetingFact, bodies: BodyFact[]): void {
+function nameOffice(fact: MeetingFact, bodies: BodyFact[], text: string): void {
   const office = bodies.find(({ kind, evidence }) => kind === "office" && evidence.quote === fact.officeEvidence?.quote);
-  if (office && fact.office) office.name = fact.office.replace(/（设在.*$/, "");
+  if (!office || !fact.office) return;
+  office.name = fact.office.replace(/（设在.*$/, "");
+  const written = [fact.name, ...fact.aliases].map((name) => `${name}办公室`).filter((name) => name !== office.name && text.includes(name));
+  office.aliases = [...new Set([...office.aliases, ...written])];
 }
 
 /** The members of the body that the notice is about: the joint meeting's before the leading group's before any other's. */

@@ -11,9 +11,13 @@ function certain(names: string[], more: Partial<UnitMentions> = {}): string[][] 
     .filter((group) => group.length > 1);
 }
 
+test("a unit with plaques is named without them too", () => {
+  expect(certain(["发展和改革局（统计局）"])).toEqual([["发展和改革局（统计局）", "发展和改革局"]]);
+});
+
 test("an abbreviation whose letters stand in order is the unit, and says why", () => {
   expect(certain(["规划和自然资源局（土地整理中心）", "规自局", "规资局"])).toEqual([
-    ["规划和自然资源局（土地整理中心）", "规自局", "规资局"],
+    ["规划和自然资源局（土地整理中心）", "规划和自然资源局", "规自局", "规资局"],
   ]);
   expect(certain(["建设和交通局", "建交局", "人力资源和社会保障局", "人社局"])).toEqual([
     ["建设和交通局", "建交局"],
@@ -34,7 +38,7 @@ test("prefix, plaque, long ending and a bare name are the same unit", () => {
   expect(certain(["政务服务办公室", "政务服务办"])).toEqual([["政务服务办公室", "政务服务办"]]);
   expect(certain(["企业服务局（营商环境办公室）", "经开区营商环境办公室"])[0]).toContain("经开区营商环境办公室");
   expect(certain(["党委办公室（管委会办公室、政法办）", "管理委员会办公室"])).toEqual([
-    ["党委办公室（管委会办公室、政法办）", "管理委员会办公室"],
+    ["党委办公室（管委会办公室、政法办）", "党委办公室", "管理委员会办公室"],
   ]);
   expect(certain(["税务", "税务局", "公安（消防、交管）", "公安局"]).map((group) => [...group].sort())).toEqual([
     ["税务", "税务局"].sort(),
