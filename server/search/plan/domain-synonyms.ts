@@ -15,7 +15,7 @@ interface SynonymGroup {
 }
 
 const FROM_EVERYDAY = 0.8;
-const BETWEEN_TERMS = 0.55;
+const BETWEEN_TERMS = 0.65;
 const TO_RELATED = 0.3;
 
 /** What each word of domain-synonyms.json may also be written as. */

@@ -11,9 +11,13 @@ export interface Ranked {
 
 const REPEAT = 0.4;
 /** Each further hit from one clause counts this much of the one before, so that one table does not fill the page. */
-const FURTHER = 0.88;
+const FURTHER = 0.92;
 /** Share of a clause's words that what it states must show for the clause to be a repeat. */
 const MOSTLY = 0.6;
+/** What is stated stands before the clause, unless the clause answers much better. */
+const NEARLY_AS_GOOD = 0.7;
+/** Their words are those of a whole clause, and hold those of what it states. */
+const WHOLE_CLAUSES: ReadonlySet<SearchKind> = new Set(["CLAUSE", "MEETING_BODY"]);
 
 /**
  * A clause and the measure it states are the same words: what is stated stands where it ranks, the clause further down; of
@@ -22,16 +26,17 @@ const MOSTLY = 0.6;
  */
 export function demoteRepeats(ranked: Ranked[]): Ranked[] {
   const stated = Map.groupBy(
-    ranked.filter(({ kind, clauseId }) => kind !== "CLAUSE" && kind !== "UNIT" && clauseId !== null),
+    ranked.filter(({ kind, clauseId }) => !WHOLE_CLAUSES.has(kind) && kind !== "UNIT" && clauseId !== null),
     ({ clauseId }) => clauseId,
   );
   const shown = new Map<string, { text: string; hits: number }>();
   const demoted = ranked.sort(byScore).map((hit): Ranked => {
     if (hit.clauseId === null || hit.document.text === "") return hit;
-    if (hit.kind === "CLAUSE") return isShownBy(stated.get(hit.clauseId) ?? [], hit) ? { ...hit, score: hit.score * REPEAT } : hit;
+    if (WHOLE_CLAUSES.has(hit.kind) && isShownBy(stated.get(hit.clauseId) ?? [], hit)) return { ...hit, score: hit.score * REPEAT };
     const { text, hits } = shown.get(hit.clauseId) ?? { text: "", hits: 0 };
     if (hit.document.text.split(" ").every((run) => text.includes(run))) return { ...hit, score: hit.score * REPEAT };
-    shown.set(hit.clauseId, { text: `${text}\n${hit.document.text}`, hits: hits + 1 });
+    if (!stated.has(hit.clauseId) || !WHOLE_CLAUSES.has(hit.kind))
+      shown.set(hit.clauseId, { text: `${text}\n${hit.document.text}`, hits: hits + 1 });
     return { ...hit, score: hit.score * FURTHER ** hits };
   });
   return demoted.sort(byScore);
@@ -39,7 +44,8 @@ export function demoteRepeats(ranked: Ranked[]): Ranked[] {
 
 function isShownBy(statements: Ranked[], clause: Ranked): boolean {
   const words = clause.document.text;
-  const texts = [...new Set(statements.map(({ document }) => document.text))];
+  const near = statements.filter(({ score }) => score >= NEARLY_AS_GOOD * clause.score);
+  const texts = [...new Set(near.map(({ document }) => document.text))];
   const covered = texts.filter((text) => words.includes(text)).reduce((sum, text) => sum + text.length, 0);
   return covered >= MOSTLY * words.length || texts.some((text) => text.includes(words));
 }

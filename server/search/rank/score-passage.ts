@@ -11,29 +11,32 @@ export interface Rarity {
 }
 
 /** Weights of the fields; tuned on test/cases/search, figures in bench/search.ts. */
-const FIELD = { exactTitle: 4, title: 1.5, titleShare: 1, alias: 3, docNumber: 4, heading: 1.2, notice: 0.3, text: 1.2 };
+const FIELD = { exactTitle: 4, title: 2, titleShare: 0.5, alias: 3, docNumber: 4, heading: 1.2, notice: 0.3, text: 1.2 };
 /** What the fields add up to counts less the more it is: this much is half of everything. */
-const HALF = 1.5;
+const HALF = 1;
 /** Characters of a passage of middle length, as BM25 wants it. */
 const MIDDLE_LENGTH = 150;
-const K1 = 0.5;
-const B = 0.25;
+const K1 = 1;
+const B = 0.15;
+/** A passage that opens with its matter is about it; this many characters are the opening. */
+const EARLY = 0.3;
+const OPENING = 40;
 const PARTIAL = 0.45;
 const HINT = 0.3;
-const TOGETHER = 0.1;
-const WHOLE_TITLE = 0.3;
+const TOGETHER = 0.25;
+const WHOLE_TITLE = 0.15;
 /** A passage that holds the thing under two of its names is more about it. */
 const SECOND_NAME = 0.15;
 /** Things before the passages that state them, where all else is equal. */
 const KIND: Record<SearchKind, number> = {
-  POLICY: 1,
+  POLICY: 0.95,
   CLAUSE: 1,
-  MEASURE: 1.04,
+  MEASURE: 1.15,
   INDICATOR: 1.04,
   UNIT: 1,
-  MEETING_BODY: 1,
-  INTERPRETATION: 0.9,
-  CASE_STUDY: 0.9,
+  MEETING_BODY: 0.93,
+  INTERPRETATION: 0.65,
+  CASE_STUDY: 0.65,
 };
 
 /** How well a passage answers a plan; the same for every engine. Above 0; comparable within one query. */
@@ -77,9 +80,13 @@ function scoreVariant({ text: phrase }: Variant, document: CompactDocument): num
   if (holds(document.docNumber, phrase)) value += FIELD.docNumber;
   if (holds(document.heading, phrase)) value += FIELD.heading;
   if (holds(document.notice, phrase)) value += FIELD.notice;
-  const times = findPhrase(document.text, phrase, 8).length;
-  const length = 1 - B + (B * document.text.length) / MIDDLE_LENGTH;
-  value += (FIELD.text * times * (1 + K1)) / (times + K1 * length);
+  const places = findPhrase(document.text, phrase, 8);
+  const times = places.length;
+  if (times > 0) {
+    const length = 1 - B + (B * document.text.length) / MIDDLE_LENGTH;
+    const early = 1 + EARLY * Math.exp(-(places[0] as number) / OPENING);
+    value += (FIELD.text * early * times * (1 + K1)) / (times + K1 * length);
+  }
   return value / (value + HALF);
 }
 
