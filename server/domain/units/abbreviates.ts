@@ -2,7 +2,7 @@
 const HOUSE =
   /(?:分局|总局|中心|公司|集团|银行|分行|支行|总队|支队|大队|法院|检察院|办公室|联合会|协会|工会|[局办委厅部院街署所站处科室行会园])$/;
 
-/** Words of which unit names are made; a run of other characters (泰达, 南港) counts as one word. */
+/** Words of which unit names are made; a run of other characters (a place, a brand) counts as one word. */
 const WORDS =
   "自然资源 人力资源 社会保障 国有资产 知识产权 营商环境 生态环境 行政审批 交通运输 退役军人 非公有制 社会组织 公共资源 大数据 信息化 工业区 试验区 科技园区 自由贸易 监督管理 规划 发展 改革 住房 城乡 建设 交通 市场 监管 监督 管理 政务 服务 商务 投资 促进 合作 科技 科学 技术 创新 教育 体育 财政 审计 应急 资产 医疗 医药 保障 卫生 健康 农业 农村 农牧 文化 旅游 广播 电视 电影 新闻 出版 民政 司法 公安 税务 统计 金融 贸易 企业 营商 环境 综合 工业 信息 经济 城市 水务 水利 林业 草原 气象 数据 行政 审批 机关 事务 民族 宗教 产业 供电 供水 燃气 客服 党委 党建 政策 研究 群团 组织 人事 网信 政法 不动产 登记 网格 网格化 社区 对外 外事 口岸 粮食 物资 储备 药品 食品 质量 安全 生产 公路 铁路 航空 港口 海洋 渔业 工作 事业 事务 机构 编制 老干部 离退休 人员".split(
     " ",
@@ -20,8 +20,8 @@ const SWAPPED = new Set(["局", "办", "委", "厅", "部", "中心"]);
 
 /**
  * Is `short` an abbreviation of `full` (both cores of `parseUnitName`)? Its characters must appear in order, the first one first.
- * - `certain`: the same ending, and every telling word of the full name is represented (建交局 of 建设和交通局);
- * - `likely`: telling words are left out (科技局 of 科技创新局), or the ending is another (南港规建办 of 南港工业区规划建设局);
+ * - `certain`: the same ending, and every telling word of the full name is represented (住建局 of 住房和城乡建设局);
+ * - `likely`: telling words are left out (卫生局 of 卫生体育局), or the ending is another (某园规建办 of 某园规划建设局);
  * - null: no. `places` are the jurisdiction's own names, which may be left out.
  */
 export function abbreviates(short: string, full: string, places: string[] = []): "certain" | "likely" | null {

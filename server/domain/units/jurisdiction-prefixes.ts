@@ -25,7 +25,7 @@ export interface Jurisdiction {
 
 /**
  * What a notice of this jurisdiction may write before the name of one of its own units, longest first:
- * 东丽区 of 天津市 → 天津市东丽区, 东丽区, 区. A parent's own level is no prefix: 市财政局 is not 区财政局.
+ * 某某区 of 某市 → 某市某某区, 某某区, 区. A parent's own level is no prefix: 市财政局 is not 区财政局.
  */
 export function jurisdictionPrefixes(jurisdiction: Jurisdiction | null): string[] {
   if (!jurisdiction) return [];

@@ -4,7 +4,7 @@ import { foldName } from "../fold-name.ts";
 export interface ParsedName {
   /** Without brackets, without the jurisdiction's own prefix, endings in their short form: 政务服务办. */
   core: string;
-  /** The other plaques the unit bears, in the same form: 企业服务局（营商环境办公室） bears 营商环境办. */
+  /** The other plaques the unit bears, in the same form: 商务局（口岸局） bears 口岸局. */
   plaques: string[];
   /** The prefix that was taken off (区, 经开区), or empty. */
   prefix: string;

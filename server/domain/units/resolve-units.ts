@@ -62,7 +62,7 @@ function collect(mentions: UnitMentions, prefixes: string[]): Item[] {
     if (held || !key) return;
     const item = { name, count, known, kind: unitKind(name), ...parseUnitName(name, prefixes) };
     items.set(key, item);
-    // 规划和自然资源局（土地整理中心） is also named without its brackets.
+    // 发展和改革局（统计局） is also named without its brackets.
     const bare = name.replace(/(?:（[^（）]*）|\([^()]*\))$/, "");
     if (item.kind === "UNIT" && bare !== name && unitEnding(bare)) add(bare, 0);
     // 某某开发区管理委员会 is 管理委员会 to those who ask within it.

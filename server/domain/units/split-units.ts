@@ -56,7 +56,7 @@ function pieces(text: string): string[] {
   return out;
 }
 
-/** 企业服务局和政务服务办 are two; 规划和自然资源局 is one. */
+/** 财政局和税务局 are two; 规划和自然资源局 is one. */
 function splitConjunction(piece: string): string[] {
   for (const match of piece.matchAll(/以及|和|及|与/g)) {
     const left = piece.slice(0, match.index);
@@ -75,7 +75,7 @@ function insideBrackets(before: string): boolean {
   return depth > 0;
 }
 
-/** 各市、州、县人民政府 and 杨凌示范区、西咸新区管委会: places that share one ending. */
+/** 各市、州、县人民政府 and 甲示范区、乙新区管委会: places that share one ending. */
 function joinParallel(parts: string[]): string[] {
   const out: string[] = [];
   for (let at = 0; at < parts.length; at++) {

@@ -2,7 +2,7 @@ import { abbreviates } from "./abbreviates.ts";
 import { unitEnding } from "./unit-endings.ts";
 import type { Item, Link, UnitGroups } from "./unit-groups.ts";
 
-/** The same core: 区营商环境办公室 and 营商环境办, 市场监督管理局（知识产权局） and 市场监督管理局. */
+/** The same core: 区政务服务办公室 and 政务服务办, 商务局（口岸局） and 商务局. */
 export function sameNames(items: Item[]): Link[] {
   const links: Link[] = [];
   for (const same of groupBy(
@@ -23,7 +23,7 @@ function whySame(item: Item, base: Item): string {
   return base.plaques.length > 0 && !item.plaques.length ? "全称去掉括注的牌子" : "全称与通行简写（办公室—办、委员会—委等）";
 }
 
-/** A plaque named alone: 营商环境办公室 for 企业服务局（营商环境办公室）. */
+/** A plaque named alone: 口岸局 for 商务局（口岸局）. */
 export function plaques(items: Item[]): Link[] {
   const links: Link[] = [];
   const bearers = items.filter((item) => item.plaques.length > 0);

@@ -46,7 +46,7 @@ export function extractMeetings(outline: Outline, context: { groups?: IndicatorG
   };
 }
 
-/** 专题会 as written is the 营商环境暨放管服改革专题会 of this notice. */
+/** 专题会 as written is the 某某工作专题会 of this notice. */
 function nameTargets(draft: MeetingDraft, drafts: MeetingDraft[], bodies: BodyFact[]): void {
   for (const escalation of draft.fact.escalatesTo) {
     if (!escalation.target) continue;

@@ -43,7 +43,7 @@ export function meetingKey(name: string): string {
   return foldName(name).replace(/会议/g, "会").replace(/例会$/, "会").replace(/会商$/, "会商会");
 }
 
-/** Can `short` be read as a short form of `full`: its characters in order, the end the same? 专题会 of 营商环境暨放管服改革专题会. */
+/** Can `short` be read as a short form of `full`: its characters in order, the end the same? 专题会 of 某某工作专题会. */
 export function isShortMeetingName(short: string, full: string): boolean {
   const a = meetingKey(short);
   const b = meetingKey(full);
