@@ -7,6 +7,9 @@ export class Assignment {
   @Field(() => Unit, { description: "The unit." })
   unit!: Unit;
 
+  @Field(() => String, { description: "The unit as this notice writes it: 市场监管局 for 市场监督管理局（知识产权局）." })
+  text!: string;
+
   @Field(() => Citation, { description: "Where it says so." })
   citation!: Citation;
 

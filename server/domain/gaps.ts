@@ -1,11 +1,19 @@
+/** What a notice says only of an indicator one level down: 人才流动便利度 → 人社局. */
+export interface Below {
+  subject: string;
+  names: string[];
+}
+
 /** What of a chain decides about its gaps; names as the notices write them. */
 export interface ChainOutline {
   subject: { kind: "Indicator" | "Measure"; name: string; hasDeadline: boolean };
   policy: { title: string; issuedOn: string | null };
   leads: string[];
-  /** Where only the second level names leads: 人才流动便利度 → 人社局. */
-  leadsBelow: { subject: string; units: string[] }[];
+  leadsBelow: Below[];
+  takenUpBelow: Below[];
   supports: string[];
+  /** The list of those who lead or support ends in 等部门, or is a set: 各相关部门. */
+  leftOpen: boolean;
   /** Every body that takes the subject up or stands on the ladder, nearest first. */
   bodies: {
     name: string;
@@ -28,36 +36,53 @@ export function findGaps(chain: ChainOutline): string[] {
 
 function issuedLater({ policy, asOf }: ChainOutline): string | null {
   if (!asOf || !policy.issuedOn || policy.issuedOn <= asOf) return null;
-  return `《${policy.title}》${policy.issuedOn} 发文，${asOf} 时尚未发布。`;
+  return `${titled(policy.title)}${policy.issuedOn} 发文，${asOf} 时尚未发布。`;
 }
 
 function undated({ policy, asOf }: ChainOutline): string[] {
   if (!asOf || policy.issuedOn) return [];
-  return [`通知未载日期：《${policy.title}》没有写发文日期，无法确认 ${asOf} 时是否已经施行，这里按一直有效回答。`];
+  return [`通知未载日期：${titled(policy.title)}没有写发文日期，无法确认 ${asOf} 时是否已经施行，这里按一直有效回答。`];
 }
 
 function leadGaps({ subject, leads, leadsBelow }: ChainOutline): string[] {
   if (leads.length > 0) return [];
-  if (leadsBelow.length === 0) return [`通知没有写“${subject.name}”由谁牵头。`];
-  const below = leadsBelow.map(({ subject: name, units }) => `“${name}”由${units.join("、")}牵头`).join("，");
-  return [`通知没有写“${subject.name}”整体由谁牵头，只写了下一级：${below}。`];
+  if (leadsBelow.length === 0) return [`通知没有写${quoted(subject.name)}由谁牵头。`];
+  return [`通知没有写${quoted(subject.name)}整体由谁牵头，只写了下一级：${listBelow(leadsBelow, "牵头")}。`];
 }
 
-function supportGaps({ subject, supports }: ChainOutline): string[] {
-  return supports.length > 0 ? [] : [`通知没有写“${subject.name}”由谁配合。`];
+function supportGaps({ subject, supports, leftOpen }: ChainOutline): string[] {
+  const open = leftOpen ? ["通知没有把单位列全：原文是“等部门”或“各相关部门”这样的写法。"] : [];
+  return supports.length > 0 ? open : [`通知没有写${quoted(subject.name)}由谁配合。`, ...open];
 }
 
 function deadlineGaps({ subject }: ChainOutline): string[] {
-  return subject.kind === "Measure" && !subject.hasDeadline ? [`通知没有写“${subject.name}”的完成时限。`] : [];
+  return subject.kind === "Measure" && !subject.hasDeadline ? [`通知没有写${quoted(subject.name)}的完成时限。`] : [];
 }
 
-function bodyGaps({ subject, bodies }: ChainOutline): string[] {
-  if (!bodies.some(({ takesUp }) => takesUp)) return [`通知没有写“${subject.name}”卡住时由哪个会议或专班处理。`];
+function bodyGaps({ subject, bodies, takenUpBelow }: ChainOutline): string[] {
+  if (!bodies.some(({ takesUp }) => takesUp)) {
+    if (takenUpBelow.length === 0) return [`通知没有写${quoted(subject.name)}卡住时由哪个会议或专班处理。`];
+    return [`通知没有写${quoted(subject.name)}整体由哪个会议或专班处理，只写了下一级：${listBelow(takenUpBelow, "处理")}。`];
+  }
   return bodies.flatMap(({ name, hasCadence, steps }) => [
-    ...(hasCadence ? [] : [`通知没有写“${name}”多久召开一次。`]),
-    ...(steps.length > 0 ? [] : [`“${name}”解决不了的问题再报到哪里，通知没有写。`]),
+    ...(hasCadence ? [] : [`通知没有写${quoted(name)}多久召开一次。`]),
+    ...(steps.length > 0 ? [] : [`${quoted(name)}解决不了的问题再报到哪里，通知没有写。`]),
     ...steps
       .filter(({ target }) => target === null)
-      .map(({ condition }) => `“${name}”遇到“${condition ?? "重大事项"}”时报给谁，通知没有写明。`),
+      .map(({ condition }) => `${quoted(name)}${condition ? `：${quoted(condition)}` : "要往上报"}，报给谁，通知没有写明。`),
   ]);
+}
+
+function listBelow(below: Below[], role: string): string {
+  return below.map(({ subject, names }) => `${quoted(subject)}由${names.join("、")}${role}`).join("；");
+}
+
+/** A name in quotation marks; its own become the inner ones: “营商环境和‘放管服’改革会商会议”. */
+function quoted(name: string): string {
+  return `“${name.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+}
+
+/** A title in its marks; titles within it take the inner ones: 《关于印发〈方案〉的通知》. */
+function titled(title: string): string {
+  return `《${title.replaceAll("《", "〈").replaceAll("》", "〉")}》`;
 }

@@ -1,4 +1,4 @@
-import type { NonEmptyArray } from "type-graphql";
+import type { BuildSchemaOptions } from "type-graphql";
 import { CaseStudyLinks } from "./edges/case-study-links.ts";
 import { citationOf } from "./edges/citation-of.ts";
 import { CitationSource } from "./edges/citation-source.ts";
@@ -44,7 +44,7 @@ import { SearchQueries } from "./queries/search-queries.ts";
 import { UnitQueries } from "./queries/unit-queries.ts";
 
 /** Every resolver; a test finds a file of edges/ or queries/ that is missing here. */
-export const resolvers: NonEmptyArray<Function> = [
+export const resolvers: BuildSchemaOptions["resolvers"] = [
   CaseStudyLinks,
   CaseStudyQueries,
   CitationSource,

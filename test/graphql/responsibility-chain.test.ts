@@ -7,7 +7,7 @@ const CHAIN = /* GraphQL */ `
   query ($subject: ID!, $asOf: Date) {
     responsibilityChain(subject: $subject, asOf: $asOf) {
       subject { ... on Indicator { name jurisdiction { name } citation { clause { path text } } } ... on Measure { title jurisdiction { name } } }
-      leads { unit { name jurisdiction { name } } openEnded inherited citation { quote clause { url text } policy { title status } } }
+      leads { unit { name jurisdiction { name } } text openEnded inherited citation { quote clause { url text } policy { title status } } }
       supports { unit { name } openEnded }
       takenUpBy {
         basis
@@ -54,6 +54,7 @@ describe.each(graphEngines)("the responsibility chain on $name", (engine) => {
     expect(chain.leads).toEqual([
       {
         unit: { name: "市场监管局", jurisdiction: { name: "甲区" } },
+        text: "市场监管局",
         openEnded: false,
         inherited: false,
         citation: {
@@ -80,7 +81,10 @@ describe.each(graphEngines)("the responsibility chain on $name", (engine) => {
       },
     ]);
     expect(chain.escalation).toEqual([]);
-    expect(chain.gaps).toEqual(["“开办企业指标专班”解决不了的问题再报到哪里，通知没有写。"]);
+    expect(chain.gaps).toEqual([
+      "通知没有把单位列全：原文是“等部门”或“各相关部门”这样的写法。",
+      "“开办企业指标专班”解决不了的问题再报到哪里，通知没有写。",
+    ]);
   });
 
   test("of a measure goes up a ladder that the notice sets for all its work, nearest step first", async () => {
@@ -190,6 +194,6 @@ describe.each(graphEngines)("chains with time and loops on $name", (engine) => {
       ["领导小组会", "会商会"],
       ["领导小组会", null],
     ]);
-    expect(gaps).toContain("“领导小组会”遇到“重大事项”时报给谁，通知没有写明。");
+    expect(gaps).toContain("“领导小组会”：“重大事项”，报给谁，通知没有写明。");
   });
 });

@@ -4,8 +4,8 @@ import type { GraphReader } from "./batch.ts";
 
 /** One row of the chain. */
 export interface ChainRow extends CitedRow {
-  part: "subject" | "LEADS" | "SUPPORTS" | "below" | "takenUpBy" | "session" | "body" | "cadence" | "step";
-  /** What the row belongs to: a name for `below`, an id for the others. */
+  part: "subject" | "LEADS" | "SUPPORTS" | "leadsBelow" | "takenUpBelow" | "takenUpBy" | "session" | "body" | "cadence" | "step";
+  /** What the row belongs to: for what stands below the name of an indicator, else an id. */
   of: string;
   node: Properties;
   labels: string[];
@@ -34,7 +34,9 @@ const PARTS = [
   `MATCH (s:Subject {id: $id})<-[r:LEADS|SUPPORTS]-(u:Unit)
    RETURN type(r) AS part, s.id AS of, r.clauseId AS clauseId, r {.*} AS edge, u AS n`,
   `MATCH (s:Subject {id: $id})<-[:PART_OF]-(k:Indicator)<-[r:LEADS]-(u:Unit)
-   RETURN 'below' AS part, k.name AS of, r.clauseId AS clauseId, r {.*} AS edge, u AS n`,
+   RETURN 'leadsBelow' AS part, k.name AS of, r.clauseId AS clauseId, r {.*} AS edge, u AS n`,
+  `MATCH (s:Subject {id: $id})<-[:PART_OF]-(k:Indicator)-[r:TAKEN_UP_BY]->(b:MeetingBody)
+   RETURN 'takenUpBelow' AS part, k.name AS of, r.clauseId AS clauseId, r {.*} AS edge, b AS n`,
   `${TAKEN_UP}
    RETURN 'takenUpBy' AS part, ownerId AS of, r.clauseId AS clauseId, r {.*} AS edge, b AS n`,
   `${TAKEN_UP}

@@ -1,4 +1,4 @@
-import type { ChainOutline } from "../../domain/gaps.ts";
+import type { Below, ChainOutline } from "../../domain/gaps.ts";
 import type { ChainRow } from "../queries/responsibility-chain.ts";
 import { asAssignment } from "./as-assignment.ts";
 import { asCitation } from "./as-citation.ts";
@@ -55,8 +55,10 @@ export function buildChain(rows: ChainRow[], { on, asOf }: { on: string; asOf: s
     },
     policy: { title: String(subjectRow.policy.title), issuedOn: (subjectRow.policy.issuedOn as string | undefined) ?? null },
     leads: leads.map(({ unit }) => unit.name),
-    leadsBelow: outlineLeadsBelow(part("below")),
+    leadsBelow: outlineBelow(part("leadsBelow")),
+    takenUpBelow: outlineBelow(part("takenUpBelow")),
     supports: supports.map(({ unit }) => unit.name),
+    leftOpen: [...leads, ...supports].some(({ openEnded }) => openEnded),
     bodies: outlineBodies(takenUpBy, escalation),
     asOf,
   };
@@ -143,10 +145,11 @@ function climb(bodies: NodeRow<"MeetingBody">[]): EscalationRow[] {
   return steps;
 }
 
-function outlineLeadsBelow(rows: ChainRow[]): ChainOutline["leadsBelow"] {
+/** What is said of indicators below, by their names. */
+function outlineBelow(rows: ChainRow[]): Below[] {
   const below = new Map<string, string[]>();
   for (const { of, node } of rows) below.set(of, [...(below.get(of) ?? []), String(node.name)]);
-  return [...below].map(([subject, units]) => ({ subject, units }));
+  return [...below].map(([subject, names]) => ({ subject, names }));
 }
 
 function outlineBodies(takenUpBy: TakenUpRow[], escalation: EscalationRow[]): ChainOutline["bodies"] {

@@ -43,6 +43,7 @@ export interface StatementRow {
 
 export interface AssignmentRow {
   unit: NodeRow<"Unit">;
+  text: string;
   citation: CitationRow;
   openEnded: boolean;
   inherited: boolean;

@@ -26,7 +26,7 @@ await build({
     chunkSizeWarningLimit: 3_000,
     rollupOptions: {
       input: join(folder, "client.js"),
-      output: { inlineDynamicImports: true, entryFileNames: "graphiql.js", assetFileNames: "graphiql[extname]" },
+      output: { entryFileNames: "graphiql.js", chunkFileNames: "[name]-[hash].js", assetFileNames: "graphiql[extname]" },
     },
   },
 });

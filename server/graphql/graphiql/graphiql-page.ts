@@ -13,6 +13,7 @@ export const graphiqlHtml = `<!doctype html>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>GraphQL 接口 · 责链</title>
+    <link rel="icon" href="data:,">
     <link rel="stylesheet" href="${graphiqlPrefix}graphiql.css">
   </head>
   <body>
