@@ -30,6 +30,10 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
     return answer(`查询太长：最多 ${LIMITS.tokens} 个词法单元。请分几次查询。`, { code: "TOO_COMPLEX" });
   }
   if (code === "GRAPHQL_VALIDATION_FAILED" && isAboutValue(error)) return answer(message, { code: "BAD_USER_INPUT" });
+  // No resolver had a part in it: an operation that this schema does not have.
+  if (error instanceof GraphQLError && !error.originalError && !error.path && !error.extensions.code) {
+    return answer(message, { code: "BAD_USER_INPUT" });
+  }
   if (PASSED_ON.has(String(code))) return answer(message, { code });
 
   const id = randomUUID().slice(0, 8);
