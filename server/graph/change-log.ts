@@ -17,8 +17,8 @@ const MOVE_COUNTER = /* cypher */ `
   SET c.seq = c.seq + $count
   RETURN c.seq AS seq`;
 const WRITE_LINES = /* cypher */ `
-  UNWIND $lines AS line
-  CREATE (:Change {seq: line.seq, entityId: line.entityId, label: line.label, operation: line.operation})`;
+  UNWIND range(0, $last) AS i
+  CREATE (:Change {seq: $first + i, entityId: $entityId[i], label: $label[i], operation: $operation[i]})`;
 const READ_LINES = /* cypher */ `
   MATCH (c:Change)
   WHERE c.seq > $after
@@ -39,8 +39,13 @@ export async function appendChanges(transaction: GraphTransaction, changes: Enti
   if (changes.length === 0) return;
   const [counter] = await transaction.run<{ seq: number }>(MOVE_COUNTER, { ...COUNTER, count: changes.length });
   if (!counter) throw new Error("appendChanges() before lockChangeLog()");
-  const first = counter.seq - changes.length + 1;
-  await transaction.run(WRITE_LINES, { lines: changes.map((change, index) => ({ seq: first + index, ...change })) });
+  await transaction.run(WRITE_LINES, {
+    first: counter.seq - changes.length + 1,
+    last: changes.length - 1,
+    entityId: changes.map(({ entityId }) => entityId),
+    label: changes.map(({ label }) => label),
+    operation: changes.map(({ operation }) => operation),
+  });
 }
 
 /** Lines after a cursor, oldest first; an empty answer is the end. `seq` of the last line is the next cursor, 0 the first. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { deflateSync, inflateSync } from "node:zlib";
 import type { EdgeType, GraphNode, GraphRecord, NodeLabel } from "../../domain/graph-model.ts";
 import type { GraphTransaction } from "../graph-store.ts";
@@ -45,7 +45,7 @@ export async function writeContribution(transaction: GraphTransaction, ownerId: 
     return;
   }
   const ledger = JSON.stringify({ nodes: [...contribution.nodes], edges: [...contribution.edges] });
-  await transaction.run(WRITE, { ownerId, ledger: deflateSync(ledger).toString("base64") });
+  await transaction.run(WRITE, { ownerId, ledger: deflateSync(ledger, { level: 1 }).toString("base64") });
 }
 
 export function contributionOf(record: GraphRecord): Contribution {
@@ -69,5 +69,5 @@ const OF_THE_WRITING = new Set(["state", "revision", "publishedAt", "updatedAt"]
 function digest(properties: object): string {
   const said = Object.entries(properties).filter(([key]) => !OF_THE_WRITING.has(key));
   const sorted = said.sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash("sha256").update(JSON.stringify(sorted)).digest("base64url").slice(0, 12);
+  return hash("sha1", JSON.stringify(sorted), "base64url").slice(0, 12);
 }

@@ -1,14 +1,16 @@
 import { DomainError } from "../../domain/errors.ts";
-import type { GraphRecord, NodeLabel } from "../../domain/graph-model.ts";
-import { appendChanges, type EntityChange, lockChangeLog } from "../change-log.ts";
+import type { GraphRecord } from "../../domain/graph-model.ts";
+import { appendChanges, lockChangeLog } from "../change-log.ts";
 import type { GraphStore, GraphTransaction } from "../graph-store.ts";
 import { adoptStubs } from "./adopt-stubs.ts";
+import { batches } from "./batches.ts";
+import { changedEntities } from "./changed-entities.ts";
 import { checkEvidence } from "./check-evidence.ts";
 import { readContribution, writeContribution } from "./contribution.ts";
 import { type Difference, findDifference, isEmpty } from "./difference.ts";
 import { refreshStatuses } from "./refresh-statuses.ts";
 import { refreshUnits } from "./refresh-units.ts";
-import { deleteEdges, type Endpoint, putEdges } from "./write-edges.ts";
+import { deleteEdges, putEdges } from "./write-edges.ts";
 import { deleteNodes, putNodes } from "./write-nodes.ts";
 
 export interface LoadResult {
@@ -38,8 +40,8 @@ export async function loadRecord(graph: GraphStore, record: GraphRecord): Promis
     };
     if (!result.changed) return result;
     await checkEvidence(transaction, record);
-    await refuseForeignIds(transaction, difference);
-    await apply(transaction, record, difference);
+    const stubs = await refuseForeignIds(transaction, difference);
+    await apply(transaction, record.ownerId, difference, stubs);
     return result;
   });
 }
@@ -49,26 +51,15 @@ export async function unloadRecord(graph: GraphStore, ownerId: string): Promise<
   return loadRecord(graph, { ownerId, nodes: [], edges: [] });
 }
 
-async function apply(transaction: GraphTransaction, record: GraphRecord, difference: Difference): Promise<void> {
-  const changes = new Map<string, EntityChange>();
-  const changed = (entityId: string, label: NodeLabel, operation: EntityChange["operation"]) =>
-    changes.set(entityId, { entityId, label, operation });
-
-  const put = (endpoints: Endpoint[]) => {
-    for (const { id, label } of endpoints) changed(id, label, "PUT");
-  };
-
-  put(await deleteEdges(transaction, difference.goneEdges));
-  for (const { id, label, operation } of await deleteNodes(transaction, record.ownerId, difference.goneNodes))
-    changed(id, label, operation);
-  await writeContribution(transaction, record.ownerId, difference.contribution);
-  await putNodes(transaction, record.ownerId, difference);
-  for (const { entityId, label, operation } of await adoptStubs(transaction, difference)) changed(entityId, label, operation);
-  put(await putEdges(transaction, difference));
-  put([...difference.newNodes, ...difference.changedNodes].map(({ label, properties }) => ({ id: properties.id, label })));
-  put(await refreshUnits(transaction, difference));
-  put(await refreshStatuses(transaction, difference));
-  await appendChanges(transaction, [...changes.values()]);
+async function apply(transaction: GraphTransaction, ownerId: string, difference: Difference, stubs: ReadonlySet<string>): Promise<void> {
+  await deleteEdges(transaction, difference.goneEdges);
+  const known = await deleteNodes(transaction, ownerId, difference.goneNodes);
+  await writeContribution(transaction, ownerId, difference.contribution);
+  await putNodes(transaction, ownerId, difference, stubs);
+  known.push(...(await adoptStubs(transaction, difference)));
+  await putEdges(transaction, difference);
+  known.push(...(await refreshUnits(transaction, difference)), ...(await refreshStatuses(transaction, difference)));
+  await appendChanges(transaction, await changedEntities(transaction, difference, known));
 }
 
 const FOREIGN = /* cypher */ `
@@ -76,12 +67,14 @@ const FOREIGN = /* cypher */ `
   WHERE n.id IN $ids
   RETURN n.id AS id, coalesce(n.stub, false) AS stub`;
 
-/** A node that is new to its owner and no shared one must be new to the graph. */
-async function refuseForeignIds(transaction: GraphTransaction, { newNodes, contribution }: Difference): Promise<void> {
-  const ids = newNodes.map(({ properties }) => properties.id).filter((id) => !contribution.nodes.get(id)?.shared);
-  const rows = await transaction.run<{ id: string; stub: boolean }>(FOREIGN, { ids });
-  const taken = rows.filter(({ stub }) => !stub).map(({ id }) => id);
+/** A node that is new to its owner and no shared one must be new to the graph, or a stub. @returns the ids of those stubs. */
+async function refuseForeignIds(transaction: GraphTransaction, { newNodes, contribution }: Difference): Promise<Set<string>> {
+  const own = newNodes.map(({ properties }) => properties.id).filter((id) => !contribution.nodes.get(id)?.shared);
+  const there: { id: string; stub: boolean }[] = [];
+  for (const ids of batches(own)) there.push(...(await transaction.run<{ id: string; stub: boolean }>(FOREIGN, { ids })));
+  const taken = there.filter(({ stub }) => !stub).map(({ id }) => id);
   if (taken.length > 0) {
     throw new DomainError("CONFLICT", `编号 ${taken.slice(0, 5).join("、")} 已属于其他内容，整份内容未载入。`, { ids: taken });
   }
+  return new Set(there.map(({ id }) => id));
 }

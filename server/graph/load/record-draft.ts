@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type {
   EdgeType,
   EdgeTypes,
@@ -43,5 +43,5 @@ export class RecordDraft {
 }
 
 function edgeKey(parts: string[]): string {
-  return createHash("sha256").update(parts.join("\n")).digest("base64url").slice(0, 16);
+  return hash("sha1", parts.join("\n"), "base64url").slice(0, 16);
 }

@@ -1,7 +1,7 @@
 import type { PolicyNode } from "../../domain/graph-model.ts";
+import type { EntityChange } from "../change-log.ts";
 import type { GraphTransaction } from "../graph-store.ts";
 import type { Difference } from "./difference.ts";
-import type { Endpoint } from "./write-edges.ts";
 
 const STATUSES = /* cypher */ `
   UNWIND $ids AS id
@@ -13,7 +13,7 @@ const SET_STATUS = /* cypher */ `
   SET p.status = row.status`;
 
 /** A policy is REPLACED while another says so, else in force or undated. @returns the policies whose status changed. */
-export async function refreshStatuses(transaction: GraphTransaction, difference: Difference): Promise<Endpoint[]> {
+export async function refreshStatuses(transaction: GraphTransaction, difference: Difference): Promise<EntityChange[]> {
   const own = [...difference.newNodes, ...difference.changedNodes].filter(({ label }) => label === "Policy");
   const replaced = [...difference.newEdges, ...difference.goneEdges].filter(({ type }) => type === "REPLACES");
   const ids = [...new Set([...own.map(({ properties }) => properties.id), ...replaced.map(({ to }) => to)])];
@@ -28,5 +28,5 @@ export async function refreshStatuses(transaction: GraphTransaction, difference:
     }))
     .filter(({ was, status }) => was !== status);
   if (rows.length > 0) await transaction.run(SET_STATUS, { rows });
-  return rows.map(({ id }) => ({ id, label: "Policy" }));
+  return rows.map(({ id }) => ({ entityId: id, label: "Policy" as const, operation: "PUT" as const }));
 }

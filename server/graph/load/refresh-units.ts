@@ -1,8 +1,8 @@
 import { foldName } from "../../domain/fold-name.ts";
+import type { EntityChange } from "../change-log.ts";
 import type { GraphTransaction } from "../graph-store.ts";
 import type { Difference } from "./difference.ts";
 import { isShared } from "./labels.ts";
-import type { Endpoint } from "./write-edges.ts";
 
 const NAMES = /* cypher */ `
   UNWIND $ids AS id
@@ -21,7 +21,7 @@ interface Names {
 }
 
 /** The aliases of a shared unit are those that its notices say, together. @returns the units whose names changed. */
-export async function refreshUnits(transaction: GraphTransaction, difference: Difference): Promise<Endpoint[]> {
+export async function refreshUnits(transaction: GraphTransaction, difference: Difference): Promise<EntityChange[]> {
   const put = [...difference.newNodes, ...difference.changedNodes].filter((node) => node.label === "Unit" && isShared(node));
   const gone = difference.goneNodes.filter(({ label, shared }) => label === "Unit" && shared);
   const ids = [...put.map(({ properties }) => properties.id), ...gone.map(({ id }) => id)];
@@ -35,5 +35,5 @@ export async function refreshUnits(transaction: GraphTransaction, difference: Di
   const renamed = [...units.values()].filter(({ held, said }) => held.join("\n") !== said.join("\n"));
   const rows = renamed.map(({ id, name, said }) => ({ id, aliases: said, nameKeys: [...new Set([name, ...said].map(foldName))] }));
   if (rows.length > 0) await transaction.run(RENAME, { rows });
-  return rows.map(({ id }) => ({ id, label: "Unit" }));
+  return rows.map(({ id }) => ({ entityId: id, label: "Unit" as const, operation: "PUT" as const }));
 }

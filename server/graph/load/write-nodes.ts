@@ -2,21 +2,32 @@ import type { GraphNode, NodeLabel } from "../../domain/graph-model.ts";
 import type { EntityChange } from "../change-log.ts";
 import type { GraphTransaction } from "../graph-store.ts";
 import { batches } from "./batches.ts";
+import { asMap, asSet, columns } from "./columns.ts";
 import type { ContributedNode } from "./contribution.ts";
 import type { Difference } from "./difference.ts";
-import { isShared, LABELS, NODE_LABELS } from "./labels.ts";
+import { isShared, LABELS, NODE_LABELS, nodeProperties } from "./labels.ts";
 
-const PUT = statements((label) => `UNWIND $rows AS row MERGE (n:Entity {id: row.id}) SET n:${LABELS[label]} SET n = row`);
-/** A shared node that is there already keeps its properties: aliases are joined by refreshUnits, a held policy is no stub. */
-const PUT_SHARED = statements((label) => `UNWIND $rows AS row MERGE (n:Entity {id: row.id}) ON CREATE SET n:${LABELS[label]}, n += row`);
-const MENTION = statements(
-  (label) => `
-  MATCH (c:Contribution {id: $ownerId})
-  UNWIND $rows AS row
-  MATCH (n:${label} {id: row.id})
-  MERGE (c)-[m:MENTIONS]->(n)
-  SET m.aliases = row.aliases`,
+const CREATE = statements((label) => `UNWIND range(0, $last) AS i CREATE (n:${LABELS[label]} ${asMap(nodeProperties(label))})`);
+const CHANGE = statements(
+  (label) => `UNWIND range(0, $last) AS i MATCH (n:Entity {id: $id[i]}) SET n:${LABELS[label]} SET ${asSet("n", nodeProperties(label))}`,
 );
+/** A shared node that is there already keeps its properties: aliases are joined by refreshUnits, a held policy is no stub. */
+const SHARE = statements(
+  (label) => `
+  UNWIND range(0, $last) AS i
+  MERGE (n:Entity {id: $id[i]})
+  ON CREATE SET n:${LABELS[label]}, ${asSet("n", nodeProperties(label))}`,
+);
+const MENTION = /* cypher */ `
+  MATCH (c:Contribution {id: $ownerId})
+  UNWIND range(0, $last) AS i
+  MATCH (n:Entity {id: $id[i]})
+  CREATE (c)-[:MENTIONS {aliases: $aliases[i]}]->(n)`;
+const MENTION_AGAIN = /* cypher */ `
+  MATCH (c:Contribution {id: $ownerId})
+  UNWIND range(0, $last) AS i
+  MATCH (c)-[m:MENTIONS]->(n:Entity {id: $id[i]})
+  SET m.aliases = $aliases[i]`;
 const UNMENTION = /* cypher */ `
   MATCH (c:Contribution {id: $ownerId})
   UNWIND $ids AS id
@@ -29,18 +40,37 @@ const MENTIONED = /* cypher */ `
 const DELETE = statements((label) => `UNWIND $ids AS id MATCH (n:${label} {id: id}) DETACH DELETE n`);
 const MAKE_STUB = /* cypher */ `UNWIND $ids AS id MATCH (p:Policy {id: id}) SET p.stub = true`;
 
-/** Writes the nodes that are new or changed, and that their owner mentions the shared ones among them. */
-export async function putNodes(transaction: GraphTransaction, ownerId: string, { newNodes, changedNodes }: Difference): Promise<void> {
-  const nodes = [...newNodes, ...changedNodes];
+/**
+ * Writes the nodes that are new or changed, and that their owner mentions the shared ones among them.
+ * @param stubs ids of new nodes that are there already, as stubs
+ */
+export async function putNodes(
+  transaction: GraphTransaction,
+  ownerId: string,
+  { newNodes, changedNodes }: Difference,
+  stubs: ReadonlySet<string>,
+): Promise<void> {
+  const isThere = (node: GraphNode) => stubs.has(node.properties.id);
+  const own = newNodes.filter((node) => !isShared(node));
+  const put = (statement: Record<NodeLabel, string>, nodes: GraphNode[]) =>
+    eachBatch(nodes, (label, rows) => transaction.run(statement[label], columns(rows, nodeProperties(label))));
+  const mention = (statement: string, nodes: GraphNode[]) =>
+    eachBatch(nodes, (_label, rows) => transaction.run(statement, { ownerId, ...columns(rows.map(mentionOf), ["id", "aliases"]) }));
+
+  await put(
+    CREATE,
+    own.filter((node) => !isThere(node)),
+  );
+  await put(CHANGE, [...own.filter(isThere), ...changedNodes.filter((node) => !isShared(node))]);
+  await put(SHARE, newNodes.filter(isShared));
+  await mention(MENTION, newNodes.filter(isShared));
+  await mention(MENTION_AGAIN, changedNodes.filter(isShared));
+}
+
+async function eachBatch(nodes: GraphNode[], work: (label: NodeLabel, rows: GraphNode["properties"][]) => Promise<unknown>): Promise<void> {
   for (const label of NODE_LABELS) {
-    const ofLabel = nodes.filter((node) => node.label === label);
-    const shared = ofLabel.filter(isShared).map(({ properties }) => properties);
-    const owned = ofLabel.filter((node) => !isShared(node)).map(({ properties }) => properties);
-    for (const rows of batches(owned)) await transaction.run(PUT[label], { rows });
-    for (const rows of batches(shared)) {
-      await transaction.run(PUT_SHARED[label], { rows });
-      await transaction.run(MENTION[label], { ownerId, rows: rows.map(mention) });
-    }
+    const rows = nodes.filter((node) => node.label === label).map(({ properties }) => properties);
+    for (const some of batches(rows)) await work(label, some);
   }
 }
 
@@ -52,7 +82,7 @@ export async function deleteNodes(
   transaction: GraphTransaction,
   ownerId: string,
   gone: (ContributedNode & { id: string })[],
-): Promise<(Pick<EntityChange, "label" | "operation"> & { id: string })[]> {
+): Promise<EntityChange[]> {
   const sharedIds = gone.filter(({ shared }) => shared).map(({ id }) => id);
   if (sharedIds.length > 0) await transaction.run(UNMENTION, { ownerId, ids: sharedIds });
   const maybeMentioned = gone.filter(({ shared, label }) => shared || label === "Policy").map(({ id }) => id);
@@ -66,10 +96,10 @@ export async function deleteNodes(
   }
   const stubs = gone.filter(({ id, shared, label }) => label === "Policy" && !shared && mentioned.has(id)).map(({ id }) => id);
   if (stubs.length > 0) await transaction.run(MAKE_STUB, { ids: stubs });
-  return gone.map(({ id, label }) => ({ id, label, operation: mentioned.has(id) ? ("PUT" as const) : ("DELETE" as const) }));
+  return gone.map(({ id, label }) => ({ entityId: id, label, operation: mentioned.has(id) ? ("PUT" as const) : ("DELETE" as const) }));
 }
 
-function mention(properties: GraphNode["properties"]): { id: string; aliases: string[] } {
+function mentionOf(properties: GraphNode["properties"]): { id: string; aliases: string[] } {
   return { id: properties.id, aliases: "aliases" in properties ? properties.aliases : [] };
 }
 
