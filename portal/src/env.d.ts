@@ -7,6 +7,7 @@ declare namespace App {
      *
      * @throws an Error with `code` (see the end of the contract) and a `message` in Chinese that a reader may see.
      */
+    // biome-ignore lint/suspicious/noExplicitAny: the document decides the shape, and each page names the parts it reads.
     ask(document: string, variables?: Record<string, unknown>): Promise<any>;
     /** Why a page is not there, for the pages that say so. */
     missing?: { words: string; kind: string };

@@ -110,7 +110,7 @@ function attach(field: HTMLInputElement, listbox: HTMLUListElement): void {
     if (options.length === 0 || event.isComposing) return;
     if (event.key === "ArrowDown") activate((active + 1) % options.length);
     else if (event.key === "ArrowUp") activate(active <= 0 ? options.length - 1 : active - 1);
-    else if (event.key === "Escape") return show([]);
+    else if (event.key === "Escape") show([]);
     else if (event.key === "Enter" && active >= 0) choose(active);
     else return;
     event.preventDefault();

@@ -1,5 +1,6 @@
 import type { Assignment, Chain, TakenUp } from "../queries/shapes.ts";
 import { escalationWords } from "./escalation-words.ts";
+import { isOpenList } from "./is-open-list.ts";
 import { writtenName } from "./written-name.ts";
 
 /** A piece of a sentence: words, and where they lead when they name someone the answer rests on. */
@@ -7,6 +8,9 @@ export interface Words {
   text: string;
   url?: string;
 }
+
+/** Supporting units named in the sentence; the chain below has them all. */
+const SHOWN = 6;
 
 const plain = (text: string): Words => ({ text });
 
@@ -22,8 +26,9 @@ export function chainSentence(chain: Chain): Words[] {
   else words.push(plain("通知没有写明由谁牵头"));
   if (chain.supports.length > 0) {
     const names = chain.supports.map((assignment) => plain(writtenName(assignment)));
-    const open = chain.supports.some(({ openEnded }) => openEnded) ? "等" : "";
-    words.push(plain("，"), ...list(names.slice(0, 6)), plain(names.length > 6 ? `等${names.length}家` : open), plain("配合"));
+    const rest = names.length > SHOWN ? `等 ${names.length} 家` : chain.supports.some(isOpenList) ? "等" : "";
+    const supporters = [...list(names.slice(0, SHOWN)), plain(rest)];
+    words.push(...(chain.leads.length > 0 ? [plain("，"), ...supporters, plain("配合")] : [plain("，责任单位是"), ...supporters]));
   }
   words.push(plain("。"));
   const bodies = (basis: TakenUp["basis"]) =>

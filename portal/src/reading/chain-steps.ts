@@ -2,6 +2,8 @@ import type { Assignment, Chain, Citation } from "../queries/shapes.ts";
 import { actorUrl } from "./actor-url.ts";
 import { escalationCondition } from "./escalation-condition.ts";
 import { groupBy } from "./group-by.ts";
+import { isOpenList } from "./is-open-list.ts";
+import { supportWord } from "./support-word.ts";
 import { writtenName } from "./written-name.ts";
 
 /** One step of a responsibility chain, ready to be drawn or set as a row. */
@@ -20,7 +22,7 @@ export interface ChainStep {
 
 /** The chain as steps, nearest first: leads, supports (by the clause that names them), bodies, ladder. */
 export function chainSteps(chain: Chain): ChainStep[] {
-  const steps = [...assignmentSteps("牵头", "lead", chain.leads), ...assignmentSteps("配合", "support", chain.supports)];
+  const steps = [...assignmentSteps("牵头", "lead", chain.leads), ...assignmentSteps(supportWord(chain), "support", chain.supports)];
   for (const { body, basis, citation } of chain.takenUpBy) {
     const notes = [
       basis === "NOTICE" ? "通知对它的全部工作这样规定，没有单独写明这一项。" : null,
@@ -60,8 +62,8 @@ function assignmentSteps(role: string, mark: "lead" | "support", assignments: As
     mark,
     height: 0,
     actors: group.map((assignment) => ({ name: writtenName(assignment), url: `/units/${assignment.unit.id}`, also: assignment.unit.name })),
-    note: group.some(({ openEnded }) => openEnded) ? "原文以“等部门”收尾，名单没有列尽。" : null,
-    openEnded: group.some(({ openEnded }) => openEnded),
+    note: group.some(isOpenList) ? "原文以“等部门”一类的话收尾，名单没有列尽。" : null,
+    openEnded: group.some(isOpenList),
     citation: (group[0] as Assignment).citation,
   }));
 }

@@ -1,0 +1,64 @@
+/** One page of each kind, by the ids that the API gives. */
+export async function pagesOf(url: string): Promise<Record<string, string>> {
+  const response = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      query: `{
+        policies(first: 20) { nodes { id clauses { id } } }
+        indicators(name: "开办企业", level: 1, first: 1) { nodes { id leads { unit { id } } } }
+        measures(first: 1) { nodes { id } }
+        meetingBodies(first: 1) { nodes { id } }
+        interpretations(first: 1) { nodes { id } }
+        caseStudies(first: 1) { nodes { id } }
+      }`,
+    }),
+  });
+  const { data } = await response.json();
+  const longest = data.policies.nodes.toSorted(
+    (a: { clauses: unknown[] }, b: { clauses: unknown[] }) => b.clauses.length - a.clauses.length,
+  )[0];
+  const [indicator] = data.indicators.nodes;
+  return {
+    home: "/",
+    search: `/search?q=${encodeURIComponent("开办企业")}`,
+    "search without a question": "/search",
+    "search without a hit": "/search?q=zzqxzzqx",
+    policies: "/policies",
+    policy: `/policies/${longest.id}`,
+    indicators: "/indicators",
+    indicator: `/indicators/${indicator.id}`,
+    measures: "/measures",
+    measure: `/measures/${data.measures.nodes[0].id}`,
+    unit: `/units/${indicator.leads[0].unit.id}`,
+    meeting: `/meetings/${data.meetingBodies.nodes[0].id}`,
+    interpretations: "/interpretations",
+    interpretation: `/interpretations/${data.interpretations.nodes[0].id}`,
+    cases: "/cases",
+    case: `/cases/${data.caseStudies.nodes[0].id}`,
+    "an unknown id": "/measures/no-such-measure",
+    "an unknown address": "/no/such/address",
+  };
+}
+
+/** The kinds of pagesOf, for tests that need their names before a server runs. */
+export const PAGE_KINDS = [
+  "home",
+  "search",
+  "search without a question",
+  "search without a hit",
+  "policies",
+  "policy",
+  "indicators",
+  "indicator",
+  "measures",
+  "measure",
+  "unit",
+  "meeting",
+  "interpretations",
+  "interpretation",
+  "cases",
+  "case",
+  "an unknown id",
+  "an unknown address",
+];

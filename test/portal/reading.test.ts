@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Browser, openBrowser, type Page } from "../browser.ts";
+import { type RunningServer, startServer } from "../start-server.ts";
+import { pagesOf } from "./pages.ts";
+
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+let pages: Record<string, string>;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  pages = await pagesOf(server.url);
+  page = await browser.newPage({ javaScriptEnabled: false });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+test("the home page finds by a plain form, and what it says it holds is what it lists", async () => {
+  await page.goto(server.url);
+  const holds = await page.locator(".holds").textContent();
+  await page.goto(`${server.url}/policies`);
+  expect(holds).toContain(`${await page.locator(".wide-lines > li").count()} 份通知`);
+  await page.goto(server.url);
+  await page.locator('input[name="q"]').fill("联席会议");
+  await page.locator(".search-box button").click();
+  expect(new URL(page.url()).searchParams.get("q")).toBe("联席会议");
+  expect(await page.locator("main [role=status]").textContent()).toMatch(/找到 \d+ 条/);
+});
+
+test("facets are links that narrow the results and can be lifted again", async () => {
+  await page.goto(`${server.url}${pages.search}`);
+  const all = await page.locator("[role=status]").textContent();
+  const facet = page.locator(".facet a").first();
+  const count = Number(await facet.locator(".soft").textContent());
+  await facet.click();
+  expect(await page.locator("[role=status]").textContent()).toContain(`找到 ${count} 条`);
+  await page.locator('.facet a[aria-current="true"]').click();
+  expect(await page.locator("[role=status]").textContent()).toBe(all);
+});
+
+test("a snippet shows what matched and nothing that a notice or a visitor wrote becomes markup", async () => {
+  await page.goto(`${server.url}/search?q=${encodeURIComponent("<img src=x onerror=alert(1)> 开办企业")}`);
+  expect(await page.locator("main img").count()).toBe(0);
+  expect(await page.locator("main .snippet mark").count()).toBeGreaterThan(0);
+});
+
+test("a responsibility chain is drawn, set as a table with the same steps, and each step cites its clause", async () => {
+  await page.goto(`${server.url}${pages.indicator}`);
+  const drawn = await page.locator(".stair > li").count();
+  expect(drawn).toBeGreaterThan(1);
+  expect(await page.locator(".stair svg[aria-hidden=true]").count()).toBe(drawn);
+  expect(await page.locator(".chain-table tbody tr").count()).toBe(drawn);
+  for (const mark of await page.locator(".stair .clause-mark").all()) {
+    expect(await mark.getAttribute("href")).toMatch(/^\/policies\/[a-z0-9.-]+#[a-z0-9-]+$/);
+  }
+});
+
+test("every citation of an indicator leads to a clause that is there and that holds the quoted words", async () => {
+  await page.goto(`${server.url}${pages.indicator}`);
+  const citations = await page.locator(".chain-table tbody tr").evaluateAll((rows) =>
+    rows.map((row) => ({
+      href: row.querySelector(".clause-mark")?.getAttribute("href") as string,
+      quote: row.querySelector(".said")?.textContent as string,
+    })),
+  );
+  for (const { href, quote } of citations) {
+    await page.goto(`${server.url}${href}`);
+    const clause = page.locator(`[id="${href.split("#")[1]}"]`);
+    const fold = (text: string) => text.replace(/\s+/g, "");
+    expect(fold((await clause.textContent()) as string)).toContain(fold(quote.slice(1, -1)));
+    expect(await clause.evaluate((element) => element.matches(":target"))).toBe(true);
+  }
+});
+
+test("each clause of a policy has an anchor of its own, and the outline leads to sections that are there", async () => {
+  await page.goto(`${server.url}${pages.policy}`);
+  const ids = await page.locator(".text [id]").evaluateAll((elements) => elements.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
+  const targets = await page.locator(".outline a").evaluateAll((links) => links.map((link) => link.getAttribute("href")?.slice(1)));
+  expect(targets.length).toBeGreaterThan(3);
+  expect(targets.filter((target) => !ids.includes(target as string))).toEqual([]);
+});
+
+test("a policy says whether it holds, who issued it, its number and date, or that the text does not say", async () => {
+  await page.goto(`${server.url}/policies`);
+  const addresses = await page.locator(".wide-lines a.name").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  for (const address of addresses) {
+    await page.goto(`${server.url}${address}`);
+    const imprint = await page.locator(".imprint").textContent();
+    for (const label of ["印发", "文号", "日期", "效力"]) expect(imprint).toContain(label);
+    expect(imprint).toMatch(/现行有效|未载日期|已被替代|已废止/);
+  }
+});
+
+test("an unknown id is a 404 that takes its words to the search and leads on", async () => {
+  const response = await page.goto(`${server.url}/units/no-such-unit`);
+  expect(response?.status()).toBe(404);
+  expect(await page.locator('main input[name="q"]').inputValue()).toBe("no such unit");
+  for (const room of ["/policies", "/indicators", "/measures"]) expect(await page.locator(`main a[href="${room}"]`).count()).toBe(1);
+});
+
+test("an address nobody wrote, however odd, is a page too", async () => {
+  for (const address of ["/nowhere", "/policies/%E4%B8%80/%2F", "/%E0%A4%A"]) {
+    const response = await fetch(`${server.url}${address}`);
+    expect([400, 404]).toContain(response.status);
+  }
+});
