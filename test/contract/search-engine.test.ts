@@ -69,6 +69,11 @@ describe.each(searchEngines)("what search promises, on $name", ({ place: makePla
       expect((await found("请问谁牵头获得电力？"))[0]).toBe("a");
     });
 
+    test("leaves out a word that nothing holds, and says so", async () => {
+      await put(document("a", { kind: "INDICATOR", title: "开办企业" }));
+      expect(await search("开办企业 火星移民")).toMatchObject({ hits: [{ id: "a" }], correctedQuery: "开办企业" });
+    });
+
     test("finds nothing for what is not there, and nothing for nothing", async () => {
       await put(document("a", { text: "落实人才补贴政策。" }));
       for (const query of ["火星移民补贴", "asdfghjkl", "量子纠缠", "", "  ", "。？！"]) expect(await found(query)).toEqual([]);

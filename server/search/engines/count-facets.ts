@@ -1,18 +1,15 @@
 import type { Facet, SearchRequest } from "../search-engine.ts";
-import type { Columns, Row } from "./columns.ts";
+import { type Columns, FACET_NAMES, type FacetColumn, type FacetName } from "./columns.ts";
 
-type Name = Facet["name"];
-const NAMES: Name[] = ["kind", "jurisdiction", "year", "unit", "policy"];
 /** Values of one facet that an answer lists. */
 const MOST_VALUES = 40;
 
-const VALUES: Record<Name, (row: Row) => (string | null)[]> = {
-  kind: (row) => [row.kind],
-  jurisdiction: (row) => [row.jurisdiction],
-  year: (row) => [row.year === null ? null : String(row.year)],
-  unit: (row) => row.units,
-  policy: (row) => [row.policyId],
-};
+interface Filter {
+  /** Place of its facet in `FACET_NAMES`. */
+  facet: number;
+  codes: FacetColumn["codes"];
+  wanted: Set<number>;
+}
 
 export interface Filtered {
   /** Rows that pass every filter, in the order they came. */
@@ -22,37 +19,48 @@ export interface Filtered {
 
 /** Applies the filters and counts each facet over the rows that pass all the others. */
 export function filterAndCount(rows: Iterable<number>, columns: Columns, request: SearchRequest): Filtered {
-  const wanted: Record<Name, Set<string> | null> = {
-    kind: request.kinds?.length ? new Set(request.kinds) : null,
-    jurisdiction: single(request.jurisdiction),
-    year: single(request.year === null || request.year === undefined ? null : String(request.year)),
-    unit: single(request.unit),
-    policy: single(request.policyId),
-  };
-  const filters = NAMES.filter((name) => wanted[name]);
-  const counts = new Map(NAMES.map((name) => [name, new Map<string, number>()]));
+  const facets = FACET_NAMES.map((name) => columns.facet(name));
+  const counts = facets.map(({ values }) => new Uint32Array(values.length));
+  const filters = filtersOf(columns, request);
   const passing: number[] = [];
-  for (const number of rows) {
-    const row = columns.get(number);
-    const failed = filters.filter((name) => !VALUES[name](row).some((value) => value !== null && wanted[name]?.has(value)));
+  for (const row of rows) {
+    const failed = filters.filter(({ codes, wanted }) => !(codes[row] as readonly number[]).some((code) => wanted.has(code)));
     if (failed.length > 1) continue;
-    if (failed.length === 0) passing.push(number);
-    for (const name of failed.length === 1 ? (failed as Name[]) : NAMES) {
-      const values = counts.get(name) as Map<string, number>;
-      for (const value of VALUES[name](row)) if (value !== null) values.set(value, (values.get(value) ?? 0) + 1);
+    if (failed.length === 0) passing.push(row);
+    const only = failed[0]?.facet;
+    for (let facet = 0; facet < facets.length; facet++) {
+      if (only !== undefined && only !== facet) continue;
+      const count = counts[facet] as Uint32Array;
+      for (const code of (facets[facet] as FacetColumn).codes[row] as readonly number[]) count[code] = (count[code] as number) + 1;
     }
   }
-  return { rows: passing, facets: NAMES.map((name) => toFacet(name, counts.get(name) as Map<string, number>, columns)) };
+  return { rows: passing, facets: FACET_NAMES.map((name, facet) => toFacet(name, counts[facet] as Uint32Array, columns)) };
 }
 
-function single(value: string | null | undefined): Set<string> | null {
-  return value === null || value === undefined || value === "" ? null : new Set([value]);
+function filtersOf(columns: Columns, { kinds, jurisdiction, year, unit, policyId }: SearchRequest): Filter[] {
+  const wanted: Record<FacetName, (string | null | undefined)[]> = {
+    kind: kinds ?? [],
+    jurisdiction: [jurisdiction],
+    year: [year === null || year === undefined ? null : String(year)],
+    unit: [unit],
+    policy: [policyId],
+  };
+  return FACET_NAMES.flatMap((name, facet) => {
+    const values = wanted[name].filter((value) => value !== null && value !== undefined && value !== "");
+    const column = columns.facet(name);
+    const codes = values.map((value) => column.values.indexOf(value as string)).filter((code) => code >= 0);
+    return values.length === 0 ? [] : [{ facet, codes: column.codes, wanted: new Set(codes) }];
+  });
 }
 
-function toFacet(name: Name, counts: Map<string, number>, columns: Columns): Facet {
-  const values = [...counts]
-    .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
-    .slice(0, MOST_VALUES)
-    .map(([value, count]) => ({ value, label: name === "policy" ? columns.policyTitle(value) : value, count }));
-  return { name, values };
+function toFacet(name: FacetName, counts: Uint32Array, columns: Columns): Facet {
+  const { values } = columns.facet(name);
+  const counted = values.map((value, code) => ({ value, count: counts[code] as number })).filter(({ count }) => count > 0);
+  counted.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  return {
+    name,
+    values: counted
+      .slice(0, MOST_VALUES)
+      .map(({ value, count }) => ({ value, label: name === "policy" ? columns.policyTitle(value) : value, count })),
+  };
 }

@@ -17,6 +17,8 @@ if (!port) throw new Error("embedded-search-worker runs as a worker thread only"
 const folder = new IndexFolder((workerData as { folder: string }).folder);
 port.postMessage({ id: 0, result: null } satisfies Reply);
 
+setImmediate(() => folder.warmUp());
+
 port.on("message", ({ id, method, input }: Call) => {
   try {
     const run = folder[method] as (...input: unknown[]) => unknown;

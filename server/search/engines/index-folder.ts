@@ -24,6 +24,11 @@ export class IndexFolder {
     this.#removeAllBut(name);
   }
 
+  /** Does beforehand what the first query would wait for. */
+  warmUp(): void {
+    this.#index.vocabulary.charactersRead("a");
+  }
+
   search(request: SearchRequest): SearchResults {
     return this.#index.search(request);
   }
@@ -55,6 +60,7 @@ export class IndexFolder {
     const { name, index } = this.#next;
     index.write({ put: [], delete: [], cursor });
     index.file.flush();
+    index.vocabulary.charactersRead("a");
     this.#point(name);
     this.#next = null;
     this.#index.close();

@@ -15,7 +15,9 @@ export class IndexVocabulary implements Vocabulary {
   readonly #namesWith: StatementSync;
   readonly #characters: StatementSync;
   readonly #byFirst = new Map<string, Map<string, number>>();
-  #bySyllable: Map<string, string[]> | null = null;
+  readonly #bySyllable = new Map<string, string[]>();
+  readonly #read = new Set<string>();
+  #allRead = false;
 
   constructor(database: DatabaseSync, postings: Postings, aliases: AliasBook) {
     this.postings = postings;
@@ -27,7 +29,7 @@ export class IndexVocabulary implements Vocabulary {
 
   clear(): void {
     this.#byFirst.clear();
-    this.#bySyllable = null;
+    this.#allRead = false;
   }
 
   documentFrequency(term: string, prefix = false): number {
@@ -50,7 +52,7 @@ export class IndexVocabulary implements Vocabulary {
   }
 
   charactersRead(syllable: string): string[] {
-    this.#bySyllable ??= this.#readCharacters();
+    if (!this.#allRead) this.#readCharacters();
     return this.#bySyllable.get(syllable) ?? [];
   }
 
@@ -66,14 +68,16 @@ export class IndexVocabulary implements Vocabulary {
     return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
   }
 
-  #readCharacters(): Map<string, string[]> {
-    const bySyllable = new Map<string, string[]>();
+  /** Reading a character takes longer than finding it, so each is read once. */
+  #readCharacters(): void {
     for (const { character } of this.#characters.all() as { character: string }[]) {
+      if (this.#read.has(character)) continue;
+      this.#read.add(character);
       for (const syllable of new Set(pinyin(character, { toneType: "none", type: "array", multiple: true, v: true }))) {
-        bySyllable.set(syllable, [...(bySyllable.get(syllable) ?? []), character]);
+        this.#bySyllable.set(syllable, [...(this.#bySyllable.get(syllable) ?? []), character]);
       }
     }
-    return bySyllable;
+    this.#allRead = true;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Concept, QueryPlan } from "../plan/query-plan.ts";
 import { phraseTerms } from "../text/grams.ts";
-import type { Field, Postings } from "./postings.ts";
+import type { Postings } from "./postings.ts";
 
 /** Share of what was asked that a passage must hold to be found at all. */
 const LEAST_COVER = 0.5;
@@ -14,6 +14,8 @@ export interface Matches {
   promise: Float32Array;
   /** How much each concept tells; higher is rarer. */
   weights: number[];
+  /** How many rows hold each concept. */
+  found: number[];
 }
 
 /** How much a term tells that `frequency` of `total` passages hold. */
@@ -28,58 +30,64 @@ export function rarityOf(frequency: number, total: number): number {
 export function matchRows(plan: QueryPlan, postings: Postings, end: number, total: number): Matches {
   const cover = new Float32Array(end);
   const promise = new Float32Array(end);
-  const touched = new Set<number>();
   const weights: number[] = [];
+  const counts: number[] = [];
+  const touched: number[] = [];
   for (const concept of plan.concepts) {
-    const found = matchConcept(concept, postings, total);
-    const weight = concept.importance * rarityOf(found.size, total);
+    const found = matchConcept(concept, postings, end, total);
+    const weight = concept.importance * rarityOf(found.rows.length, total);
     weights.push(weight);
-    for (const [row, match] of found) {
-      cover[row] = (cover[row] as number) + weight * match.cover;
-      promise[row] = (promise[row] as number) + weight * match.promise;
-      touched.add(row);
+    counts.push(found.rows.length);
+    for (const row of found.rows) {
+      if (cover[row] === 0) touched.push(row);
+      cover[row] = (cover[row] as number) + weight * (found.cover[row] as number);
+      promise[row] = (promise[row] as number) + weight * (found.promise[row] as number);
     }
   }
-  const mass = weights.reduce((sum, weight) => sum + weight, 0);
-  const rows = [...touched].filter((row) => (cover[row] as number) >= LEAST_COVER * mass - 1e-6);
-  return { rows, promise, weights };
+  const least = LEAST_COVER * weights.reduce((sum, weight) => sum + weight, 0) * (1 - 1e-5);
+  return { rows: touched.filter((row) => (cover[row] as number) >= least), promise, weights, found: counts };
 }
 
-type Found = Map<number, { cover: number; promise: number }>;
+interface Found {
+  rows: number[];
+  cover: Float32Array;
+  promise: Float32Array;
+}
 
-function matchConcept(concept: Concept, postings: Postings, total: number): Found {
-  const found: Found = new Map();
-  const add = (row: number, cover: number, promise: number) => {
-    const before = found.get(row);
-    if (!before) found.set(row, { cover, promise });
-    else {
-      before.cover = Math.max(before.cover, cover);
-      before.promise = Math.max(before.promise, promise);
-    }
-  };
+function matchConcept(concept: Concept, postings: Postings, end: number, total: number): Found {
+  const found: Found = { rows: [], cover: new Float32Array(end), promise: new Float32Array(end) };
   for (const { text, weight } of concept.variants) {
-    for (const row of postings.ofPhrase(text, "any")) add(row, 1, weight);
-    for (const row of postings.ofPhrase(text, "names")) add(row, 1, weight * (1 + IN_NAMES));
+    for (const row of postings.ofPhrase(text, "any")) add(found, row, 1, weight);
+    for (const row of postings.ofPhrase(text, "names")) add(found, row, 1, weight * (1 + IN_NAMES));
   }
-  if (!concept.exact) for (const [row, share] of matchPieces(concept.text, postings, total)) add(row, share, share * share * 0.6);
+  if (!concept.exact) addPieces(found, concept.text, postings, end, total);
   return found;
 }
 
-/** Rows that hold at least half of the phrase's pairs of characters, by what those tell. */
-function matchPieces(phrase: string, postings: Postings, total: number): Map<number, number> {
-  const shares = new Map<number, number>();
+function add({ rows, cover, promise }: Found, row: number, share: number, worth: number): void {
+  if (cover[row] === 0) rows.push(row);
+  if ((cover[row] as number) < share) cover[row] = share;
+  if ((promise[row] as number) < worth) promise[row] = worth;
+}
+
+/** Adds the rows that hold at least half of the phrase's pairs of characters, by what those tell. */
+function addPieces(found: Found, phrase: string, postings: Postings, end: number, total: number): void {
   const terms = phraseTerms(phrase);
-  if (terms.length < 2) return shares;
+  if (terms.length < 2) return;
+  const told = new Float32Array(end);
+  const touched: number[] = [];
   let mass = 0;
   for (const { term, prefix } of terms) {
-    const rows = postings.ofTerm(term, prefix, "any" satisfies Field);
+    const rows = postings.ofTerm(term, prefix, "any");
     const weight = rarityOf(rows.length, total);
     mass += weight;
-    for (const row of rows) shares.set(row, (shares.get(row) ?? 0) + weight);
+    for (const row of rows) {
+      if (told[row] === 0) touched.push(row);
+      told[row] = (told[row] as number) + weight;
+    }
   }
-  for (const [row, weight] of shares) {
-    if (weight < LEAST_PIECES * mass) shares.delete(row);
-    else shares.set(row, weight / mass);
+  for (const row of touched) {
+    const share = (told[row] as number) / mass;
+    if (share >= LEAST_PIECES) add(found, row, share, share * share * 0.6);
   }
-  return shares;
 }

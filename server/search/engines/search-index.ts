@@ -66,8 +66,7 @@ export class SearchIndex {
 
   search(request: SearchRequest): SearchResults {
     const after = request.after ? readCursor(request.after) : null;
-    const plan = this.plan(request.query);
-    const matches = matchRows(plan, this.postings, this.#columns.end, this.#columns.count);
+    const { plan, matches } = this.#match(this.plan(request.query));
     const { rows, facets } = filterAndCount(matches.rows, this.#columns, request);
     const ranked = this.#rank(rows, plan, matches);
     const from = after === null ? 0 : this.#resume(ranked, after);
@@ -91,12 +90,25 @@ export class SearchIndex {
     if (source.kind === "UNIT" || source.kind === "MEETING_BODY") this.#aliases.set(row, source);
   }
 
+  /** Where nothing matches, again without what no passage holds, if what is left is the name of something. */
+  #match(plan: QueryPlan): { plan: QueryPlan; matches: Matches } {
+    const match = (of: QueryPlan) => matchRows(of, this.postings, this.#columns.end, this.#columns.count);
+    const matches = match(plan);
+    if (matches.rows.length > 0) return { plan, matches };
+    const held = plan.concepts.filter((_, place) => (matches.found[place] as number) > 0);
+    const named = held.some(({ text }) => this.postings.ofPhrase(text, "names").length > 0);
+    if (!named || held.length === plan.concepts.length) return { plan, matches };
+    const reduced = { ...plan, concepts: held, corrected: held.map(({ text }) => text).join(" ") };
+    return { plan: reduced, matches: match(reduced) };
+  }
+
   #rank(rows: number[], plan: QueryPlan, { promise, weights }: Matches): { row: number; score: number }[] {
     const total = this.#columns.count;
     const term = (text: string, prefix: boolean) => rarityOf(this.vocabulary.documentFrequency(text, prefix), total);
     const byPromise = rows.sort((a, b) => (promise[b] as number) - (promise[a] as number) || a - b);
     const near = byPromise.slice(0, LOOKED_AT).map((row): Ranked => {
-      const { kind, clauseId } = this.#columns.get(row);
+      const kind = this.#columns.kind(row);
+      const clauseId = this.#columns.clauseId(row);
       const document = this.#compactOf(row);
       return { row, kind, clauseId, document, score: scorePassage(plan, document, kind, { concepts: weights, term }) };
     });

@@ -9,7 +9,8 @@ import { readPinyin } from "./read-pinyin.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What stands further on says no more of what is meant, and costs time. */
-const LONGEST_PLANNED = 240;
+const LONGEST_PLANNED = 160;
+const MOST_CONCEPTS = 12;
 const ALIAS_WEIGHT = 0.9;
 /** Half of all passages are about these. */
 const SAYS_LITTLE = /^(?:营商环境|指标|工作|事项|情况|问题|办理|相关|单位|部门|企业|制度|机制|措施|政策)$/;
@@ -29,6 +30,7 @@ export function planQuery(query: string, vocabulary: Vocabulary): QueryPlan {
     if (part.concept) plan.concepts.push(part.concept);
     else addRest(plan, part.rest, vocabulary);
   }
+  plan.concepts = [...new Map(plan.concepts.map((concept) => [concept.text, concept])).values()].slice(0, MOST_CONCEPTS);
   if (plan.concepts.length === 0 && understood !== "") plan.concepts.push(plainConcept(understood));
   return plan;
 }

@@ -2,6 +2,8 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 const BEAM = 24;
 const LONGEST_SYLLABLE = 6;
+/** More letters than anybody types of one name. */
+const MOST_LETTERS = 64;
 /** Cost of two characters that the index never holds side by side: the end of one word and the start of another. */
 const BREAK = -5;
 /** Each character costs a little, so that xian is 先 before 西安. */
@@ -20,6 +22,7 @@ interface Reading {
  * @returns null when the letters spell nothing that the index holds.
  */
 export function readPinyin(letters: string, before: string, after: string, vocabulary: Vocabulary): string | null {
+  if (letters.length > MOST_LETTERS) return null;
   return readSyllables(letters, before, vocabulary) ?? readInitials(letters.replaceAll(" ", ""), after, vocabulary);
 }
 
