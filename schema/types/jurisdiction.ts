@@ -7,6 +7,6 @@ import { Node } from "./node.ts";
   simpleResolvers: true,
 })
 export class Jurisdiction extends Node {
-  @Field(() => String, { description: "Full name: 天津经济技术开发区." })
+  @Field(() => String, { description: "Full name, as its government writes it." })
   name!: string;
 }

@@ -8,8 +8,8 @@ export interface Place {
 }
 
 /**
- * Ids of the places that a name means, each with all places within it: the whole name or an id, else a part of a name (东丽), else an
- * abbreviation whose characters stand in the name in order (天津经开区). Empty where it means none.
+ * Ids of the places that a name means, each with all places within it: the whole name or an id, else a part of a name (甲 for 甲区), else an
+ * abbreviation whose characters stand in the name in order (某经开区 for 某经济技术开发区). Empty where it means none.
  */
 export function findJurisdictions(name: string, places: Place[]): string[] {
   const key = foldName(name);

@@ -2,7 +2,7 @@ import { foldName } from "./fold-name.ts";
 
 /**
  * The names that a person may have meant, nearest first: those that share the name as a part, then those that differ in at most half
- * their characters. `nearestNames("规自据", ["规自局", "财政局"])` is `["规自局"]`.
+ * their characters. `nearestNames("财整局", ["财政局", "教育委"])` is `["财政局"]`.
  */
 export function nearestNames(name: string, candidates: Iterable<string>, limit = 3): string[] {
   const wanted = [...foldName(name)].slice(0, 40);
