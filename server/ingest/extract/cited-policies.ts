@@ -5,7 +5,7 @@ import { findDocNumber } from "../grammar/doc-number.ts";
 import { documentKind, issuedTitle } from "../grammar/title.ts";
 import { walk } from "./walk.ts";
 
-const CITED = /《([^《》]{4,80}(?:〈[^〈〉]{2,60}〉[^《》]{0,40})?)》(?: ?[（(]([^（()）]{4,40})[）)])?/g;
+const CITED = /《([^《》]{2,80}(?:〈[^〈〉]{2,60}〉[^《》]{0,40})?)》(?: ?[（(]([^（()）]{4,40})[）)])?/g;
 const BASED_ON = /(?:根据|按照|依据|依照|贯彻|落实|遵照|执行|参照)[^。；]{0,60}$/;
 const REPLACES = /^[^。；]{0,40}(?:同时废止|予以废止|停止执行|自行废止|不再执行)/;
 

@@ -38,7 +38,9 @@ function fromLevels(outline: Outline): IndicatorFact[] {
         .map(columnKind)
         .filter((kind) => kind.startsWith("level-")),
     ).size;
-    return levels > 1 ? clause.children.flatMap((child) => levelFacts(child, null, levels)) : [];
+    if (levels < 2) return [];
+    const below = /^[0p]$/.test(clause.ordinal) ? outline.clauses : clause.children;
+    return below.flatMap((child) => levelFacts(child, null, levels));
   });
 }
 

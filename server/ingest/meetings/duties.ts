@@ -81,7 +81,7 @@ function dutiesOf(sentence: Sentence, parts: Part[]): DutyFact[] {
 /** The comma parts of a sentence, each with who acts in it: its own subject, or the last one named. */
 function partsOf(sentence: string, before: string[]): Part[] {
   let by = before;
-  return sentence.split(/，(?![^（]*）)/).map((text) => {
+  return sentence.split(/，(?![^（]{0,200}）)/).map((text) => {
     const own = text.match(/^由([^，]{2,24}?)(?:负责|汇总|牵头|统一|组织)/)?.[1] ?? text.match(SUBJECT)?.[1] ?? null;
     if (own && isActor(own)) by = splitUnits(own).names;
     const time =

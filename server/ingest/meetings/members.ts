@@ -34,6 +34,8 @@ export function findMembers(passages: Passage[]): MemberList[] {
 /** 联席会议成员单位为…, 由…组成, 成员：…, …负责人为成员. */
 function statedMembers(passage: Passage): MemberList[] {
   return passage.sentences.flatMap((sentence) => {
+    // The patterns below search from every comma; without one of these words none can match.
+    if (!/成员|组成/.test(sentence.text)) return [];
     const are = sentence.text.match(ARE);
     const composed = are ? null : sentence.text.match(COMPOSED);
     const serve = are || composed ? null : (sentence.text.match(SERVE) ?? partOf(sentence.text, ARE_MEMBERS));

@@ -41,7 +41,7 @@ function readSteps(sentences: Sentence[], ordered: boolean): ProcedureStep[] {
   let before: Sentence | null = null;
   let last: ProcedureStep | null = null;
   for (const sentence of sentences) {
-    const parts = sentence.text.split(/，(?![^（]*）)/);
+    const parts = sentence.text.split(/，(?![^（]{0,200}）)/);
     let when: string | null = null;
     let here: ProcedureStep | null = null;
     for (const part of parts) {

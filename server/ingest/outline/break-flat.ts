@@ -42,7 +42,7 @@ function splitHead(text: string): string[] {
 
 /** Signature, date, list of annexes and the annexes themselves, each on lines of their own. */
 function breakTail(text: string, issuer: string | null): string[] {
-  const sign = new RegExp(`(${issuer ? escape(issuer) : "$^"})? ?(${DATE}) ?(（[^（）]{2,12}）)?`, "g");
+  const sign = new RegExp(`(${issuer ? literal(issuer) : "$^"})? ?(${DATE}) ?(（[^（）]{2,12}）)?`, "g");
   let broken = text
     .replace(sign, (all, who?: string, date?: string, note?: string) =>
       who || note ? `\n${who ? `${who}\n` : ""}${date}\n${note ? `${note}\n` : ""}` : all,
@@ -55,7 +55,7 @@ function breakTail(text: string, issuer: string | null): string[] {
     const titles = list.split(/\d{1,2}[.．、]/).slice(1);
     broken = broken.replace(list, titles.map((title, index) => `${index + 1}．${title}`).join("\n"));
     for (const [index, title] of titles.entries())
-      broken = broken.replace(new RegExp(`附件 ?${index + 1} ?${escape(title)}`), `\n附件${index + 1}\n${title}\n`);
+      broken = broken.replace(new RegExp(`附件 ?${index + 1} ?${literal(title)}`), `\n附件${index + 1}\n${title}\n`);
   }
   return broken.split("\n").filter((piece) => piece.trim());
 }
@@ -90,4 +90,4 @@ function splitCommonHeading(part: string): string[] {
   return /^[。，、：]/.test(part.slice(end)) ? [part] : [part.slice(0, end), part.slice(end)];
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -43,6 +43,9 @@ export function splitParts(lines: Line[], list: AnnexList, issued: string | null
   return { cover: main.slice(0, attached.from), attached: { title: attached.title, lines: main.slice(attached.body) }, annexes };
 }
 
+/** How alike two titles of one document are at least: 行动计划三十六条 is issued as 攻坚计划三十六条. */
+const SAME_TITLE = 0.72;
+
 interface Start {
   number: number | null;
   title: string | null;
@@ -92,8 +95,8 @@ function titledStart(lines: Line[], index: number, listed: string[], last: numbe
   for (let number = last + 1; number <= listed.length; number++) {
     const wanted = listed[number - 1] as string;
     const title = titleLines(lines, index, wanted);
-    const score = title.text ? alike(title.text, wanted) : 0;
-    if (score >= 0.8 && score > (best?.score ?? 0)) best = { number, title: title.text, from: index, body: title.end, score };
+    const score = title.text ? likeness(title.text, wanted) : 0;
+    if (score >= SAME_TITLE && score > (best?.score ?? 0)) best = { number, title: title.text, from: index, body: title.end, score };
   }
   return best;
 }
@@ -115,16 +118,19 @@ function titleLines(lines: Line[], from: number, wanted?: string): { text: strin
     )
       break;
     text += line.text;
-    const score = wanted ? Math.max(alike(text, wanted), endsLikeTitle(text) ? 0.3 : 0) : endsLikeTitle(text) ? 1 : end === from ? 0.2 : 0;
+    const score = wanted ? likeness(text, wanted) : 0.1 + (endsLikeTitle(text) ? 1 : 0);
     if (score > best.score) best = { text, end: end + 1, score };
   }
   return best;
 }
 
+/** How alike lines are to a title; lines that do not end as titles do are likely half of it. */
+const likeness = (text: string, title: string) => 0.01 + alike(text, title) * (endsLikeTitle(text) ? 1 : 0.8);
+
 function attachedStart(lines: Line[], issued: string): { title: string; from: number; body: number } | null {
   for (let index = 1; index < lines.length; index++) {
     const title = titleLines(lines, index, issued);
-    if (title.text && alike(title.text, issued) >= 0.8) return { title: title.text, from: index, body: title.end };
+    if (title.text && likeness(title.text, issued) >= SAME_TITLE) return { title: title.text, from: index, body: title.end };
   }
   return null;
 }

@@ -63,7 +63,7 @@ function openSection(heading: Heading, root: Section, levels: Level[], lastOfKin
 function depthOf(heading: Heading, levels: Level[], lastOfKind: Map<string, { value: number; depth: number }>): number {
   if (heading.kind === "question" || heading.kind === "note") return 0;
   if (heading.kind === "plain") {
-    const like = levels.findLastIndex(({ section }) => section.heading !== null && section.heading.endsWith(heading.suffix ?? "\u0000"));
+    const like = levels.findLastIndex(({ section }) => section.heading?.endsWith(heading.suffix ?? "\u0000"));
     return like >= 0 ? like : levels.length;
   }
   const open = levels.findLastIndex(({ kind }) => kind === heading.kind);

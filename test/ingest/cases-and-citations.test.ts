@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { factsOf } from "./facts-of.ts";
+
+test("practices that a notice commends, one by one with their places, are cases and not measures", () => {
+  const { cases, measures } = factsOf(`关于对典型经验做法给予表扬的通报
+各市人民政府：
+现予以表扬。
+附件：典型经验做法
+附件
+典型经验做法
+一、优化服务方面
+1.浙江省推进“最多跑一次”改革。
+2.福建省厦门市、湖北省武汉市创新监管方式。
+二、促进创新方面
+3.安徽省建设科学中心。`);
+  expect(measures).toEqual([]);
+  expect(cases).toMatchObject([
+    { no: "1", title: "浙江省推进“最多跑一次”改革", places: ["浙江省"] },
+    { no: "2", places: ["福建省厦门市", "湖北省武汉市"] },
+    { no: "3", places: ["安徽省"] },
+  ]);
+});
+
+test("cases marked 【案例一】", () => {
+  const { cases } = factsOf(
+    "某办公室发布2起典型案例\n【案例一】甲市人民政府设置不合理条件。\n【基本案情】某文件规定须在本地注册。\n【案例二】乙区人民政府限定交易。\n【基本案情】某通知要求。",
+  );
+  expect(cases).toMatchObject([
+    { no: "案例一", title: "甲市人民政府设置不合理条件" },
+    { no: "案例二", title: "乙区人民政府限定交易" },
+  ]);
+});
+
+test("an interpretation names the policy it explains and states no measures", () => {
+  const facts = factsOf(
+    "《某市促进民营经济若干措施》政策解读\n一、背景\n为贯彻落实要求，市发改委牵头起草。\n二、内容\n（一）优化服务。（责任单位：市发改委）",
+  );
+  expect(facts.interprets).toBe("《某市促进民营经济若干措施》");
+  expect(facts.measures).toEqual([]);
+});
+
+test("cited policies with their 文号 and how the notice stands to them", () => {
+  const { citedPolicies } = factsOf(
+    "某办法\n一、依据\n根据《优化营商环境条例》和《上级办法》（某政发〔2019〕3号）制定。\n二、附则\n《旧办法》（某政发〔2010〕1号）同时废止。",
+  );
+  expect(citedPolicies.map(({ title, docNumber, relation }) => [title, docNumber, relation])).toEqual([
+    ["优化营商环境条例", null, "based-on"],
+    ["上级办法", "某政发〔2019〕3号", "based-on"],
+    ["旧办法", "某政发〔2010〕1号", "replaces"],
+  ]);
+});

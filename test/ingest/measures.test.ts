@@ -1,0 +1,145 @@
+import { expect, test } from "vitest";
+import { factsOf } from "./facts-of.ts";
+
+const measures = (text: string) => factsOf(text).measures;
+const plan = (...lines: string[]) => `某区行动方案\n一、重点任务\n${lines.join("\n")}`;
+
+test("labels in brackets at the end of a paragraph", () => {
+  const [one, two] = measures(
+    plan(
+      "1.压缩时限。三日办结。（牵头单位：审批局；责任单位：财政局、税务局等部门）",
+      "2.提升服务。全程代办。（牵头部门：审批局，配合部门：各相关部门，2023年6月底前完成）",
+    ),
+  );
+  expect(one).toMatchObject({
+    no: "1",
+    title: "压缩时限",
+    lead: ["审批局"],
+    responsible: ["财政局", "税务局"],
+    openEnded: true,
+    deadline: null,
+    rule: "measure-label",
+  });
+  expect(one?.evidence).toEqual({ quote: "（牵头单位：审批局；责任单位：财政局、税务局等部门）", clause: "一/1" });
+  expect(two).toMatchObject({ lead: ["审批局"], responsible: ["各相关部门"], deadline: "2023年6月底前完成" });
+});
+
+test("half-width punctuation says the same", () => {
+  expect(measures(plan("1.压缩时限。三日办结。(牵头单位:审批局;责任单位:财政局,税务局,6月底完成)"))[0]).toMatchObject({
+    lead: ["审批局"],
+    responsible: ["财政局", "税务局"],
+    deadline: "6月底完成",
+  });
+});
+
+test("labels on lines of their own", () => {
+  expect(measures(plan("（一）压缩时限", "三日办结。", "牵头单位：审批局", "责任单位：财政局", "完成时限：2023年底"))).toMatchObject([
+    { no: "（一）", title: "压缩时限", lead: ["审批局"], responsible: ["财政局"], deadline: "2023年底" },
+  ]);
+});
+
+test("words that assign: 牵头, 负责, 按职责分工负责", () => {
+  expect(
+    measures(
+      plan(
+        "（一）简化流程。优化平台。（省发展改革委牵头，省有关部门及各地区按职责分工负责）",
+        "（二）注册提速。压缩周期。（省知识产权局负责）",
+      ),
+    ),
+  ).toMatchObject([
+    { lead: ["省发展改革委"], responsible: ["省有关部门", "各地区"] },
+    { lead: [], responsible: ["省知识产权局"] },
+  ]);
+});
+
+test("a notice may say that the first unit of each list leads", () => {
+  expect(
+    measures(
+      plan(
+        "1.拓展市场。推广试点。（税务总局、财政部负责，排在第一位的部门为牵头部门，下同）",
+        "2.优化政策。简化手续。（海关总署、商务部负责）",
+      ),
+    ),
+  ).toMatchObject([
+    { lead: ["税务总局"], responsible: ["财政部"] },
+    { lead: ["海关总署"], responsible: ["商务部"] },
+  ]);
+});
+
+test("paragraphs that each name their units are measures of their own", () => {
+  expect(
+    measures(plan("（一）开放资源", "建立绿色通道，保障比例。（责任单位：科委）", "加强合作，开放平台。（责任单位：教委）")),
+  ).toMatchObject([
+    { no: "（一）-1", title: "建立绿色通道", responsible: ["科委"] },
+    { no: "（一）-2", title: "加强合作", responsible: ["教委"] },
+  ]);
+});
+
+test("deadlines as written, units that act in the sentence, and an item of the list without either", () => {
+  const found = measures(
+    plan(
+      "（一）宣传",
+      "1.更新网站",
+      "各成员单位要对照清单完成整改。区网信中心负责上传。（完成时限：10月31日）",
+      "2.汇总案例",
+      "区营商办负责梳理汇总。（完成时限：11月4日完成并长期坚持）",
+      "3.督办工单",
+      "区网格中心安排专人督办。",
+    ),
+  );
+  expect(found).toMatchObject([
+    { no: "1", deadline: "10月31日", responsible: ["各成员单位", "区网信中心"], rule: "measure-deadline" },
+    { no: "2", deadline: "11月4日完成并长期坚持", responsible: ["区营商办"] },
+    { no: "3", title: "督办工单", deadline: null, responsible: ["区网格中心"], rule: "measure-sibling" },
+  ]);
+});
+
+test("numbers that come again name their section", () => {
+  expect(
+    measures(plan("（一）宣传", "1.甲。做甲。（责任单位：科技局）", "（二）服务", "1.乙。做乙。（责任单位：财政局）")).map(({ no }) => no),
+  ).toEqual(["（一）1", "（二）1"]);
+});
+
+test("rows of a division of labour, by cells divided by tabs", () => {
+  expect(
+    measures(
+      "某区任务分工表\n序号\t重点任务\t牵头单位\t责任单位\t完成时限\n1\t压缩时限\t审批局\t财政局、税务局\t6月底\n2\t提升服务\t\t各街道\t长期坚持",
+    ),
+  ).toMatchObject([
+    { no: "1", title: "压缩时限", lead: ["审批局"], responsible: ["财政局", "税务局"], deadline: "6月底" },
+    { no: "2", title: "提升服务", lead: ["审批局"], responsible: ["各街道"], deadline: "长期坚持", inherited: true },
+  ]);
+});
+
+test("rows that came out one cell a line, some with several rows to a number", () => {
+  const found = measures(`某市任务分工表
+序号
+工作事项
+主要内容
+牵头单位
+配合单位
+1
+扩大来源。
+鼓励医生参与服务，壮大队伍。
+各区政府
+市卫生健康委
+加大公开招聘力度，保障基层用人需求。
+各区政府
+市卫生健康委、市人社局
+2
+优化团队。
+组建团队提供服务，明确分工。
+市卫生健康委
+/`);
+  expect(found).toMatchObject([
+    { no: "1-1", title: "扩大来源", lead: ["各区政府"], responsible: ["市卫生健康委"] },
+    { no: "1-2", title: "扩大来源", lead: ["各区政府"], responsible: ["市卫生健康委", "市人社局"] },
+    { no: "2", title: "优化团队", lead: ["市卫生健康委"], responsible: [] },
+  ]);
+});
+
+test("no measure where a notice only names units in passing", () => {
+  expect(
+    measures("某市情况通报\n一、总体情况\n近年来，市财政局会同市税务局开展工作（市统计局数据），成效明显。\n二、下步安排\n继续努力。"),
+  ).toEqual([]);
+});

@@ -1,0 +1,214 @@
+import { expect, test } from "vitest";
+import type { OutlineClause } from "../../server/domain/outline.ts";
+import { readOutline } from "../../server/ingest/outline/read-outline.ts";
+
+const tree = (clauses: OutlineClause[]): unknown[] =>
+  clauses.map(({ path, heading, children }) => (children.length ? [path, heading, tree(children)] : [path, heading]));
+
+const all = (clauses: OutlineClause[]): OutlineClause[] => clauses.flatMap((clause) => [clause, ...all(clause.children)]);
+
+test("a notice by GB/T 9704 says its title, 文号, issuer, date, addressees and annexes", () => {
+  const { metadata } = readOutline(`青山区人民政府办公室
+关于印发青山区优化营商环境
+行动方案的通知
+青政办发〔2023〕7号
+
+各镇人民政府，区政府各部门：
+现将《青山区优化营商环境行动方案》印发给你们。
+
+附件：1.任务分工表
+2.联席会议成员单位
+名单
+
+青山区人民政府办公室
+2023年3月5日
+（此件公开发布）`);
+  expect(metadata).toEqual({
+    title: "青山区人民政府办公室关于印发青山区优化营商环境行动方案的通知",
+    docNumber: "青政办发〔2023〕7号",
+    issuer: "青山区人民政府办公室",
+    date: "2023-03-05",
+    kind: "通知",
+    addressees: ["各镇人民政府", "区政府各部门"],
+    attachments: ["任务分工表", "联席会议成员单位名单"],
+  });
+});
+
+test("a 文号 that the text cites is not the notice's own", () => {
+  const { metadata } = readOutline(
+    "关于推进某项工作的通知\n\n根据《上级办法》（某政发〔2020〕9号）要求，现通知如下。\n一、要求\n抓好落实。",
+  );
+  expect(metadata.docNumber).toBeNull();
+});
+
+test("the notice, the document it sends out, its sections and its annexes are told apart", () => {
+  const { clauses } = readOutline(`某区管理委员会关于印发《某区总体方案》的通知
+各部门：
+现将《某区总体方案》印发给你们。
+某区管理委员会
+2022年1月1日
+
+某区总体方案
+
+为了优化环境，制定本方案。
+一、总体要求
+（一）指导思想
+坚持一流标准。
+（二）基本原则
+1.突出特色
+对标先进。
+2.深化改革
+大胆创新。
+二、组织实施
+各部门要抓好落实。
+
+附件：1.任务清单
+2.会议制度
+
+附件1
+任务清单
+一、政务环境
+1.压缩时限。三日办结。
+附件2
+会议制度
+1、会议召集
+由办公室召集。
+二、会议纪律
+按时参加。`);
+  expect(tree(clauses)).toEqual([
+    ["通知", "某区管理委员会关于印发《某区总体方案》的通知"],
+    ["导语", "某区总体方案"],
+    [
+      "一",
+      "总体要求",
+      [
+        ["一/（一）", "指导思想"],
+        [
+          "一/（二）",
+          "基本原则",
+          [
+            ["一/（二）/1", "突出特色"],
+            ["一/（二）/2", "深化改革"],
+          ],
+        ],
+      ],
+    ],
+    ["二", "组织实施"],
+    ["落款", null],
+    ["附件1", "任务清单", [["附件1/一", "政务环境", [["附件1/一/1", "压缩时限"]]]]],
+    [
+      "附件2",
+      "会议制度",
+      [
+        ["附件2/1", "会议召集"],
+        ["附件2/二", "会议纪律"],
+      ],
+    ],
+  ]);
+  expect(all(clauses).map(({ ordinal }) => ordinal)).toEqual([
+    "0",
+    "p",
+    "1",
+    "1-1",
+    "1-2",
+    "1-2-1",
+    "1-2-2",
+    "2",
+    "end",
+    "a1",
+    "a1-1",
+    "a1-1-1",
+    "a2",
+    "a2-1",
+    "a2-2",
+  ]);
+});
+
+test("an annex without its mark begins where lines nearly repeat a title of the list", () => {
+  const { clauses } = readOutline(`某区关于建立制度的通知
+各部门：
+现通知如下。
+一、要求
+抓好落实。
+附件：1.某区优化营商环境行动计划
+2.某区优化营商环境工作会议制度
+某区优化营商环境
+攻坚计划
+一、目标
+争先进位。
+某区优化营商环境工作议事制度
+一、原则
+集体讨论。`);
+  expect(clauses.filter(({ ordinal }) => ordinal.startsWith("a")).map(({ ordinal, heading }) => [ordinal, heading])).toEqual([
+    ["a1", "某区优化营商环境攻坚计划"],
+    ["a2", "某区优化营商环境工作议事制度"],
+  ]);
+});
+
+test("unnumbered headings among numbered siblings are their siblings", () => {
+  const { clauses } = readOutline(`某区指标工作机制
+一、分工
+（一）办电指标小组
+牵头单位：工信局
+（二）用水指标小组
+牵头单位：水务局
+纳税指标小组
+牵头单位：税务局
+（四）信贷指标小组
+牵头单位：财政局`);
+  expect(clauses[0]?.children.map(({ ordinal, heading }) => [ordinal, heading])).toEqual([
+    ["1-1", "办电指标小组"],
+    ["1-2", "用水指标小组"],
+    ["1-3", "纳税指标小组"],
+    ["1-4", "信贷指标小组"],
+  ]);
+});
+
+test("a document that lost every line break gets its sections back", () => {
+  const filler = "推动部门协同，压减办理环节，强化事中事后监管，提升企业群众获得感和满意度，确保各项任务落到实处。".repeat(4);
+  const { metadata, clauses } = readOutline(
+    `某省人民政府办公厅关于优化服务的实施意见某政办发〔2020〕3号各市人民政府：为优化服务，提出以下意见。一、优化审批（一）压减材料。${filler}（省发展改革委牵头，省财政厅负责）（二）缩短时限。${filler}（省财政厅负责）二、加强监管（三）统一标准。${filler}（省市场监管局负责）某省人民政府办公厅2020年5月6日（此件公开发布）`,
+  );
+  expect(metadata).toMatchObject({
+    docNumber: "某政办发〔2020〕3号",
+    issuer: "某省人民政府办公厅",
+    date: "2020-05-06",
+    addressees: ["各市人民政府"],
+  });
+  expect(tree(clauses)).toEqual([
+    ["正文", "某省人民政府办公厅关于优化服务的实施意见"],
+    [
+      "一",
+      "优化审批",
+      [
+        ["一/（一）", "压减材料"],
+        ["一/（二）", "缩短时限"],
+      ],
+    ],
+    ["二", "加强监管", [["二/（三）", "统一标准"]]],
+    ["落款", null],
+  ]);
+});
+
+test("a table keeps its rows, and each group of rows is a clause", () => {
+  const { clauses } = readOutline(
+    "指标分工表\n\t序号\n\t指标组\n\t具体指标\n\t牵头部门\n\n\t1\n\t开户\n\t开户耗时\n\t审批局\n\n\t\n\t\n\t开户费用\n\t\n\n\t2\n\t用水\n\t用水\n\n价格\n\t水务局\n",
+  );
+  expect(clauses[0]?.table).toEqual([
+    ["序号", "指标组", "具体指标", "牵头部门"],
+    ["1", "开户", "开户耗时", "审批局"],
+    ["", "", "开户费用", ""],
+    ["2", "用水", "用水价格", "水务局"],
+  ]);
+  expect(clauses[0]?.children.map(({ ordinal, heading, text }) => [ordinal, heading, text])).toEqual([
+    ["0-r1", "开户", "1 开户 开户耗时 审批局\n开户费用"],
+    ["0-r2", "用水", "2 用水 用水价格 水务局"],
+  ]);
+});
+
+test("sentences that a page break divides are joined; word-processor fields and page numbers go", () => {
+  const { clauses } = readOutline(
+    "某机制\n一、要求\n围绕“双随机”监管方式的制度建设及其应用情况、信用监\n\n- 3 -\n管等方面开展工作，[bookmark: _GoBack]抓好落实。\n二、附则\n自印发之日起施行。",
+  );
+  expect(clauses[0]?.text).toBe("围绕“双随机”监管方式的制度建设及其应用情况、信用监管等方面开展工作，抓好落实。");
+});
