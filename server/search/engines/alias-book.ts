@@ -10,7 +10,8 @@ export class AliasBook {
   set(row: number, document: SearchDocument): void {
     const names = [document.title, ...document.aliases].flatMap(withoutPlaque).map(compactText);
     const distinct = [...new Set(names)].filter((name) => name.length > 1);
-    if (distinct.length < 2) return this.delete(row);
+    this.delete(row);
+    if (distinct.length < 2) return;
     this.#groups.set(row, distinct);
     this.#byName = null;
   }
