@@ -134,6 +134,9 @@ export interface InterpretationNode {
   revision: number;
   publishedAt: string | null;
   updatedAt: string;
+  /** Of one that is WITHDRAWN: when, and why. */
+  withdrawnAt?: string | null;
+  withdrawalReason?: string | null;
 }
 
 export interface InterpretationSectionNode {
@@ -158,10 +161,15 @@ export interface CaseStudyNode {
   bodyHtml: string;
   /** JSON of { name, before, after, unit, source }[]. */
   results: string;
+  /** JSON of { id, name, mediaType, bytes, url }[]; missing where there are none. */
+  attachments?: string | null;
   state: InterpretationNode["state"];
   revision: number;
   publishedAt: string | null;
   updatedAt: string;
+  /** Of one that is WITHDRAWN: when, and why. */
+  withdrawnAt?: string | null;
+  withdrawalReason?: string | null;
   /** Where it was taken from, when from a notice. */
   policyId: string | null;
   clauseId: string | null;

@@ -23,7 +23,7 @@ export const NODE_LABELS = Object.keys(LABELS) as NodeLabel[];
 type Names<Shape> = Record<keyof Shape, true>;
 
 const EVIDENCE = { policyId: true, clauseId: true, quote: true, rule: true, confidence: true } satisfies Names<EvidenceProperties>;
-const PUBLICATION = { state: true, revision: true, publishedAt: true, updatedAt: true } as const;
+const PUBLICATION = { state: true, revision: true, publishedAt: true, updatedAt: true, withdrawnAt: true, withdrawalReason: true } as const;
 
 /** Every property of each kind of node; the compiler holds the list to graph-model.ts. */
 const PROPERTIES: { [Label in NodeLabel]: Names<NodeTypes[Label]> } = {
@@ -87,6 +87,7 @@ const PROPERTIES: { [Label in NodeLabel]: Names<NodeTypes[Label]> } = {
     outcome: true,
     bodyHtml: true,
     results: true,
+    attachments: true,
     policyId: true,
     clauseId: true,
     quote: true,
