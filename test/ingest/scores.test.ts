@@ -24,18 +24,26 @@ const below = (figures: Figures, floor: number, aspects: string[]) =>
     .filter((aspect) => (figures[aspect]?.labels ?? 0) > 0 && (figures[aspect]?.f1 ?? 0) < floor)
     .map((aspect) => `${aspect} ${figures[aspect]?.f1}`);
 
-test.skipIf(!existsSync(shared))("the five seed notices give what their labels say (skipped where ../shared is not there)", () => {
-  const { real, failures } = score(resolve(shared, "gold"), resolve(shared, "sources"));
-  expect(failures).toEqual([]);
-  expect(below(real, 0.97, ["metadata", "measures", "measureUnits", "deadlines", "indicators", "indicatorUnits", "members"])).toEqual([]);
-  expect(below(real, 1, ["grounded"])).toEqual([]);
-}, LONG);
+test.skipIf(!existsSync(shared))(
+  "the five seed notices give what their labels say (skipped where ../shared is not there)",
+  () => {
+    const { real, failures } = score(resolve(shared, "gold"), resolve(shared, "sources"));
+    expect(failures).toEqual([]);
+    expect(below(real, 0.97, ["metadata", "measures", "measureUnits", "deadlines", "indicators", "indicatorUnits", "members"])).toEqual([]);
+    expect(below(real, 1, ["grounded"])).toEqual([]);
+  },
+  LONG,
+);
 
-test.skipIf(!existsSync(shared))("so do other notices, as found and laid out again (skipped where ../shared is not there)", () => {
-  const { real, reLaidOut, failures } = score(resolve(shared, "corpus/gold"), resolve(shared, "corpus/docs"));
-  expect(failures).toEqual([]);
-  expect(below(real, 0.95, ["metadata", "measures", "measureUnits", "indicators", "cases"])).toEqual([]);
-  expect(below(real, 0.9, ["deadlines", "members"])).toEqual([]);
-  expect(below(reLaidOut, 0.95, ["indicators", "indicatorUnits"])).toEqual([]);
-  expect(below(real, 1, ["grounded"])).toEqual([]);
-}, LONG);
+test.skipIf(!existsSync(shared))(
+  "so do other notices, as found and laid out again (skipped where ../shared is not there)",
+  () => {
+    const { real, reLaidOut, failures } = score(resolve(shared, "corpus/gold"), resolve(shared, "corpus/docs"));
+    expect(failures).toEqual([]);
+    expect(below(real, 0.95, ["metadata", "measures", "measureUnits", "indicators", "cases"])).toEqual([]);
+    expect(below(real, 0.9, ["deadlines", "members"])).toEqual([]);
+    expect(below(reLaidOut, 0.95, ["indicators", "indicatorUnits"])).toEqual([]);
+    expect(below(real, 1, ["grounded"])).toEqual([]);
+  },
+  LONG,
+);

@@ -1,4 +1,7 @@
 import { BadInputError } from "../../domain/errors.ts";
+import { readDocx } from "./read-docx.ts";
+import { readHtml } from "./read-html.ts";
+import { readPdf } from "./read-pdf.ts";
 import { readText } from "./read-text.ts";
 
 /** Bytes of a file of one type to plain text, tables as lines of cells divided by tabs. */
@@ -7,6 +10,10 @@ export type Reader = (bytes: Uint8Array) => string | Promise<string>;
 /** The one road from bytes to text: each file type has its reader here. */
 const READERS: Record<string, Reader> = {
   txt: readText,
+  docx: readDocx,
+  html: readHtml,
+  htm: readHtml,
+  pdf: readPdf,
 };
 
 export const LARGEST = 20 * 1024 * 1024;
@@ -29,6 +36,7 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
       bytes: bytes.length,
     });
   const text = await reader(bytes);
+  if (text.length > LARGEST) throw new BadInputError(`文件展开后过大：“${fileName}”。请拆分后分别导入。`, { fileName });
   if (looksBinary(text))
     throw new BadInputError(
       `文件不是文本：“${fileName}” 的内容无法按 UTF-8 或 GB18030 读出。请确认扩展名与内容一致，或另存为文本后再试。`,
