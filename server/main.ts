@@ -44,8 +44,8 @@ async function serve(config: Config): Promise<void> {
   ]);
   await addGraphqlRoutes(server, api);
   await addPortalRoutes(server, packageFile("dist/portal"), { ask: api.execute });
-  // The first visitor is to find everything; later changes reach the index while the server runs.
-  await follower.caughtUp();
+  // The first visitor is to find everything, and waits for no plan.
+  await Promise.all([follower.caughtUp(), api.warmUp()]);
   const address = await server.listen({ port: config.port, host: config.host });
   say(`责链已就绪：${address.replace("127.0.0.1", "localhost")}`);
 

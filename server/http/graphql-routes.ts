@@ -1,9 +1,9 @@
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
-import { printSchema } from "graphql";
 import type { Api } from "../graphql/create-api.ts";
 import { graphiqlDirectory, graphiqlHtml, graphiqlPrefix } from "../graphql/graphiql/graphiql-page.ts";
+import { printApiSchema } from "../graphql/print-api-schema.ts";
 
 /** `/graphql`: the API over POST and GET, and a GraphiQL for a browser that comes without a query. `/schema.graphql`: its schema. */
 export async function addGraphqlRoutes(server: FastifyInstance, api: Api): Promise<void> {
@@ -16,6 +16,6 @@ export async function addGraphqlRoutes(server: FastifyInstance, api: Api): Promi
     return isVisit ? reply.type("text/html; charset=utf-8").send(graphiqlHtml) : answer.call(this, request, reply);
   });
   await server.register(fastifyStatic, { root: graphiqlDirectory, prefix: graphiqlPrefix, decorateReply: false });
-  const schema = printSchema(api.schema);
+  const schema = printApiSchema();
   server.get("/schema.graphql", async (_request, reply) => reply.type("text/plain; charset=utf-8").send(schema));
 }
