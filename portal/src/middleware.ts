@@ -1,6 +1,5 @@
 import { defineMiddleware } from "astro:middleware";
-
-const WITHDRAWAL = "query Withdrawal($id: ID!) { withdrawal(id: $id) { at reason } }";
+import { WITHDRAWAL } from "./queries/withdrawal.ts";
 
 /** What stands in each room: 没有这{…}. */
 const KINDS: Record<string, string> = {

@@ -1,3 +1,4 @@
+import { SUGGEST } from "../queries/suggest.ts";
 import { KIND_WORDS } from "../reading/kind-words.ts";
 
 interface Suggestion {
@@ -5,8 +6,6 @@ interface Suggestion {
   kind: string | null;
   url: string | null;
 }
-
-const SUGGEST = "query Suggest($prefix: String!) { suggest(prefix: $prefix) { text kind url } }";
 
 const input = document.querySelector<HTMLInputElement>("#q");
 const list = document.querySelector<HTMLUListElement>("#suggestions");

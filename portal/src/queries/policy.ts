@@ -1,6 +1,4 @@
-import { ASSIGNED, CITED, OWED, TAKES_PART } from "./fragments.ts";
-
-/** One notice with everything that stands in its margin. */
+/** One notice with everything that stands in its margin; of a citation only what the margin needs, there are thousands. */
 export const POLICY = /* GraphQL */ `
   query Policy($id: ID!) {
     policy(id: $id) {
@@ -14,35 +12,38 @@ export const POLICY = /* GraphQL */ `
       measures(first: 100) {
         nodes {
           id number title deadline
-          citation { ...Cited }
-          leads { ...Assigned }
-          supports { ...Assigned }
+          citation { ...Here }
+          leads { ...AssignedHere }
+          supports { ...AssignedHere }
         }
       }
       indicators(first: 100) {
         nodes {
           id name level
-          citation { ...Cited }
-          leads { ...Assigned }
-          supports { ...Assigned }
+          citation { ...Here }
+          leads { ...AssignedHere }
+          supports { ...AssignedHere }
         }
       }
       meetingBodies(first: 100) {
         nodes {
           id name kind aliases
-          citation { ...Cited }
-          cadence { text citation { ...Cited } }
-          conveners { ...TakesPart }
-          members { ...TakesPart }
-          escalatesTo { to { __typename ... on Unit { id name } ... on MeetingBody { id name } } toText condition citation { ...Cited } }
+          citation { ...Here }
+          cadence { text citation { ...Here } }
+          conveners { ...TakesPartHere }
+          members { ...TakesPartHere }
+          escalatesTo { to { __typename ... on Unit { id name } ... on MeetingBody { id name } } toText condition citation { ...Here } }
         }
       }
-      duties(first: 100) { nodes { ...Owed } }
-      interpretations { id title official sections { heading html clause { id path url } } }
+      duties(first: 100) { nodes { id text cadence due by { ...TakesPartHere } citation { ...Here } } }
+      interpretations { id title official sections { heading html clause { id } } }
     }
   }
-  ${ASSIGNED}
-  ${OWED}
-  ${TAKES_PART}
-  ${CITED}
+  fragment Here on Citation { quote clause { id } }
+  fragment AssignedHere on Assignment { unit { id name kind aliases } openEnded citation { ...Here } }
+  fragment TakesPartHere on Participation {
+    actor { __typename ... on Unit { id name } ... on MeetingBody { id name } }
+    text
+    citation { ...Here }
+  }
 `;

@@ -20,17 +20,18 @@ export interface Run {
  * // [{ text: "由" }, { text: "市场监管局", url: "/units/x", kind: "who" }, { text: "牵头" }]
  */
 export function annotate(text: string, annotations: readonly Annotation[]): Run[] {
-  const seen = new Set<string>();
+  const folded = text.replace(/\s+/g, "");
   const byWords = new Map<string, Annotation>();
   for (const annotation of annotations) {
     const key = annotation.words.replace(/\s+/g, "");
-    if (key.length > 1 && !byWords.has(key)) byWords.set(key, annotation);
+    if (key.length > 1 && !byWords.has(key) && folded.includes(key)) byWords.set(key, annotation);
   }
   if (byWords.size === 0) return [{ text }];
   const alternatives = [...byWords.keys()]
     .sort((a, b) => b.length - a.length)
     .map((words) => [...words].map((character) => character.replace(/[.*+?^${}()|[\]\\]/, "\\$&")).join("\\s*"));
   const pattern = new RegExp(alternatives.join("|"), "g");
+  const seen = new Set<string>();
   const runs: Run[] = [];
   let end = 0;
   for (const match of text.matchAll(pattern)) {

@@ -14,6 +14,7 @@ export interface PolicyAnnotations {
 const UNMISTAKABLE = 3;
 
 export function policyAnnotations(policy: PolicyPage): PolicyAnnotations {
+  const ordinals = new Map(policy.clauses.map(({ id, ordinal }) => [id, ordinal]));
   const everywhere: Annotation[] = [];
   const byClause = new Map<string, Annotation[]>();
   const add = (clauseId: string, annotation: Annotation) => {
@@ -48,7 +49,7 @@ export function policyAnnotations(policy: PolicyPage): PolicyAnnotations {
   for (const { id, citation, due, cadence, by } of policy.duties.nodes) {
     addParticipants(by);
     const owner = by[0]?.actor;
-    const url = owner ? `${actorUrl(owner)}#${id}` : citation.clause.url;
+    const url = owner ? `${actorUrl(owner)}#${id}` : `#${ordinals.get(citation.clause.id)}`;
     addTime(citation.clause.id, due, url);
     addTime(citation.clause.id, cadence, url);
   }

@@ -1,0 +1,53 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { resolve } from "node:path";
+import { afterEach, expect, test } from "vitest";
+
+type Ask = (document: string, variables?: Record<string, unknown>) => Promise<Record<string, unknown>>;
+type PageHandler = (...parameters: [...Parameters<RequestListener>, () => void, { ask: Ask }]) => void;
+
+let server: Server;
+afterEach(() => new Promise((done) => server.close(done)));
+
+/** The built pages over an API that answers as the test says. */
+async function openPortal(ask: Ask): Promise<string> {
+  const { handler } = (await import(resolve(import.meta.dirname, "../../dist/portal/server/entry.mjs"))) as { handler: PageHandler };
+  server = createServer((request, response) => handler(request, response, () => response.writeHead(404).end(), { ask }));
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+const failing = (code: string, message: string) => () => Promise.reject(Object.assign(new Error(message), { code }));
+
+test("a graph that does not answer makes a 503 that says so and when to come back", async () => {
+  const url = await openPortal(failing("UNAVAILABLE", "图库没有应答。"));
+  const response = await fetch(`${url}/measures/some-measure`);
+  expect(response.status).toBe(503);
+  expect(response.headers.get("retry-after")).toBe("30");
+  expect(await response.text()).toContain("图库没有应答。");
+});
+
+test("what was withdrawn is a 410 that says why", async () => {
+  const url = await openPortal(async (document) =>
+    document.includes("query Withdrawal")
+      ? { withdrawal: { at: "2026-03-04T00:00:00Z", reason: "提交单位要求撤回" } }
+      : { caseStudy: null },
+  );
+  const response = await fetch(`${url}/cases/some-case`);
+  expect(response.status).toBe(410);
+  const html = await response.text();
+  expect(html).toContain("提交单位要求撤回");
+  expect(html).toContain("2026年3月4日");
+});
+
+test("the page of a withdrawal cannot be called up by its own address", async () => {
+  const url = await openPortal(async () => ({ withdrawal: null }));
+  expect((await fetch(`${url}/410`)).status).toBe(404);
+});
+
+test("a chain asked for an unknown subject is a 404", async () => {
+  const url = await openPortal((document) =>
+    document.includes("query Withdrawal") ? Promise.resolve({ withdrawal: null }) : failing("NOT_FOUND", "没有这一项")(),
+  );
+  expect((await fetch(`${url}/indicators/some-indicator`)).status).toBe(404);
+});
