@@ -1,6 +1,6 @@
 import { splitUnits } from "../../domain/units/split-units.ts";
 import { looksComplete, unitEnding } from "../../domain/units/unit-endings.ts";
-import { readLabels } from "../grammar/label.ts";
+import { endingLabels, readLabels } from "../grammar/label.ts";
 
 /** Who does it and by when, as one phrase of a notice says. */
 export interface Attribution {
@@ -15,9 +15,9 @@ export interface Attribution {
   by: "label" | "words" | "list";
 }
 
-const LEADS = "(?:总)?牵头(?:负责|组织|实施|落实|推进|办理|抓总|组织实施|推进落实)*";
+const LEADS = "(?:负责)?(?:总)?(?:牵头|主办|主责|主抓)(?:负责|组织|实施|落实|推进|办理|抓总)*";
 const ANSWERS =
-  "(?:(?:按照?|依据?)(?:各自|部门)?(?:职责|任务)?(?:分工)?)?(?:分工|分别|共同|具体|密切|积极)*(?:负责|配合|参与|参加|落实|实施|协助|协同|指导|承担|主办|协办)(?:落实|实施|推进|配合|组织|做好|办理|完成)*";
+  "(?:(?:按照?|依据?)(?:各自|部门)?(?:职责|任务)?(?:分工)?)?(?:分工|分别|共同|具体|密切|积极)*(?:负责|配合|参与|参加|落实|实施|协助|协同|指导|承担|协办)(?:落实|实施|推进|配合|组织|做好|办理|完成)*";
 const PREDICATE = new RegExp(`(${LEADS})|(${ANSWERS})`, "g");
 const BRACKET = /[（(【〔]([^（()）【】]{2,600}(?:[（(][^（()）]{1,60}[）)][^（()）【】]{0,400}){0,12})[）)】〕]/g;
 
@@ -43,6 +43,9 @@ export function parseAttribution(phrase: string): Attribution | null {
   return found && { ...found, quote: phrase };
 }
 
+/** `责任单位：商务局（牵头）、财政局`. */
+const NAMED_LEAD = /[（(]牵头(?:单位|部门)?[）)]$/;
+
 function byLabels(phrase: string): Attribution | null {
   const labels = readLabels(phrase).filter(({ role }) => role !== "duty");
   if (!labels.length) return null;
@@ -55,8 +58,11 @@ function byLabels(phrase: string): Attribution | null {
     }
     const { units, deadline } = endingDeadline(words);
     const { names, openEnded } = splitUnits(units);
-    if (role !== "responsible") found.lead.push(...names);
-    if (role !== "lead") found.responsible.push(...names);
+    const leading = names.filter((name) => NAMED_LEAD.test(name)).map((name) => name.replace(NAMED_LEAD, ""));
+    const others = names.filter((name) => !NAMED_LEAD.test(name));
+    found.lead.push(...leading);
+    if (role !== "responsible") found.lead.push(...others);
+    if (role !== "lead") found.responsible.push(...others);
     found.openEnded ||= openEnded;
     found.deadline ??= deadline;
   }
@@ -130,10 +136,11 @@ export function bracketAttributions(paragraph: string): Attribution[] {
 export function endingAttribution(paragraph: string): Attribution | null {
   const brackets = bracketAttributions(paragraph);
   if (brackets.length) return brackets.reduce(together);
-  const last = /(?:^|[。；])([^。；（(]{4,300})([。；]?)$/.exec(paragraph);
-  const found = last && parseAttribution((last[1] as string).trim());
+  const labels = endingLabels(paragraph);
+  if (labels) return parseAttribution(labels);
   // Words without a full stop are a scrap of a drawing or a heading, not a sentence that assigns.
-  return found && (found.by === "label" || last[2]) ? found : null;
+  const last = /(?:^|[。；])([^。；（(]{4,300})[。；]$/.exec(paragraph);
+  return last ? byWords((last[1] as string).trim()) : null;
 }
 
 /** Two attributions of one task as one; it is quoted by the one that names more units. */

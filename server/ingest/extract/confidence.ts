@@ -10,6 +10,7 @@ export const CONFIDENCE: Record<string, number> = {
   "measure-table": 0.95,
   "measure-deadline": 0.85,
   "measure-sibling": 0.8,
+  "measure-heir": 0.75,
   "measure-dated": 0.6,
   "case-mark": 0.97,
   "case-list": 0.9,

@@ -2,21 +2,19 @@ import type { MeasureFact } from "../../domain/facts.ts";
 import type { Outline, OutlineClause } from "../../domain/outline.ts";
 import { findDeadlines } from "../grammar/deadline.ts";
 import { actingUnits } from "./acting-units.ts";
-import { firstLeads, withFirstLeading } from "./attribution.ts";
 import { CONFIDENCE } from "./confidence.ts";
 import { datedMeasures } from "./dated-measures.ts";
 import { itemUnder } from "./extract-indicators.ts";
+import { gapMeasures } from "./gap-measures.ts";
 import { tableMeasures } from "./measure-tables.ts";
-import { readTasks, type Task } from "./tasks.ts";
-import { firstPhrase, isRow, numberOf, type Placed, walk } from "./walk.ts";
+import type { Task } from "./tasks.ts";
+import { tasksOfClauses } from "./tasks-of-clauses.ts";
+import { firstPhrase, isRow, kindOf, numberOf, type Placed, walk } from "./walk.ts";
 
 /** A measure before its number is made unique. */
-interface Draft extends Placed {
+export interface Draft extends Placed {
   measure: MeasureFact;
 }
-
-/** Headings of bodies: their label lines name members, not tasks. */
-const BODY = /(?:组|专班|办公室|会议|委员会|专委会|指挥部|工作部)$/;
 
 /**
  * The measures of a notice: numbered work to which labels, brackets or closing words give units or a deadline, rows of task tables,
@@ -27,29 +25,18 @@ export function extractMeasures(outline: Outline, claimed: ReadonlySet<string>):
   const placed = walk(outline).filter(
     ({ clause, above }) => !isRow(clause) && !claimed.has(clause.path) && !isFrame(clause) && !itemUnder(outline, above),
   );
-  const tasks = withoutChanceLists(
-    new Map(placed.map(({ clause }) => [clause.path, clause.heading && BODY.test(clause.heading) ? [] : readTasks(clause)])),
-  );
-  if (firstLeads(outline.text)) for (const task of [...tasks.values()].flat()) task.attribution = withFirstLeading(task.attribution);
+  const tasks = tasksOfClauses(placed, outline.text);
   const byParagraph = paragraphKinds(placed, tasks);
   const drafts = placed.flatMap((place) => draftsOf(place, tasks.get(place.clause.path) as Task[], byParagraph));
   const place = new Map(placed.map(({ clause }, index) => [clause.path, index]));
   const order = ({ clause }: Draft) => place.get(clause.path) as number;
-  const whole = [...drafts, ...siblings(placed, drafts, outline)].sort((a, b) => order(a) - order(b));
+  const whole = [...drafts, ...gapMeasures(placed, drafts)].sort((a, b) => order(a) - order(b));
   const found = [...withNumbers(whole), ...tableMeasures(outline)];
   return found.length ? found : datedMeasures(placed);
 }
 
 /** The notice that sends a document out, and the signature, hold no measures. */
 const isFrame = ({ ordinal, path }: OutlineClause) => ordinal === "end" || (ordinal === "0" && path === "通知") || path === "注";
-
-/** Brackets that hold units and no word on them assign tasks where a notice makes a habit of them, not once. */
-function withoutChanceLists(tasks: Map<string, Task[]>): Map<string, Task[]> {
-  const isList = ({ attribution }: Task) => attribution.by === "list";
-  const lists = [...tasks.values()].flat().filter(isList).length;
-  if (lists === 0 || lists >= 3) return tasks;
-  return new Map([...tasks].map(([path, found]) => [path, found.filter((task) => !isList(task))]));
-}
 
 /** Kinds of number under which each paragraph is a measure of its own: where a third of the clauses hold several. */
 function paragraphKinds(placed: Placed[], tasks: Map<string, Task[]>): Set<string> {
@@ -67,8 +54,6 @@ function paragraphKinds(placed: Placed[], tasks: Map<string, Task[]>): Set<strin
   return new Set([...counts].filter(([, { all, several }]) => several * 3 >= all).map(([kind]) => kind));
 }
 
-const kindOf = (clause: OutlineClause) => (numberOf(clause) ?? "").replace(/[0-9０-９]+/g, "1").replace(/[一二三四五六七八九十百]+/g, "一");
-
 function draftsOf({ clause, above }: Placed, tasks: Task[], byParagraph: Set<string>): Draft[] {
   const number = numberOf(clause);
   if (!tasks.length) return [];
@@ -83,7 +68,7 @@ function draftsOf({ clause, above }: Placed, tasks: Task[], byParagraph: Set<str
   });
 }
 
-function measureOf(clause: OutlineClause, { paragraphs, attribution }: Task, no: string | null, title: string): MeasureFact {
+function measureOf(clause: OutlineClause, { paragraphs, attribution, from }: Task, no: string | null, title: string): MeasureFact {
   const { lead, responsible, openEnded, deadline, quote, by } = attribution;
   const units = lead.length + responsible.length > 0;
   const text = paragraphs.join("\n");
@@ -96,35 +81,10 @@ function measureOf(clause: OutlineClause, { paragraphs, attribution }: Task, no:
     responsible: units ? responsible : actingUnits(text),
     ...(openEnded ? { openEnded } : {}),
     deadline: deadline ?? findDeadlines(text.replace(quote, ""))[0] ?? null,
-    evidence: { quote, clause: clause.path },
+    evidence: { quote, clause: from ?? clause.path },
     confidence: CONFIDENCE[rule] as number,
     rule,
   };
-}
-
-/** Items without an attribution in a list most of whose items have one: they are measures of the same list, with gaps. */
-function siblings(placed: Placed[], drafts: Draft[], outline: Outline): Draft[] {
-  const drafted = new Set(drafts.map(({ clause }) => clause.path));
-  return placed.flatMap(({ clause, above }) => {
-    const list = above.at(-1)?.children ?? outline.clauses;
-    if (drafted.has(clause.path) || !numberOf(clause) || !clause.heading || clause.children.some(({ path }) => drafted.has(path)))
-      return [];
-    const others = list.filter((other) => numberOf(other) !== null && kindOf(other) === kindOf(clause));
-    if (others.filter(({ path }) => drafted.has(path)).length * 2 <= others.length || above.length === 0) return [];
-    const rule = "measure-sibling";
-    const measure: MeasureFact = {
-      no: numberOf(clause),
-      title: clause.heading,
-      parent: null,
-      lead: [],
-      responsible: actingUnits(clause.text),
-      deadline: findDeadlines(clause.text)[0] ?? null,
-      evidence: { quote: clause.heading, clause: clause.path },
-      confidence: CONFIDENCE[rule] as number,
-      rule,
-    };
-    return [{ clause, above, measure }];
-  });
 }
 
 /** Numbers that tell measures apart: where 1 comes under （一） and （二）, it becomes （一）1 and （二）1; a measure under a measure names it. */

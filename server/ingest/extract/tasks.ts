@@ -7,6 +7,10 @@ import { paragraphsOf } from "./walk.ts";
 export interface Task {
   paragraphs: string[];
   attribution: Attribution;
+  /** The attribution stands on lines of its own below the words. */
+  below: boolean;
+  /** Path of the clause that holds the attribution, where it is not the task's own. */
+  from?: string;
 }
 
 /**
@@ -25,7 +29,7 @@ export function readTasks(clause: OutlineClause): Task[] {
       const attribution = onOwnLine ?? endingAttribution(paragraph);
       if (!onOwnLine) open.push(paragraph);
       if (!attribution) continue;
-      tasks.push({ paragraphs: open, attribution });
+      tasks.push({ paragraphs: open, attribution, below: onOwnLine !== null });
       open = [];
     }
   }

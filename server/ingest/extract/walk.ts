@@ -23,6 +23,10 @@ export function numberOf(clause: OutlineClause): string | null {
   return /^(?:[（(]?[0-9０-９一二三四五六七八九十百.]+[）)]?|第.+[条章节]|[①-⑳]|(?:典型)?案例.+)$/.test(label) ? label : null;
 }
 
+/** What kind of number a clause bears, whatever its value: `（一）` for `（十二）`. */
+export const kindOf = (clause: OutlineClause) =>
+  (numberOf(clause) ?? "").replace(/[0-9０-９]+/g, "1").replace(/[一二三四五六七八九十百]+/g, "一");
+
 export const paragraphsOf = (clause: OutlineClause) => clause.text.split("\n").filter(Boolean);
 
 /** Whether a clause stands for rows of the table above it. */

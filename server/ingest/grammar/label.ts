@@ -51,3 +51,10 @@ export function readLabels(text: string): Labelled[] {
     return { role: roleOf(label) as Role, label, value: value.replace(/[；;，,。、\s（(【]+$/, "").trim() };
   });
 }
+
+/** The labels that end a paragraph, from the first on: `责任单位：商务局；完成时限：12月底前。`; null where no such run stands at its end. */
+export function endingLabels(paragraph: string): string | null {
+  const last = paragraph.replace(/[。\s]+$/, "").lastIndexOf("。") + 1;
+  const match = paragraph.slice(last).matchAll(LABELLED).next().value;
+  return match ? paragraph.slice(last + match.index) : null;
+}

@@ -3,8 +3,10 @@ import { isDateLine, parseDate } from "../grammar/date.ts";
 import { docNumberLine } from "../grammar/doc-number.ts";
 import { opensLabel } from "../grammar/label.ts";
 import { parseMark } from "../grammar/mark.ts";
+import { isOrganisationLine } from "../grammar/organisation.ts";
 import { endsLikeTitle } from "../grammar/title.ts";
 import type { Line } from "./line.ts";
+import { readRegisterLine } from "./register-line.ts";
 
 /** What stands above the text of a notice. */
 export interface Head {
@@ -18,8 +20,6 @@ export interface Head {
   end: number;
 }
 
-const LABEL =
-  /^(标 ?题|文 ?号|发文字号|发文单位|发文机关|发布机构|发布单位|制发单位|来 ?源|信息来源|日 ?期|成文日期|发文日期|发布日期|发布时间|印发日期|索 ?引 ?号|主题分类|主题词|有效性|公开方式|公开属性|公文种类|文件名称|名 ?称)[：:] ?(.*)$/;
 const SOURCE =
   /^(?:来源[：:])?([\p{Script=Han}（）]{4,40}) ?[|｜]? ?((?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)(?: \d{1,2}:\d{2}.*)?$/u;
 const LETTERHEAD = /^(?!.*关于).{2,40}文件$/;
@@ -47,20 +47,21 @@ export function readHead(lines: Line[]): Head {
     title.push(line.text);
   }
   const kept = lastTitleLine(title);
-  head.title = kept ? joinTitle(title.slice(0, kept)) : null;
+  head.title = kept ? joinTitle(title.slice(0, kept)) : head.title;
   head.end = index - (head.addressees.length ? 0 : title.length - kept);
   return head;
 }
 
 /** A line that is a fact by itself: label, 文号, source with date. */
 function readFact(text: string, head: Head): boolean {
-  const label = LABEL.exec(text);
-  if (label) {
-    const [, name, value] = label as unknown as [string, string, string];
-    if (/标 ?题|名/.test(name)) head.title ??= value || null;
-    else if (/文 ?号|字号/.test(name)) head.docNumber ??= value || null;
-    else if (/日 ?期|时间/.test(name)) head.date ??= parseDate(value);
-    else if (/单位|机关|机构/.test(name)) head.issuer ??= value || null;
+  const register = readRegisterLine(text);
+  if (register) {
+    head.title ??= register.title;
+    head.docNumber ??= register.docNumber;
+    head.issuer ??=
+      register.issuer ??
+      (register.source && isOrganisationLine(register.source) && !/[网报社]$/.test(register.source) ? register.source : null);
+    head.date ??= register.date;
     return true;
   }
   const number = docNumberLine(text);

@@ -58,6 +58,8 @@ function numbered(mark: Mark, blocks: Block[], index: number): Heading {
 /** `加强领导。各部门要…` has the heading 加强领导; a line that is no sentence is all heading; a lone sentence has none. */
 export function splitHeading(rest: string): { heading: string | null; text: string } {
   if (opensLabel(rest)) return { heading: null, text: rest };
+  const assigned = /^([^（(。；]{2,40})([（(【].+[）)】])[。；]?$/.exec(rest);
+  if (assigned && opensLabel(assigned[2] as string)) return { heading: (assigned[1] as string).trim(), text: assigned[2] as string };
   const sentence = /^([^。：:；]{1,50})([。：:]) ?(?=\S)/.exec(rest);
   const spaced = /^([^。：:；，]{2,30}) {1,}(?=\S{8})/.exec(rest);
   const after = sentence ? rest.slice(sentence[0].length) : "";
