@@ -45,7 +45,11 @@ export function addBodies(draft: RecordDraft, notice: Notice, actors: Actors, su
     return { id, fact };
   };
   const meetings: PlacedMeeting[] = facts.meetings.map((fact) => place(fact, kindOfMeeting(fact), fact.cadence, fact.cadenceEvidence));
-  const bodies: PlacedBody[] = facts.bodies.map((fact) => place(fact, KINDS[fact.kind], null));
+  const bodies: PlacedBody[] = facts.bodies.map((fact) => {
+    // 各专班按季度召开…会商会议 says how often each of them meets.
+    const held = facts.meetings.find(({ heldBy, cadence }) => cadence !== null && heldBy.includes(fact.name));
+    return place(fact, KINDS[fact.kind], held?.cadence ?? null, held?.cadenceEvidence);
+  });
 
   for (const { id, fact } of meetings) addSessions(draft, notice, actors, id, fact);
   for (const { id, fact } of bodies) addTakenUp(draft, notice, subjects, id, fact);

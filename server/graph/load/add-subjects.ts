@@ -2,6 +2,7 @@ import type { Assigned, Facts, Grounded, IndicatorFact, MeasureFact } from "../.
 import { foldName } from "../../domain/fold-name.ts";
 import { childIndicatorId, conceptId, IdRegister, indicatorId, measureId } from "../../domain/ids.ts";
 import type { Actors } from "./actors.ts";
+import { isListOpen } from "./is-list-open.ts";
 import { evidenceOnly, type Notice } from "./notice.ts";
 import type { RecordDraft } from "./record-draft.ts";
 
@@ -110,13 +111,14 @@ function addAssignments(
   subject: string,
   description: string,
 ): void {
-  const { openEnded = false, inherited = false } = fact;
+  const { inherited = false } = fact;
   const roles = [
     { type: "LEADS", names: fact.lead, evidence: fact.leadEvidence },
     { type: "SUPPORTS", names: fact.responsible, evidence: fact.responsibleEvidence },
   ] as const;
   for (const { type, names, evidence = fact.evidence } of roles) {
     const cited = notice.cite(evidence, fact, description);
+    const openEnded = isListOpen(names, fact);
     for (const name of names) draft.addEdge(type, actors.unit(name), subject, { openEnded, inherited, text: name }, cited);
   }
 }
