@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import grafeo, { type GrafeoDB as Database, type GrafeoError, type Transaction } from "@grafeo-db/js";
-import { DomainError, UnavailableError } from "../../domain/errors.ts";
+import { type DomainError, UnavailableError } from "../../domain/errors.ts";
 import { ConstraintError } from "../constraint-error.ts";
 import type { GraphStore, GraphTransaction, Parameters } from "../graph-store.ts";
 import { StatementError } from "../statement-error.ts";
@@ -34,9 +34,9 @@ export class EmbeddedGraph implements GraphStore {
 
   /** @throws {UnavailableError} naming who holds the folder, and what to do. */
   static open(folder: string): EmbeddedGraph {
-    mkdirSync(folder, { recursive: true });
     let database: Database;
     try {
+      mkdirSync(folder, { recursive: true });
       database = GrafeoDB.create(graphFile(folder));
     } catch (error) {
       throw describeFailureToOpen(error, folder);
@@ -127,7 +127,7 @@ function describeFailureToOpen(error: unknown, folder: string): DomainError {
 function syncLog(folder: string): void {
   const logFolder = `${graphFile(folder)}.wal`;
   for (const name of readdirSync(logFolder)) {
-    const file = openSync(join(logFolder, name), "r");
+    const file = openSync(join(logFolder, name), "r+");
     try {
       fsyncSync(file);
     } finally {
