@@ -1,6 +1,7 @@
 import type { Citation, EscalationStep } from "../queries/shapes.ts";
 import { actorUrl } from "./actor-url.ts";
 import type { ChainStep } from "./chain-steps.ts";
+import { escalationCondition } from "./escalation-condition.ts";
 
 /** The ladder around one body: who passes things up to it, itself, and where it passes them on. */
 export function ladderSteps(
@@ -30,7 +31,7 @@ export function ladderSteps(
   };
   const above = body.escalatesTo.map(
     ({ to, toText, condition, citation }): ChainStep => ({
-      role: "上一级",
+      role: escalationCondition(condition).label,
       mark: to?.__typename === "MeetingBody" ? "meeting" : "unit",
       height: height + 1,
       actors: [{ name: to?.name ?? toText ?? "没有写明报给谁", url: to ? actorUrl(to) : null, also: null }],
