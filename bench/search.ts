@@ -2,112 +2,94 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { loadSeed } from "../seed/load-seed.ts";
-import { applyConstraints } from "../server/graph/apply-constraints.ts";
-import { EmbeddedGraph } from "../server/graph/engines/embedded-graph.ts";
 import { EmbeddedSearch } from "../server/search/engines/embedded-search.ts";
-import { followChanges } from "../server/search/follow-changes.ts";
 import type { SearchDocument, SearchEngine } from "../server/search/search-engine.ts";
-import { type JudgedQuestion, readJudgements, type Score, scoreHits } from "./search-judged.ts";
-import { syntheticPassages } from "./search-passages.ts";
+import { type Arm, miniSearchArm, oramaArm, ourArm, plainMeilisearchArm, trigramArm } from "./search-arms.ts";
+import { hasCorpus, readCollection } from "./search-collection.ts";
+import { readJudgements } from "./search-judged.ts";
+import { askAll, printQuality, QUALITY_HEAD, summarise } from "./search-quality.ts";
+import { readQuestions } from "./search-questions.ts";
+import { printSpeed } from "./search-speed.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const { values: options } = parseArgs({
   options: {
+    /** Judged questions of others over the seeds alone. */
     judged: { type: "string", default: join(root, "../shared/search/judged.json") },
     passages: { type: "string", default: "10000" },
     each: { type: "boolean", default: false },
+    /** Only our own engines, which is quicker. */
+    ours: { type: "boolean", default: false },
   },
 });
 
 const folder = mkdtempSync(join(tmpdir(), "zelian-bench-"));
 try {
-  const documents = await seedDocuments();
-  if (existsSync(options.judged)) await printQuality(documents);
-  else console.log(`No judged questions at ${options.judged}: give --judged FILE.`);
-  await printSpeed(documents, Number(options.passages));
+  const documents = await readCollection({ corpus: hasCorpus() });
+  if (hasCorpus()) await compareArms(documents);
+  else console.log("The notices of other places are not at hand: the project's own questions are skipped.");
+  const seeds = await readCollection({ corpus: false });
+  if (existsSync(options.judged)) await askOthers(seeds);
+  for (const count of options.passages.split(",").map(Number))
+    if (count > 0) await printSpeed(join(folder, `speed-${count}`), seeds, count);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** What the seeds give the index, read by the same road as in the server. */
-async function seedDocuments(): Promise<SearchDocument[]> {
-  const graph = EmbeddedGraph.open(join(folder, "graph"));
-  await applyConstraints(graph);
-  await loadSeed(graph, join(root, "seed"), () => undefined);
-  const documents: SearchDocument[] = [];
-  const collector = {
-    cursor: async () => null,
-    rebuild: async (batches: AsyncIterable<SearchDocument[]>) => {
-      for await (const batch of batches) documents.push(...batch);
-    },
-    write: async () => undefined,
-  } as Partial<SearchEngine> as SearchEngine;
-  const follower = followChanges(graph, collector);
-  await follower.caughtUp();
-  await follower.stop();
-  await graph.close();
-  return documents;
-}
-
-async function printQuality(documents: SearchDocument[]): Promise<void> {
-  const { questions, nothingToFind } = readJudgements(options.judged);
-  const engine = await filled("quality", documents);
-  const scores: { question: JudgedQuestion; score: Score }[] = [];
-  for (const question of questions) {
-    const { hits } = await engine.search({ query: question.query, first: 10 });
-    const texts = hits.map(({ text }) => text);
-    scores.push({ question, score: scoreHits(question, texts) });
-    if (options.each) console.log(`${question.id}  ${scores.at(-1)?.score.ndcg.toFixed(2)}  ${question.query}`);
-  }
-  console.log(`\nquality over ${documents.length} documents    n  nDCG@10  MRR    recall@10  empty`);
-  for (const type of [...new Set(questions.map(({ type }) => type)), "all"]) {
-    const group = scores.filter(({ question }) => type === "all" || question.type === type).map(({ score }) => score);
-    const mean = (of: (score: Score) => number) => (group.reduce((sum, score) => sum + of(score), 0) / group.length).toFixed(3);
-    const empty = group.filter((score) => score.empty).length;
-    console.log(
-      `${type.padEnd(30)} ${String(group.length).padStart(3)}  ${mean(({ ndcg }) => ndcg)}    ${mean(({ reciprocalRank }) => reciprocalRank)}  ${mean(({ recall }) => recall)}      ${empty}`,
+async function compareArms(documents: SearchDocument[]): Promise<void> {
+  const questions = readQuestions();
+  const host = process.env.SEARCH_URL;
+  const arms: (() => Promise<Arm>)[] = [async () => ourArm("this project, embedded", await embedded("quality", documents))];
+  if (!options.ours) {
+    arms.push(
+      async () => trigramArm(documents),
+      async () => miniSearchArm(documents),
+      () => oramaArm(documents),
     );
+    if (host) arms.push(() => plainMeilisearchArm(documents, host, process.env.SEARCH_KEY));
+    else console.log("Meilisearch is left out: set SEARCH_URL (and SEARCH_KEY) to compare with it.");
   }
-  const surplus: string[] = [];
-  for (const query of nothingToFind) if ((await engine.search({ query, first: 1 })).totalCount > 0) surplus.push(query);
-  console.log(`nothing to find: ${nothingToFind.length} asked, ${surplus.length} found something ${surplus.join("、")}`);
-  await engine.close();
-}
-
-async function printSpeed(seeds: SearchDocument[], count: number): Promise<void> {
-  const documents = syntheticPassages(seeds, count);
-  const begin = performance.now();
-  const engine = await filled("speed", documents);
-  const seconds = (performance.now() - begin) / 1000;
-  console.log(`\nspeed over ${count} passages: indexed in ${seconds.toFixed(1)} s, ${Math.round(count / seconds)} passages/s`);
-  const queries = existsSync(options.judged)
-    ? readJudgements(options.judged).questions.map(({ query }) => query)
-    : ["开办企业", "谁牵头获得电力", "税"];
-  const measure = async (name: string, run: (query: string) => Promise<unknown>) => {
-    const times: number[] = [];
-    for (let round = 0; round < 12; round++) {
-      for (const query of queries) {
-        const start = performance.now();
-        await run(query);
-        // The first round fills caches, as the first minutes of a server do.
-        if (round > 0) times.push(performance.now() - start);
+  console.log(`\nquality over ${documents.length} documents, ${questions.length} judged questions\n${QUALITY_HEAD}`);
+  for (const open of arms) {
+    const arm = await open();
+    const asked = await askAll(arm, questions);
+    const ours = arm.name.startsWith("this project");
+    printQuality(arm.name, asked, ours);
+    if (options.each && ours) {
+      // The unseen half stays unseen while weights are chosen.
+      for (const { question, score, titles } of asked.filter((one) => one.question.split === "tuning")) {
+        const short = titles.map((title) => title.slice(0, 14)).join(" / ");
+        console.log(`${question.id} ${question.split}  ${score.ndcg.toFixed(2)}  ${question.query}  ${short}`);
       }
     }
-    times.sort((a, b) => a - b);
-    const at = (share: number) => (times[Math.floor(share * (times.length - 1))] as number).toFixed(1);
-    console.log(`${name.padEnd(10)} p50 ${at(0.5)} ms  p90 ${at(0.9)} ms  p99 ${at(0.99)} ms  most ${at(1)} ms`);
-  };
-  await measure("search", (query) => engine.search({ query, first: 10 }));
-  await measure("suggest", (query) => engine.suggest(query.slice(0, 2), 8));
+    await arm.close();
+  }
+}
+
+/** Questions that others judged, over the seeds alone; their rule looks at the text of a hit only. */
+async function askOthers(seeds: SearchDocument[]): Promise<void> {
+  const { questions } = readJudgements(options.judged);
+  const engine = await embedded("others", seeds);
+  const arm = ourArm("others' questions", engine);
+  const textOnly: Arm = { ...arm, search: async (query) => (await arm.search(query)).map(({ text }) => ({ title: "", text })) };
+  const asked = await askAll(
+    textOnly,
+    questions.map((question) => ({ ...question, kind: "exact" as const, split: "tuning" as const })),
+  );
+  if (options.each) for (const { question, score } of asked) console.log(`${question.id}  ${score.ndcg.toFixed(2)}  ${question.query}`);
+  const { count, ndcg, reciprocalRank, recall, empty } = summarise(asked);
+  console.log(
+    `\n${count} questions judged by others over the seeds: nDCG@10 ${ndcg.toFixed(3)}, MRR ${reciprocalRank.toFixed(3)}, recall ${recall.toFixed(3)}, empty ${empty}`,
+  );
   await engine.close();
 }
 
-async function filled(name: string, documents: SearchDocument[]): Promise<EmbeddedSearch> {
+async function embedded(name: string, documents: SearchDocument[]): Promise<SearchEngine> {
   const engine = await EmbeddedSearch.open(join(folder, name));
-  async function* batches() {
-    for (let at = 0; at < documents.length; at += 500) yield documents.slice(at, at + 500);
-  }
-  await engine.rebuild(batches(), { seq: 1, entityId: null });
+  await engine.rebuild(batchesOf(documents), { seq: 1, entityId: null });
   return engine;
+}
+
+async function* batchesOf(documents: SearchDocument[]) {
+  for (let at = 0; at < documents.length; at += 500) yield documents.slice(at, at + 500);
 }
