@@ -143,3 +143,26 @@ test("no measure where a notice only names units in passing", () => {
     measures("某市情况通报\n一、总体情况\n近年来，市财政局会同市税务局开展工作（市统计局数据），成效明显。\n二、下步安排\n继续努力。"),
   ).toEqual([]);
 });
+
+test("titles of groups inside such a table are no measures, and numbers may skip below them", () => {
+  const found = measures(
+    "推广清单\n序号\n改革举措\n主要内容\n指导部门\n推广范围\n一、审判方面\n1\n快速审判机制\n填写要素表，聚焦问题。\n最高人民法院\n全国\n二、金融方面\n15\n商标质押贷款\n协商估值，分担坏账。\n人民银行、知识产权局\n试验区域",
+  );
+  expect(found).toMatchObject([
+    { no: "1", title: "快速审判机制", responsible: ["最高人民法院"] },
+    { no: "15", title: "商标质押贷款", responsible: ["人民银行", "知识产权局"] },
+  ]);
+});
+
+test("labels that close a list, or stand in a heading, hold for all its items", () => {
+  const found = measures(
+    "某市工作要点\n一、审批改革（牵头单位：审批局；责任单位：财政局）\n1.压缩时限。一网通办。\n二、要素保障\n（一）用地保障\n1.盘活存量。\n2.标准出让。\n牵头单位：资源局\n责任单位：各县（市、区）政府",
+  );
+  expect(found.map(({ no, title, lead, inherited }) => [no, title, lead, inherited ?? false])).toEqual([
+    ["一", "审批改革", ["审批局"], false],
+    ["一1", "压缩时限", ["审批局"], true],
+    ["（一）", "用地保障", ["资源局"], false],
+    ["（一）1", "盘活存量", ["资源局"], true],
+    ["2", "标准出让", ["资源局"], true],
+  ]);
+});

@@ -31,6 +31,11 @@ function readTable(clause: OutlineClause): MeasureFact[] {
   let part = 0;
   return rows.flatMap((row, index) => {
     if (!row.some(Boolean)) return [];
+    if (titlesGroup(row, kinds)) {
+      place++;
+      above = [];
+      return [];
+    }
     if (row[0] || place < 0) {
       place++;
       part = 0;
@@ -82,3 +87,7 @@ function quoteOf(row: string[], kinds: ColumnKind[]): string {
   const cells = columns.length ? row.slice(columns[0], (columns.at(-1) as number) + 1) : row;
   return cells.filter(Boolean).join(" ");
 }
+
+/** A row over the whole table that titles those below it. */
+const titlesGroup = (row: string[], kinds: ColumnKind[]) =>
+  kinds.length > 2 && Boolean(row[0]) && !/^\d+$/.test(row[0] as string) && row.slice(1).every((cell) => !cell);

@@ -8,16 +8,17 @@ export type Block = { kind: "paragraph"; text: string; line: Line } | { kind: "t
 export function readBlocks(lines: Line[]): Block[] {
   const blocks: Block[] = [];
   for (let index = 0; index < lines.length; ) {
-    const cellTable = readCellLines(lines, index);
+    const line = lines[index] as Line;
     const end = tableEnd(lines, index);
+    const rows = end > index ? readRows(lines.slice(index, end)) : [];
+    const cellTable = rows.some((row) => row.length > 1) ? null : readCellLines(lines, index);
     if (cellTable) {
       blocks.push({ kind: "table", rows: cellTable.rows });
       index = cellTable.end;
     } else if (end > index) {
-      blocks.push({ kind: "table", rows: readRows(lines.slice(index, end)) });
+      blocks.push({ kind: "table", rows });
       index = end;
     } else {
-      const line = lines[index] as Line;
       blocks.push({ kind: "paragraph", text: line.cells ? line.cells.filter(Boolean).join(" ") : line.text, line });
       index++;
     }

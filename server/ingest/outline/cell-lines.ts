@@ -15,54 +15,85 @@ export interface CellTable {
  * 1. 2. 3. before the names of a column; which cell is which column, by what the columns hold. Null where no such table starts.
  */
 export function readCellLines(lines: Line[], start: number): CellTable | null {
-  const head = readHead(lines, start);
-  if (!head) return null;
+  const known = knownHead(lines, start);
+  if (!known) return null;
+  const numbered = columnKind(known[0] as string) === "number";
+  const head = numbered ? [...known, ...unknownHead(lines, start + known.length)] : known;
   const kinds = head.map(columnKind);
   const first = start + head.length;
   // Numbered sections below a head are read as sections: 一、医疗质量 （一）功能定位 1.…
-  if (/^han/.test(parseMark(lines[first]?.text ?? "")?.kind ?? "")) return null;
-  const numbered = kinds[0] === "number";
+  if (!numbered && /^han/.test(parseMark(lineAt(lines, first))?.kind ?? "")) return null;
   const named = numbered ? 0 : kinds.findIndex((kind) => kind === "level-2" || kind === "indicator" || kind === "task");
   const starts = itemStarts(lines, first, numbered);
   if (named < 0 || starts.length < 2) return null;
   const end = tableEnd(lines, starts.at(-1) as number);
+  const groupColumn = !numbered && named > 0 ? named - 1 : -1;
   const rows: string[][] = [head];
-  let above = lines.slice(first, starts[0]).map(({ text }) => text);
+  let above = lines.slice(first, starts[0]).map(wordsOf).filter(Boolean);
   for (const [index, from] of starts.entries()) {
-    const cells = lines.slice(from, starts[index + 1] ?? end).map(({ text }) => text);
-    const groupColumn = !numbered && named > 0 ? named - 1 : -1;
-    const next =
-      groupColumn >= 0 && index + 1 < starts.length && opensGroup(cells.at(-1) as string, cells.length, kinds.at(-1) as ColumnKind)
-        ? cells.splice(-1)
-        : [];
+    const cells = lines
+      .slice(from, starts[index + 1] ?? end)
+      .map(wordsOf)
+      .filter(Boolean);
+    const more = index + 1 < starts.length;
+    const last = cells.at(-1) as string;
+    const divides =
+      more && (numbered ? isGroupTitle(last) : groupColumn >= 0 && opensGroup(last, cells.length, kinds.at(-1) as ColumnKind));
+    const next = divides ? cells.splice(-1) : [];
     const item = alignCells(cells, kinds, named, numbered);
     if (groupColumn >= 0 && above.length) (item[0] as string[])[groupColumn] = above.join("");
+    else rows.push(...above.map((text) => [text]));
     rows.push(...item);
     above = next;
   }
   return { rows, end };
 }
 
-/** Three or more column names, one of which holds units, deadlines or levels of indicators. */
-function readHead(lines: Line[], start: number): string[] | null {
-  let end = start;
-  while (end < lines.length && !(lines[end] as Line).cells && isColumnName((lines[end] as Line).text)) end++;
-  const head = lines.slice(start, end).map(({ text }) => text);
-  const kinds = head.map(columnKind);
-  const telling = kinds.filter((kind) => kind !== "other" && kind !== "number").length;
+/** The words of a line that is one cell, whether a tab introduces it or not. */
+const wordsOf = ({ text, cells }: Line) => (cells?.length === 1 ? (cells[0] as string) : text);
+const lineAt = (lines: Line[], index: number) => (lines[index] ? wordsOf(lines[index]) : "");
+const isRow = ({ cells }: Line) => cells !== null && cells.length > 1;
+
+/** Three or more column names, two of which tell what the table holds. */
+function knownHead(lines: Line[], start: number): string[] | null {
+  const head: string[] = [];
+  for (let index = start; index < lines.length && !isRow(lines[index] as Line) && isColumnName(lineAt(lines, index)); index++)
+    head.push(lineAt(lines, index));
+  const telling = head.map(columnKind).filter((kind) => kind !== "other" && kind !== "number").length;
   return head.length >= 3 && telling >= 2 ? head : null;
 }
+
+/** Names of columns that are in no lexicon: short lines between the known ones and the number of the first row. */
+function unknownHead(lines: Line[], from: number): string[] {
+  const names: string[] = [];
+  for (let index = from; index < Math.min(from + 4, lines.length); index++) {
+    const text = lineAt(lines, index);
+    if (/^1$/.test(text) || isGroupTitle(text)) return names;
+    if (text.length > 10 || /[0-9，。；：、]/.test(text)) return [];
+    names.push(text);
+  }
+  return [];
+}
+
+/** A row over the whole table that titles those below it: `一、知识产权保护方面（共5项）`. */
+const isGroupTitle = (text: string) => text.length <= 40 && /^han/.test(parseMark(text)?.kind ?? "");
 
 /** Lines where the items 1, 2, 3 … begin. */
 function itemStarts(lines: Line[], first: number, numbered: boolean): number[] {
   const starts: number[] = [];
+  let last = 0;
+  let above = "";
   for (let index = first; index < lines.length; index++) {
-    const { text, cells } = lines[index] as Line;
-    if (cells) break;
-    const wanted = starts.length + 1;
-    const found = numbered ? Number(text) === wanted && /^\d+$/.test(text) : parseMark(text)?.value === wanted && /^\d/.test(text);
-    if (found) starts.push(index);
-    else if (starts.length === 0 && index > first + 1) return [];
+    if (isRow(lines[index] as Line)) break;
+    const text = lineAt(lines, index);
+    const value = numbered ? (/^\d{1,4}$/.test(text) ? Number(text) : 0) : /^\d/.test(text) ? (parseMark(text)?.value ?? 0) : 0;
+    // What was cut from a published table leaves a gap in its numbers, below the title of a group.
+    const skips = numbered && value > last && value < last + 20 && isGroupTitle(above);
+    if (value === last + 1 || skips) {
+      starts.push(index);
+      last = value;
+    } else if (starts.length === 0 && index > first + 1) return [];
+    if (text) above = text;
   }
   return starts;
 }
@@ -70,8 +101,8 @@ function itemStarts(lines: Line[], first: number, numbered: boolean): number[] {
 /** The last item runs to a note, a numbered section or the end. */
 function tableEnd(lines: Line[], last: number): number {
   for (let index = last + 1; index < lines.length; index++) {
-    const { text, cells } = lines[index] as Line;
-    if (cells || /^(?:注|备注|说明)[：:]/.test(text) || parseMark(text)?.kind === "han") return index;
+    const text = lineAt(lines, index);
+    if (isRow(lines[index] as Line) || /^(?:注|备注|说明)[：:]/.test(text) || parseMark(text)?.kind === "han") return index;
   }
   return lines.length;
 }
