@@ -21,7 +21,7 @@ test("the home page finds by a plain form, and what it says it holds is what it 
   await page.goto(server.url);
   const holds = await page.locator(".holds").textContent();
   await page.goto(`${server.url}/policies`);
-  expect(holds).toContain(`${await page.locator(".wide-lines > li").count()} 份通知`);
+  expect(holds).toContain(`${await page.locator(".wide-lines").first().locator("li").count()} 份通知`);
   await page.goto(server.url);
   await page.locator('input[name="q"]').fill("联席会议");
   await page.locator(".search-box button").click();
