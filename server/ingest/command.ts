@@ -74,7 +74,7 @@ function parseArguments(argv: string[]): Arguments {
     else if (argument.startsWith("--")) throw new BadInputError(`不认识的选项：${argument}。${USAGE}`);
     else files.push(argument);
   }
-  if (found.jurisdiction === "") throw new BadInputError(`--jurisdiction 后面要写地区名称，例如 --jurisdiction 东丽区。${USAGE}`);
+  if (found.jurisdiction === "") throw new BadInputError(`--jurisdiction 后面要写地区名称，例如 --jurisdiction 青山区。${USAGE}`);
   if (files.length !== 1)
     throw new BadInputError(
       `${files.length ? `一次只能导入一个文件，收到 ${files.length} 个：${files.join("、")}` : "没有指定文件"}。${USAGE}`,

@@ -29,7 +29,10 @@ export function findEscalations(sentence: Sentence): Escalation[] {
     const condition = segments.slice(from, at + 1).join("，");
     const add = (target: string | null, act: string) =>
       found.push({ target, condition, kind: kindOf(condition, act), evidence: evidenceOf(sentence) });
-    if (BY_PROCEDURE.test(segment)) return add(null, "报批");
+    if (BY_PROCEDURE.test(segment)) {
+      add(null, "报批");
+      return;
+    }
     if (/备案|抄送|抄报|备查/.test(segment)) return;
     const weighty = WEIGHTY.test(segment) || UNSETTLED.test(segment) || UNSETTLED.test(condition);
     const up = segment.match(UP);
