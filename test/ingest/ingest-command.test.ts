@@ -87,6 +87,7 @@ test.each([
   ["an empty file", "empty.txt", "", "文件是空的"],
   ["nothing but blanks", "blank.txt", " \n\t\n", "只有空白"],
   ["a binary file", "binary.txt", Uint8Array.from([0x50, 0x4b, 0, 3, 4, 0, 0, 255]), "不是文本"],
+  ["a document that bears a 密级", "secret.txt", "000001\n机密★1年\n特急\n某区人民政府文件\n关于某事的通知", "文件标有密级“机密★1年”"],
   ["another type", "notice.exe", "通知", "不支持的文件类型"],
   ["a file over 20 MB", "large.txt", new Uint8Array(20 * 1024 * 1024 + 1).fill(97), "上限为 20 MB"],
 ])("%s gets a clear answer and nothing is loaded", async (_what, name, content, message) => {

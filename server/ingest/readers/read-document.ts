@@ -23,7 +23,7 @@ const TYPES = Object.keys(READERS)
 
 /**
  * The text of a document.
- * @throws {BadInputError} when the file is empty, larger than 20 MB, of another type, or not text.
+ * @throws {BadInputError} when the file is empty, larger than 20 MB, of another type, not text, or bears a 密级.
  */
 export async function readDocument(bytes: Uint8Array, fileName: string): Promise<string> {
   const type = /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
@@ -44,8 +44,13 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
     );
   if (!/\S/.test(text.replace(/\ufeff/g, "")))
     throw new BadInputError(`文件没有文字：“${fileName}” 只有空白。请确认内容后再试。`, { fileName });
+  const secret = CLASSIFIED.exec(text.slice(0, 1000))?.[1];
+  if (secret) throw new BadInputError(`文件标有密级“${secret}”：“${fileName}” 不得导入。请按保密规定处理，勿在本系统保存。`, { fileName });
   return text;
 }
+
+/** A 密级 on a line of its own above the title (GB/T 9704 §7.2.2): 机密★1年. */
+const CLASSIFIED = /^[ \t\u3000]*((?:绝 ?密|机 ?密|秘 ?密)(?:[ \u3000]*[★☆].{0,8})?)[ \t\u3000]*$/m;
 
 /** Control characters or replacement characters that no text has: any NUL, or more than one in a hundred. */
 function looksBinary(text: string): boolean {
