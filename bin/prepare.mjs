@@ -37,7 +37,9 @@ function isInstalled() {
 
 function install() {
   say("Installing packages (once, about a minute) …");
-  run(process.platform === "win32" ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  // Not `npm ci`: it refuses a lock file that lacks the binaries of a platform whose registry mirror did not have them. This keeps to the lock
+  // file all the same, and does not rewrite it.
+  run(process.platform === "win32" ? "npm.cmd" : "npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]);
 }
 
 function build(node) {

@@ -1,11 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 
-/** An empty variable counts as unset, as compose files write it. */
-const optionalText = z
-  .string()
-  .optional()
-  .transform((text) => text || undefined);
+const optionalText = z.string().optional();
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4321).describe("portal and API; 0 takes any free port"),
@@ -30,7 +26,9 @@ export interface Config {
  * @throws {Error} naming each variable that is wrong, what it held (never a password) and what it takes.
  */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  const parsed = Environment.safeParse(environment);
+  // An empty variable counts as unset, as compose files write it.
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = Environment.safeParse(set);
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join(".")}: ${message}`);
     throw new Error(`The environment has values that cannot be used:\n${faults.join("\n")}`);

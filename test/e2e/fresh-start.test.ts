@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -17,9 +17,21 @@ function copyCheckout(): void {
   }
 }
 
+async function endGroup(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = new Promise((done) => child.once("exit", done));
+  // npm, its shell and the server share a process group.
+  process.kill(-(child.pid as number), "SIGTERM");
+  await ended;
+}
+
 async function answersOfNpmStart(): Promise<{ seconds: number; policies: number; title: string }> {
   const began = Date.now();
-  const child = spawn("npm", ["start"], { cwd: folder, env: { ...process.env, PORT: "0", DATA_DIR: "" }, detached: true });
+  const child = spawn("npm", ["start"], {
+    cwd: folder,
+    env: { ...process.env, PORT: "0", DATA_DIR: "" /* as unset: ./data */ },
+    detached: true,
+  });
   try {
     const url = await new Promise<string>((found, failed) => {
       let output = "";
@@ -45,9 +57,7 @@ async function answersOfNpmStart(): Promise<{ seconds: number; policies: number;
       title: /<title>([^<]*)<\/title>/.exec(page)?.[1] ?? "",
     };
   } finally {
-    // npm, its shell and the server share a process group.
-    process.kill(-(child.pid as number), "SIGTERM");
-    await new Promise((done) => child.once("exit", done));
+    await endGroup(child);
   }
 }
 

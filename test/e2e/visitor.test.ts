@@ -20,15 +20,15 @@ test.each([375, 1280])("at %i px a visitor searches 开办企业, opens the indi
   await page.waitForURL(/\/search\?/);
 
   await page.locator('main a[href^="/indicators/dongli-indicator-groups"]').first().click();
-  await expect.poll(() => page.locator("h1").innerText()).toContain("开办企业");
-  const main = await page.locator("main").innerText();
+  await expect.poll(() => page.locator("h1").textContent()).toContain("开办企业");
+  const main = await page.locator("main").textContent();
   expect(main).toContain("市场监管局");
   expect(main).toContain("开办企业指标专班");
 
   await page.locator('main a[href*="/policies/dongli-indicator-groups#"]').first().click();
   const anchor = decodeURIComponent(new URL(page.url()).hash.slice(1).split(":~:")[0] as string);
   const clause = page.locator(`[id="${anchor}"]`);
-  expect(await clause.innerText()).toContain("市场监管局");
+  expect(await clause.textContent()).toContain("市场监管局");
   expect(await clause.evaluate((element) => element.matches(":target"))).toBe(true);
   await page.close();
 });
