@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { OutlineClause } from "../../server/domain/outline.ts";
 import { readOutline } from "../../server/ingest/outline/read-outline.ts";
+import { factsOf } from "./facts-of.ts";
 
 const tree = (clauses: OutlineClause[]): unknown[] =>
   clauses.map(({ path, heading, children }) => (children.length ? [path, heading, tree(children)] : [path, heading]));
@@ -211,4 +212,48 @@ test("sentences that a page break divides are joined; word-processor fields and 
     "某机制\n一、要求\n围绕“双随机”监管方式的制度建设及其应用情况、信用监\n\n- 3 -\n管等方面开展工作，[bookmark: _GoBack]抓好落实。\n二、附则\n自印发之日起施行。",
   );
   expect(clauses[0]?.text).toBe("围绕“双随机”监管方式的制度建设及其应用情况、信用监管等方面开展工作，抓好落实。");
+});
+
+const RULES =
+  "一、主要职责在市政府领导下，统筹协调全市相关工作，研究解决重大问题，提出政策建议；完成市政府交办的其他事项。二、成员单位联席会议由市甲局、市乙局、市丙局组成，市甲局为牵头单位。三、工作规则联席会议每年召开一次会议，由召集人主持。重大事项按程序报市政府。四、工作要求各成员单位要按照职责分工，主动研究有关问题，认真落实联席会议议定事项，互通信息，相互支持，密切配合，充分发挥联席会议作用，形成工作合力，及时处理需要跨部门协调解决的问题；联席会议办公室要加强跟踪督促，及时通报有关情况，定期总结经验，推动各项任务落实到位，确保取得实效；各区要参照建立相应工作机制，加强组织领导，明确责任分工，强化经费保障，广泛宣传引导。";
+const headings = (text: string) => readOutline(text).clauses.map(({ heading }) => heading);
+
+test("a letter without a line break and its only annex", () => {
+  const outline = readOutline(
+    `某市人民政府办公室关于同意建立联席会议制度的函某政办函〔2021〕5号市甲局：你局《关于建立某工作联席会议制度的请示》收悉。经市政府同意，现函复如下：市政府同意建立某工作联席会议制度，请认真组织开展工作。附件：某工作联席会议制度某市人民政府办公室2021年3月2日附件某工作联席会议制度为加强协调，经市政府同意，建立某工作联席会议（以下简称联席会议）制度。${RULES}`,
+  );
+  expect(outline.metadata).toMatchObject({ docNumber: "某政办函〔2021〕5号", date: "2021-03-02", attachments: ["某工作联席会议制度"] });
+  expect(outline.clauses.at(-1)).toMatchObject({ heading: "某工作联席会议制度" });
+  expect(outline.clauses.at(-1)?.children.map(({ heading }) => heading)).toEqual(["主要职责", "成员单位", "工作规则", "工作要求"]);
+});
+
+test("line breaks that became spaces", () => {
+  const text = `某市人民政府办公室关于建立某工作联席会议制度的通知 各区人民政府，市直有关单位： 为切实做好某项工作，加强部门之间的协调配合，经市人民政府同意，建立某工作联席会议（以下简称联席会议）制度。现将有关事项通知如下： ${RULES.replace(/([二三四])、/g, " $1、").replace(/(一、主要职责)/, "$1 ")} 某市人民政府办公室 二○○六年九月十二日`;
+  expect(readOutline(text).metadata).toMatchObject({
+    title: "某市人民政府办公室关于建立某工作联席会议制度的通知",
+    addressees: ["各区人民政府", "市直有关单位"],
+    issuer: "某市人民政府办公室",
+    date: "2006-09-12",
+  });
+  expect(headings(text)).toEqual(expect.arrayContaining(["主要职责", "成员单位", "工作规则", "工作要求"]));
+});
+
+test("what a site or a register of law puts above a notice is not its title", () => {
+  expect(
+    readOutline(
+      "首页\n> 政务公开 > 文件 > 某政办发\n发文文号: 某政办发﹝2023﹞7号 发布机关: 市政府办公室\n【时效性】现行有效\n某市人民政府办公室关于开展某工作的通知\n各区人民政府：\n请认真落实。",
+    ).metadata,
+  ).toMatchObject({ title: "某市人民政府办公室关于开展某工作的通知", docNumber: "某政办发﹝2023﹞7号", addressees: ["各区人民政府"] });
+  expect(readOutline("某办关于开展某工作的通知\n（某办[2007]02号）\n各成员单位：\n请落实。").metadata.docNumber).toBe("某办[2007]02号");
+});
+
+test("a table below the signature is no part of it", () => {
+  expect(
+    factsOf(
+      "某市人民政府办公室关于印发某工作责任分解的通知\n各区政府：\n现将甲和乙印发给你们。\n某市人民政府办公室\n2023年3月1日\n某工作责任分解\n序号\n主要工作任务\n责任单位\n1\n推进甲项目，完成投资1亿元。\n市甲局\n2\n建设乙平台。\n市乙局、市丙局",
+    ).measures,
+  ).toMatchObject([
+    { no: "1", responsible: ["市甲局"] },
+    { no: "2", responsible: ["市乙局", "市丙局"] },
+  ]);
 });

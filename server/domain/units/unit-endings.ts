@@ -29,9 +29,12 @@ const BARE =
 const SET_END =
   /(?:部门|单位|地区|各地|地方|机构|各区|各县|各市|各省|各街镇|各镇|各乡镇|街道|镇街|企业|主体|各省份|各方|专班|各街|园区|县级市|地市|州市|医院|学校|高校)$/;
 
+/** 各县（区） as 各县: what a bracket adds is no ending. */
+const withoutBracket = (name: string) => name.replace(/(?:（[^（）]*）|\([^()]*\))$/, "");
+
 /** The ending that makes this look like the name of a unit (longest first), or null. `unitEnding("市财政局") === "局"` */
 export function unitEnding(name: string): string | null {
-  const core = name.replace(/(?:（[^（）]*）|\([^()]*\))$/, "");
+  const core = withoutBracket(name);
   if (core.length < 2 || NOT_UNITS.test(core)) return null;
   return ENDINGS.find((ending) => core.endsWith(ending)) ?? null;
 }
@@ -40,7 +43,8 @@ export function unitEnding(name: string): string | null {
 export function looksComplete(name: string): boolean {
   if (BARE.test(name)) return false;
   if (unitEnding(name) !== null) return true;
-  return SET_END.test(name) && (/各|相关|有关|成员|全体|牵头|责任|驻|全区|全市|全省|直属|金融/.test(name) || /^(?:地方|国务院)/.test(name));
+  const core = withoutBracket(name);
+  return SET_END.test(core) && (/各|相关|有关|成员|全体|牵头|责任|驻|全区|全市|全省|直属|金融/.test(core) || /^(?:地方|国务院)/.test(core));
 }
 
 /** Is it nothing but an ending, as a line break inside a name leaves behind? */

@@ -15,7 +15,7 @@ export interface Attribution {
   by: "label" | "words" | "list";
 }
 
-const LEADS = "(?:负责)?(?:总)?(?:牵头|主办|主责|主抓)(?:负责|组织|实施|落实|推进|办理|抓总)*";
+const LEADS = "(?:负责)?(?:总)?(?:牵头|主办|主责|主抓)(?:负责|组织|实施|落实|推进|办理|承办|抓总)*";
 const ANSWERS =
   "(?:(?:按照?|依据?)(?:各自|部门)?(?:职责|任务)?(?:分工)?)?(?:分工|分别|共同|具体|密切|积极)*(?:负责|配合|参与|参加|落实|实施|协助|协同|指导|承担|协办)(?:落实|实施|推进|配合|组织|做好|办理|完成)*";
 const PREDICATE = new RegExp(`(${LEADS})|(${ANSWERS})`, "g");
@@ -112,7 +112,7 @@ const isActor = (name: string) => looksComplete(name) || (/^(?:各|有关|相关
 
 /** What a verb has got into is no name of a unit. */
 const isNoName = (name: string) =>
-  name.length > 30 || /[（(][^）)]*$|依法|应当?|可以|必须|不得|进行|按照|自行|要|将|对(?!外|口|台)|[：。]/.test(name);
+  name.length > 30 || /[（(][^）)]*$|依法|应(?!急|对)|可以|必须|不得|进行|按照|自行|要|将|对(?!外|口|台)|召开|报请|程序|[：。]/.test(name);
 
 /** A bracket that holds nothing but units, or nothing but a date, as some notices end a task. */
 function bare(content: string): Attribution | null {

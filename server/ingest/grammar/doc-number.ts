@@ -1,5 +1,5 @@
 const DOC_NUMBER =
-  /(?:[\p{Script=Han}]{1,14}(?:[（(][\p{Script=Han}]{1,4}[）)])?)[〔［[【（(]((?:19|20)\d{2})[〕］\]】）)] ?(?:第 ?)?(\d{1,5}) ?号/u;
+  /(?:[\p{Script=Han}]{1,14}(?:[（(][\p{Script=Han}]{1,4}[）)])?)[〔［[【（(﹝]((?:19|20)\d{2})[〕］\]】）)﹞] ?(?:第 ?)?(\d{1,5}) ?号/u;
 
 /** A 发文字号 standing somewhere in the text, as written: `台政办字〔2020〕11号`. */
 export function findDocNumber(text: string): string | null {
@@ -11,7 +11,7 @@ export function docNumberLine(line: string): string | null {
   const match = DOC_NUMBER.exec(line);
   if (!match) return null;
   const before = line.slice(0, match.index).trim();
-  return /^(?:(?:文号|发文字号|索引号)[：:])?$/.test(before) && line.length <= match.index + match[0].length + 12
+  return /^(?:(?:文号|发文字号|索引号)[：:])?[（(]?$/.test(before) && line.length <= match.index + match[0].length + 12
     ? match[0].replace(/\s/g, "")
     : null;
 }

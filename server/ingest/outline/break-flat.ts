@@ -1,6 +1,7 @@
 import { findDocNumber } from "../grammar/doc-number.ts";
 import { type MarkKind, parseMark } from "../grammar/mark.ts";
 import { COMMON_SECTION, issuerOfTitle, titleBeforeDocNumber } from "../grammar/title.ts";
+import { breakSpaces } from "./break-spaces.ts";
 import type { Line } from "./line.ts";
 
 /** A paragraph this long that holds numbered sections was a document whose line breaks were lost. */
@@ -13,18 +14,29 @@ const DATE = "(?:19|20)\\d{2} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日";
 
 /** Gives a document without line breaks its lines back: title, 文号, addressee, sections, annexes, signature. */
 export function breakFlat(lines: Line[]): Line[] {
-  const [first, ...rest] = lines;
-  if (!first) return lines;
-  const head = splitHead(first.text);
-  const issuer = issuerOfTitle(head[0] as string);
-  return [...head.map((text, index) => line(text, index === 0 && first.blankBefore)), ...rest].flatMap((each, place) => {
-    if (each.cells || each.text.length < FLAT) return [each];
-    const addressee = place < 4 ? (ADDRESSEE.exec(each.text)?.[0] ?? "") : "";
-    const pieces = [addressee, ...breakSections(breakTail(each.text.slice(addressee.length), issuer))].filter(Boolean);
+  let title: string | null = null;
+  return lines.flatMap((each, place) => {
+    const spaced = isFlat(each) ? breakSpaces(each.text) : [each.text];
+    const head = place === 0 ? splitHead(spaced[0] as string) : spaced.slice(0, 1);
+    title ??= head[0] as string;
+    if (!isFlat(each) && head.length === 1) return [each];
+    const [first, ...rest] = [...head, ...spaced.slice(1)] as [string, ...string[]];
+    const pieces = place === 0 ? [first, ...breakBody(rest, title, 0)] : breakBody([first, ...rest], title, place);
     return pieces.map((text, index) => line(text, index === 0 && each.blankBefore));
   });
 }
 
+/** The text below a title, at the place of its line: an addressee among the first lines, then sections and what ends them. */
+function breakBody(pieces: string[], title: string, place: number): string[] {
+  const issuer = issuerOfTitle(title);
+  const lines = pieces.flatMap((piece, index) => {
+    const addressee = place + index < 4 ? (ADDRESSEE.exec(piece)?.[0] ?? "") : "";
+    return [addressee, ...breakTail(piece.slice(addressee.length), issuer)].filter(Boolean);
+  });
+  return breakSections(lines);
+}
+
+const isFlat = ({ cells, text }: Line) => cells === null && text.length >= FLAT;
 const line = (text: string, blankBefore: boolean): Line => ({ text: text.trim(), cells: null, blankBefore });
 
 /** Title, 文号 and addressee, where the first line runs them together. */
@@ -50,6 +62,8 @@ function breakTail(text: string, issuer: string | null): string[] {
     .replace(/(?<=[。\n])附件：/, "\n附件：")
     // An attribution in brackets ends its paragraph.
     .replace(/(（[^（）]{2,200}(?:负责|牵头|配合|落实)）)(?=[^（。；，\s])/g, "$1\n");
+  const only = /附件：([^0-9。；\n][^。；\n]{3,80})\n/.exec(broken)?.[1];
+  if (only) broken = broken.replace(new RegExp(`附件[：:]?${literal(only)}(?!\\n)`), `\n附件\n${only}\n`);
   const list = /附件：(1[.．、][^。；\n]{4,400})/.exec(broken)?.[1];
   if (list) {
     const titles = list.split(/\d{1,2}[.．、]/).slice(1);
@@ -70,7 +84,7 @@ function breakSections(pieces: string[]): string[] {
       const mark = parseMark(piece.slice(match.index, match.index + 8));
       if (!mark) continue;
       const before = piece.slice(cuts.at(-1), match.index);
-      const underHeading = cuts.length > 1 && before.length <= 48 && !/[。；，：]/.test(before);
+      const underHeading = (cuts.length > 1 || parseMark(before) !== null) && before.length <= 48 && !/[。；，：]/.test(before);
       const continues = mark.value === (last.get(mark.kind) ?? 0) + 1 || mark.value === 1;
       if (!continues || !(ENDED.test(before.trimEnd()) || underHeading || match.index === 0)) continue;
       last.set(mark.kind, mark.value);

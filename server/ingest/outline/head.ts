@@ -6,6 +6,7 @@ import { parseMark } from "../grammar/mark.ts";
 import { isOrganisationLine } from "../grammar/organisation.ts";
 import { endsLikeTitle } from "../grammar/title.ts";
 import type { Line } from "./line.ts";
+import { isNavigation } from "./navigation.ts";
 import { readRegisterLine } from "./register-line.ts";
 
 /** What stands above the text of a notice. */
@@ -35,7 +36,7 @@ export function readHead(lines: Line[]): Head {
   for (; index < lines.length; index++) {
     const line = lines[index] as Line;
     const done = title.length > 0 && FINAL.test(title.join(""));
-    if (ANNEX.test(line.text) && !title.length) continue;
+    if ((ANNEX.test(line.text) || isNavigation(line.text)) && !title.length) continue;
     if (LETTERHEAD.test(line.text) && !title.length) continue;
     if (readFact(line.text, head)) continue;
     if (isAddressee(line.text) && (title.length > 0 || index < 3)) {

@@ -114,7 +114,7 @@ function titleLines(lines: Line[], from: number, wanted?: string): { text: strin
       /[：:]$/.test(line.text) ||
       parseMark(line.text) ||
       isDateLine(line.text) ||
-      /^[（(]/.test(line.text)
+      /^(?:[（(]|附 ?件)/.test(line.text)
     )
       break;
     text += line.text;

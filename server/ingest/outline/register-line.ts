@@ -11,20 +11,23 @@ export interface Register {
 }
 
 const NAMES =
-  "标 ?题|文件名称|名 ?称|文 ?号|发文字号|发文单位|发文机关|发布机构|发布单位|制发单位|成文日期|发文日期|印发日期|发布日期|发布时间|日 ?期|时 ?间|信息来源|来 ?源|索 ?引 ?号|主题分类|主题词|有效性|效力状态|公开方式|公开属性|公文种类|浏览次数|浏览量|访问量|点击数|字 ?号|字 ?体|作 ?者|编 ?辑|打 ?印";
+  "发文文号|发布机关|制定机关|发文机构|公布日期|施行日期|实施日期|效力级别|效力等级|时效性|引证码|标 ?题|文件名称|名 ?称|文 ?号|发文字号|发文单位|发文机关|发布机构|发布单位|制发单位|成文日期|发文日期|印发日期|发布日期|发布时间|日 ?期|时 ?间|信息来源|来 ?源|索 ?引 ?号|主题分类|主题词|有效性|效力状态|公开方式|公开属性|公文种类|浏览次数|浏览量|访问量|点击数|字 ?号|字 ?体|作 ?者|编 ?辑|打 ?印";
 const LABEL = new RegExp(`(?<![\\p{Script=Han}])(${NAMES})[：:]`, "gu");
+/** `【制定机关】某市人民政府`: a label of a register of law, whatever it names. */
+const BRACKETED = /^[∙·•●◆] ?【([\p{Script=Han} ]{2,8})】|^【((?!.{0,2}案例)[\p{Script=Han} ]{2,8})】(?=[^。；]{0,40}$)/u;
 const START = new RegExp(`^[【\\[]?(?:${NAMES})[：:]`, "u");
 
 /** Reads a line of labels (`文号：… 发布日期：…`); null for any other line. */
-export function readRegisterLine(line: string): Register | null {
-  if (!START.test(line)) return null;
+export function readRegisterLine(written: string): Register | null {
+  const line = written.replace(BRACKETED, (_, one?: string, other?: string) => `${(one ?? other ?? "").replace(/ /g, "")}：`);
+  if (line === written && !START.test(line)) return null;
   const found: Register = { title: null, docNumber: null, issuer: null, date: null, source: null };
   const labels = [...line.matchAll(LABEL)];
   for (const [index, match] of labels.entries()) {
     const name = (match[1] as string).replace(/ /g, "");
     const value = line.slice(match.index + match[0].length, labels[index + 1]?.index).trim() || null;
     if (/^(?:标题|文件名称|名称)$/.test(name)) found.title ??= value;
-    else if (/^(?:文号|发文字号)$/.test(name)) found.docNumber ??= value;
+    else if (/^(?:文号|字号|发文字号|发文文号)$/.test(name)) found.docNumber ??= value;
     else if (/单位|机关|机构/.test(name)) found.issuer ??= value;
     else if (/日期|时间/.test(name)) found.date ??= parseDate(value ?? "");
     else if (/来源/.test(name)) found.source ??= value;

@@ -1,3 +1,4 @@
+import { isColumnName } from "../grammar/column.ts";
 import { isDateLine, parseDate } from "../grammar/date.ts";
 import { parseMark } from "../grammar/mark.ts";
 import { isOrganisationLine } from "../grammar/organisation.ts";
@@ -31,7 +32,7 @@ export function readSignature(lines: Line[]): Signature {
 /** Whether the line at an index belongs to the end of a notice: its list of annexes, its signature, its publication note. */
 export function isTailLine(lines: Line[], index: number): boolean {
   const { text, cells } = lines[index] as Line;
-  if (cells) return false;
+  if (cells || holdsTable(lines, index)) return false;
   if (LIST.test(text) || isDateLine(text) || /^[（(](?:此件|联系人|本文|本件)/.test(text)) return true;
   const same = WITH_DATE.exec(text);
   if (same && isOrganisationLine(same[1] as string)) return true;
@@ -42,6 +43,10 @@ export function isTailLine(lines: Line[], index: number): boolean {
     (isDateLine(next.text) || (isOrganisationLine(next.text) && isDateLine(lines[index + 2]?.text ?? "")))
   );
 }
+
+/** Names of columns one a line: a table follows, and no ending holds one. */
+const holdsTable = (lines: Line[], from: number) =>
+  lines.slice(from).some(({ text }, at, rest) => isColumnName(text) && isColumnName(rest[at + 1]?.text ?? ""));
 
 /** The list of annexes that a notice gives after 附件：, and the lines it takes. */
 export interface AnnexList {
