@@ -43,7 +43,7 @@ async function loadCorpus(graph: GraphStore): Promise<void> {
     const facts = extractFacts(outline);
     const id = file.replace(/\.\w+$/, "");
     const [jurisdiction, ...parents] = places[id.slice(0, 2)] as [string, ...string[]];
-    const title = facts.title ?? outline.title ?? id;
+    const title = facts.title ?? id;
     await loadPolicies(
       graph,
       [{ origin: { id, title, jurisdiction, parents, kind: facts.kind, publisher: facts.issuer, note: null }, outline, facts }],

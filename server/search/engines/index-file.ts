@@ -147,6 +147,11 @@ export class IndexFile {
     this.#knownCharacters.add(character);
   }
 
+  /** Whether this compact text is the whole name of something. */
+  hasName(folded: string): boolean {
+    return this.#prepared("SELECT 1 FROM names WHERE folded = ? LIMIT 1").get(folded) !== undefined;
+  }
+
   rowOf(id: string): number | null {
     return (this.#prepared("SELECT row FROM documents WHERE id = ?").get(id) as { row: number } | undefined)?.row ?? null;
   }

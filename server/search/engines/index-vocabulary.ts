@@ -11,15 +11,18 @@ const MOST_NAMES = 2000;
 export class IndexVocabulary implements Vocabulary {
   private readonly postings: Postings;
   private readonly aliases: AliasBook;
+  readonly #places: () => string[];
   readonly #termsFrom: StatementSync;
   readonly #namesWith: StatementSync;
   readonly #characters: StatementSync;
   readonly #byFirst = new Map<string, Map<string, number>>();
   readonly #bySyllable = new Map<string, string[]>();
+  readonly #byLetter = new Map<string, string[]>();
   readonly #read = new Set<string>();
   #allRead = false;
 
-  constructor(database: DatabaseSync, postings: Postings, aliases: AliasBook) {
+  constructor(database: DatabaseSync, postings: Postings, aliases: AliasBook, places: () => string[]) {
+    this.#places = places;
     this.postings = postings;
     this.aliases = aliases;
     this.#termsFrom = database.prepare("SELECT term, doc FROM vocabulary WHERE term >= ? AND term < ?");
@@ -43,6 +46,14 @@ export class IndexVocabulary implements Vocabulary {
     return terms.get(term) ?? 0;
   }
 
+  holdsPhrase(phrase: string): boolean {
+    return this.postings.ofPhrase(phrase, "any").length > 0;
+  }
+
+  places(): string[] {
+    return this.#places();
+  }
+
   get longestName(): number {
     return this.aliases.longestName;
   }
@@ -54,6 +65,11 @@ export class IndexVocabulary implements Vocabulary {
   charactersRead(syllable: string): string[] {
     if (!this.#allRead) this.#readCharacters();
     return this.#bySyllable.get(syllable) ?? [];
+  }
+
+  charactersBegin(letter: string): string[] {
+    if (!this.#allRead) this.#readCharacters();
+    return this.#byLetter.get(letter) ?? [];
   }
 
   wordsWithInitials(initials: string): string[] {
@@ -73,12 +89,18 @@ export class IndexVocabulary implements Vocabulary {
     for (const { character } of this.#characters.all() as { character: string }[]) {
       if (this.#read.has(character)) continue;
       this.#read.add(character);
-      for (const syllable of new Set(pinyin(character, { toneType: "none", type: "array", multiple: true, v: true }))) {
-        this.#bySyllable.set(syllable, [...(this.#bySyllable.get(syllable) ?? []), character]);
-      }
+      const syllables = new Set(pinyin(character, { toneType: "none", type: "array", multiple: true, v: true }));
+      for (const syllable of syllables) append(this.#bySyllable, syllable, character);
+      for (const letter of new Set([...syllables].map((syllable) => syllable[0] ?? ""))) append(this.#byLetter, letter, character);
     }
     this.#allRead = true;
   }
+}
+
+function append(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** The first string that sorts behind every one that begins with this character. */

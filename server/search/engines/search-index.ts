@@ -1,5 +1,6 @@
 import { planQuery } from "../plan/plan-query.ts";
 import type { QueryPlan } from "../plan/query-plan.ts";
+import { widenPlan } from "../plan/widen-plan.ts";
 import type { CompactDocument } from "../rank/compact-document.ts";
 import { demoteRepeats, type Ranked } from "../rank/demote-repeats.ts";
 import { scorePassage } from "../rank/score-passage.ts";
@@ -30,7 +31,12 @@ export class SearchIndex {
   constructor(path: string) {
     this.file = new IndexFile(path);
     this.postings = new Postings(this.file.database);
-    this.vocabulary = new IndexVocabulary(this.file.database, this.postings, this.#aliases);
+    this.vocabulary = new IndexVocabulary(
+      this.file.database,
+      this.postings,
+      this.#aliases,
+      () => this.#columns.facet("jurisdiction").values,
+    );
     for (const { row, source } of this.file.allDocuments()) this.#remember(row, source);
   }
 
@@ -90,16 +96,18 @@ export class SearchIndex {
     if (source.kind === "UNIT" || source.kind === "MEETING_BODY") this.#aliases.set(row, source);
   }
 
-  /** Where nothing matches, again without what no passage holds, if what is left is the name of something. */
+  /** Where nothing matches: again without what no passage holds, if what is left is the name of something or most of what was asked. */
   #match(plan: QueryPlan): { plan: QueryPlan; matches: Matches } {
     const match = (of: QueryPlan) => matchRows(of, this.postings, this.#columns.end, this.#columns.count);
     const matches = match(plan);
     if (matches.rows.length > 0) return { plan, matches };
     const held = plan.concepts.filter((_, place) => (matches.found[place] as number) > 0);
-    const named = held.some(({ text }) => this.postings.ofPhrase(text, "names").length > 0);
-    if (!named || held.length === plan.concepts.length) return { plan, matches };
-    const reduced = { ...plan, concepts: held, corrected: held.map(({ text }) => text).join(" ") };
-    return { plan: reduced, matches: match(reduced) };
+    if (held.length < plan.concepts.length && held.some(({ text }) => this.file.hasName(text))) {
+      const reduced = { ...plan, concepts: held, corrected: held.map(({ text }) => text).join(" ") };
+      return { plan: reduced, matches: match(reduced) };
+    }
+    const wider = widenPlan(plan, matches.found, this.vocabulary);
+    return wider ? { plan: wider, matches: match(wider) } : { plan, matches };
   }
 
   #rank(rows: number[], plan: QueryPlan, { promise, weights }: Matches): { row: number; score: number }[] {

@@ -1,56 +1,68 @@
-import { pinyin } from "pinyin-pro";
+import { lookAlikes } from "./look-alikes.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
+/** Wrong characters that are put right in one stretch. */
+const MOST_CORRECTIONS = 2;
+/** Candidates, best first, for which the index is asked whether it holds the words around them. */
+const LOOKED_AT = 12;
+/** Characters of a window around the doubted one that must stand in the index as they are. */
+const EVIDENCE = 3;
+
+interface Candidate {
+  at: number;
+  character: string;
+  /** Pairs that the index holds with it and did not hold before. */
+  gain: number;
+  score: number;
+}
+
 /**
- * Puts right characters that were typed for others of the same sound: 招标头标 → 招标投标.
- * A character is doubted only where the index never holds it beside its neighbours.
+ * Puts right characters that were typed for others of the same sound or shape: 招标头标 → 招标投标, 知识产杈 → 知识产权.
+ * A character is doubted only where the index never holds it beside a neighbour, and changed only for one that stands in the
+ * index with the characters around it.
  * @param stretch Chinese characters only.
  */
 export function correctTyping(stretch: string, vocabulary: Vocabulary): string {
   const characters = [...stretch];
-  if (characters.length < 3) return stretch;
-  for (let at = 0; at < characters.length; at++) {
-    const better = betterCharacter(characters, at, vocabulary);
-    if (better) characters[at] = better;
+  if (characters.length < EVIDENCE) return stretch;
+  for (let correction = 0; correction < MOST_CORRECTIONS; correction++) {
+    const better = candidates(characters, vocabulary).find((candidate) => hasEvidence(characters, candidate, vocabulary));
+    if (!better) break;
+    characters[better.at] = better.character;
   }
   return characters.join("");
 }
 
-function betterCharacter(characters: string[], at: number, vocabulary: Vocabulary): string | null {
-  const fit = (character: string) => {
-    const pairs = [at > 0 ? characters[at - 1] + character : null, at + 1 < characters.length ? character + characters[at + 1] : null];
-    const counts = pairs.filter((pair) => pair !== null).map((pair) => vocabulary.documentFrequency(pair));
-    return {
-      seen: counts.filter((count) => count > 0).length,
-      of: counts.length,
-      score: counts.reduce((sum, count) => sum + Math.log(1 + count), 0),
-    };
-  };
-  const typed = characters[at] as string;
-  const now = fit(typed);
-  if (now.seen === now.of) return null;
-  // At either end there is one neighbour only: it must not be the neighbour that is wrong.
-  const second = at === 0 ? 1 : characters.length - 2;
-  if (now.of === 1 && !neighbourIsSound(characters, second, at, vocabulary)) return null;
-  let best: { character: string; score: number } | null = null;
-  for (const character of sameSound(typed, vocabulary)) {
-    const then = fit(character);
-    if (then.seen <= now.seen || (now.seen > 0 && then.seen < then.of)) continue;
-    if (!best || then.score > best.score) best = { character, score: then.score };
+function candidates(characters: string[], vocabulary: Vocabulary): Candidate[] {
+  const frequency = (first: string | undefined, second: string | undefined) =>
+    first === undefined || second === undefined ? null : vocabulary.documentFrequency(first + second);
+  const found: Candidate[] = [];
+  for (const [at, typed] of characters.entries()) {
+    const beside = (character: string) =>
+      [frequency(characters[at - 1], character), frequency(character, characters[at + 1])].filter((count) => count !== null);
+    const heldNow = beside(typed).filter((count) => count > 0).length;
+    if (heldNow === beside(typed).length || hasEvidence(characters, { at, character: typed }, vocabulary)) continue;
+    for (const character of lookAlikes(typed, vocabulary)) {
+      const counts = beside(character);
+      if (counts.some((count) => count === 0)) continue;
+      found.push({
+        at,
+        character,
+        gain: counts.length - heldNow,
+        score: counts.reduce((sum, count) => sum + Math.log(1 + count), 0) / counts.length,
+      });
+    }
   }
-  return best?.character ?? null;
+  return found.sort((a, b) => b.gain - a.gain || b.score - a.score).slice(0, LOOKED_AT);
 }
 
-/** True when the character at `place` is known beside its other neighbour. */
-function neighbourIsSound(characters: string[], place: number, doubted: number, vocabulary: Vocabulary): boolean {
-  const other = place + (place - doubted);
-  const pair = other > place ? `${characters[place]}${characters[other]}` : `${characters[other]}${characters[place]}`;
-  return vocabulary.documentFrequency(pair) > 0;
-}
-
-function sameSound(character: string, vocabulary: Vocabulary): string[] {
-  const readings = pinyin(character, { toneType: "none", type: "array", multiple: true });
-  return [...new Set(readings.flatMap((reading) => vocabulary.charactersRead(reading.replaceAll("ü", "v"))))].filter(
-    (other) => other !== character,
-  );
+/** True when some window of three characters with this one in it stands in the index. */
+function hasEvidence(characters: string[], { at, character }: Pick<Candidate, "at" | "character">, vocabulary: Vocabulary): boolean {
+  const changed = characters.with(at, character);
+  const from = Math.max(0, at - EVIDENCE + 1);
+  const to = Math.min(at, characters.length - EVIDENCE);
+  for (let start = from; start <= to; start++) {
+    if (vocabulary.holdsPhrase(changed.slice(start, start + EVIDENCE).join(""))) return true;
+  }
+  return false;
 }

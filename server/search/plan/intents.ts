@@ -8,7 +8,7 @@ const WORDINGS = wordings
 
 /** Says nothing of what is asked about. Longest first. */
 const FILLERS =
-  /请问一下|请问|我想知道|我想要|我想|我要|想要|想|怎么办理|如何办理|怎么样|怎么办|怎么|怎样|如何|什么是|是什么|有什么|有哪些|是哪些|哪些|哪里|在哪|什么|多少|能不能|可不可以|可以|是否|是不是|需要|才能|拿到|会被|应该|关于|以及|吗|呢|吧|呀|的|了|要|谁|和|与|或/gu;
+  /请问一下|请问|我想知道|我想要|我想|我要|想要|想|怎么办理|如何办理|怎么样|怎么办|怎么|怎样|如何|什么是|是什么|有什么|有哪些|是哪些|哪些|哪里|在哪|什么|多少|能不能|可不可以|可以|是否|是不是|需要|必须|一定|才能|拿到|会被|应该|关于|以及|一下|快一点|快点|没有|有没有|吗|呢|吧|呀|的|了|要|谁|和|与|或/gu;
 
 /** Between verb and object: 开一家公司 is 开公司. */
 const MEASURE_WORDS = /一(?:家|个|间|套|项|份|张)/gu;
@@ -41,7 +41,7 @@ export function dropFillers(text: string, known: (pair: string) => boolean): { s
   const bare = text.replace(FILLERS, (word, at: number) => {
     const before = text[at - 1] ?? " ";
     const after = text[at + word.length] ?? " ";
-    const partOfWord = before !== " " && after !== " " && known(before + word[0]) && known(word.at(-1) + after);
+    const partOfWord = word !== "的" && before !== " " && after !== " " && known(before + word[0]) && known(word.at(-1) + after);
     if (partOfWord) return word;
     dropped.push(word);
     return " ";

@@ -4,6 +4,7 @@ import { correctTyping } from "./correct-typing.ts";
 import { LONGEST_SYNONYM, SYNONYMS } from "./domain-synonyms.ts";
 import { dropFillers, dropMeasureWords, takeIntents } from "./intents.ts";
 import { findQuantity } from "./numerals.ts";
+import { placeNames } from "./place-names.ts";
 import type { Concept, QueryPlan, Variant } from "./query-plan.ts";
 import { readPinyin } from "./read-pinyin.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -12,6 +13,8 @@ import type { Vocabulary } from "./vocabulary.ts";
 const LONGEST_PLANNED = 160;
 const MOST_CONCEPTS = 12;
 const ALIAS_WEIGHT = 0.9;
+const LESS_EXACT = 0.5;
+const LONGEST_PLACE = 24;
 /** Half of all passages are about these. */
 const SAYS_LITTLE = /^(?:营商环境|指标|工作|事项|情况|问题|办理|相关|单位|部门|企业|制度|机制|措施|政策)$/;
 const LITTLE = 0.3;
@@ -25,9 +28,10 @@ export function planQuery(query: string, vocabulary: Vocabulary): QueryPlan {
   const understood = correct(spellOut(typed, vocabulary), vocabulary);
   const { rest, intents, dropped } = takeIntents(understood);
   const corrected = understood === typed ? null : understood;
-  const plan: QueryPlan = { whole: understood, concepts: [], intents, dropped, corrected };
-  for (const part of divide(dropMeasureWords(rest), vocabulary)) {
+  const plan: QueryPlan = { whole: understood, concepts: [], intents, places: [], dropped, corrected };
+  for (const part of divide(dropMeasureWords(rest), { vocabulary, places: placeNames(vocabulary.places()) })) {
     if (part.concept) plan.concepts.push(part.concept);
+    else if (part.places) plan.places.push(...part.places);
     else addRest(plan, part.rest, vocabulary);
   }
   plan.concepts = [...new Map(plan.concepts.map((concept) => [concept.text, concept])).values()].slice(0, MOST_CONCEPTS);
@@ -48,7 +52,8 @@ function spellOut(text: string, vocabulary: Vocabulary): string {
 
 /** Kept only where it makes most of the stretch known: a wrong guess is worse than none. */
 function correct(text: string, vocabulary: Vocabulary): string {
-  return text.replace(/\p{Script=Han}+/gu, (stretch) => {
+  // What follows a number is its unit, and no word of its own.
+  return text.replace(/(?<![\d.])\p{Script=Han}+/gu, (stretch) => {
     if (SYNONYMS.has(stretch) || vocabulary.otherNames(stretch).length > 0) return stretch;
     const corrected = correctTyping(stretch, vocabulary);
     const terms = phraseTerms(corrected);
@@ -57,45 +62,58 @@ function correct(text: string, vocabulary: Vocabulary): string {
   });
 }
 
-type Part = { concept: Concept; rest?: undefined } | { rest: string; concept?: undefined };
-
-/** Cuts quantities and known words out of the query, left to right, the longest first. */
-function divide(query: string, vocabulary: Vocabulary): Part[] {
-  const quantity = findQuantity(query);
-  if (quantity) {
-    const variants: Variant[] = [
-      { text: quantity.text, weight: 1, origin: "typed" },
-      ...quantity.otherWays.map((text): Variant => ({ text, weight: ALIAS_WEIGHT, origin: "numeral" })),
-    ];
-    return [
-      ...divideWords(query.slice(0, quantity.start), vocabulary),
-      { concept: { text: quantity.text, variants, exact: true, importance: 1 } },
-      ...divide(query.slice(quantity.end), vocabulary),
-    ];
-  }
-  return divideWords(query, vocabulary);
+interface Part {
+  rest: string;
+  concept?: Concept;
+  /** Full names of the places that a word means. */
+  places?: string[];
 }
 
-function divideWords(text: string, vocabulary: Vocabulary): Part[] {
+interface KnownWords {
+  vocabulary: Vocabulary;
+  places: Map<string, string[]>;
+}
+
+/** Cuts quantities, places and known words out of the query, left to right, the longest first. */
+function divide(query: string, known: KnownWords): Part[] {
+  const quantity = findQuantity(query);
+  if (!quantity) return divideWords(query, known);
+  const variants: Variant[] = [
+    { text: quantity.text, weight: 1, origin: "typed" },
+    ...quantity.otherWays.map((text): Variant => ({ text, weight: ALIAS_WEIGHT, origin: "numeral" })),
+    ...quantity.lessExact.map((text): Variant => ({ text, weight: LESS_EXACT, origin: "numeral" })),
+  ];
+  return [
+    ...divideWords(query.slice(0, quantity.start), known),
+    { rest: "", concept: { text: quantity.text, variants, exact: true, importance: 1 } },
+    ...divide(query.slice(quantity.end), known),
+  ];
+}
+
+function divideWords(text: string, known: KnownWords): Part[] {
   const parts: Part[] = [];
-  const longest = Math.max(LONGEST_SYNONYM, vocabulary.longestName);
   let rest = "";
   for (let at = 0; at < text.length; ) {
-    const word = longestWord(text, at, longest, vocabulary);
+    const word = longestWord(text, at, known);
     if (word) {
-      parts.push({ rest }, { concept: knownConcept(word, vocabulary) });
+      const places = known.places.get(word);
+      parts.push({ rest }, places ? { rest: "", places } : { rest: "", concept: knownConcept(word, known.vocabulary) });
       rest = "";
       at += word.length;
     } else rest += text[at++];
   }
   parts.push({ rest });
-  return parts.filter((part) => part.concept || (part.rest as string).trim() !== "");
+  // A place alone is what is asked about.
+  const about = parts.some((part) => part.concept || part.rest.trim() !== "");
+  if (!about) return text.trim() === "" ? [] : [{ rest: text }];
+  return parts.filter((part) => part.concept || part.places || part.rest.trim() !== "");
 }
 
-function longestWord(text: string, at: number, longest: number, vocabulary: Vocabulary): string | null {
+function longestWord(text: string, at: number, { vocabulary, places }: KnownWords): string | null {
+  const longest = Math.max(LONGEST_SYNONYM, vocabulary.longestName, LONGEST_PLACE);
   for (let length = Math.min(longest, text.length - at); length >= 2; length--) {
     const word = text.slice(at, at + length);
-    if (SYNONYMS.has(word) || vocabulary.otherNames(word).length > 0) return word;
+    if (SYNONYMS.has(word) || vocabulary.otherNames(word).length > 0 || places.has(word)) return word;
   }
   return null;
 }

@@ -30,6 +30,8 @@ export interface QueryPlan {
   whole: string;
   concepts: Concept[];
   intents: Intent[];
+  /** Places that the query names, compact, each in full: passages of theirs come first. */
+  places: string[];
   /** Question words and fillers that were left out. */
   dropped: string[];
   /** The query as understood, for people; null when it was taken as typed. */

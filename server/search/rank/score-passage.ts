@@ -25,6 +25,8 @@ const PARTIAL = 0.45;
 const HINT = 0.3;
 const TOGETHER = 0.25;
 const WHOLE_TITLE = 0.15;
+/** Of another place than the query names. */
+const ELSEWHERE = 0.45;
 /** A passage that holds the thing under two of its names is more about it. */
 const SECOND_NAME = 0.15;
 /** Things before the passages that state them, where all else is equal. */
@@ -57,6 +59,7 @@ export function scorePassage(plan: QueryPlan, document: CompactDocument, kind: S
   if (plan.concepts.length > 1 && holds(document.text, plan.whole)) total += TOGETHER;
   if (document.title === plan.whole || document.aliases.includes(plan.whole)) total += WHOLE_TITLE;
   for (const { hints } of plan.intents) total += HINT * hintShare(hints, document);
+  if (plan.places.length > 0 && !plan.places.some((place) => holds(document.notice, place))) total *= ELSEWHERE;
   return total * KIND[kind] * document.worth;
 }
 
@@ -105,6 +108,7 @@ function scorePieces(phrase: string, document: CompactDocument, rarity: Rarity):
 }
 
 function hintShare(hints: string[], document: CompactDocument): number {
+  if (hints.length === 0) return 0;
   const found = hints.filter((hint) => holds(document.text, hint) || holds(document.title, hint)).length;
   return Math.min(1, found / Math.min(2, hints.length));
 }
