@@ -37,6 +37,6 @@ export interface OutlineClause {
 export interface Outline {
   metadata: Metadata;
   clauses: OutlineClause[];
-  /** The whole text after reading and masking, which every quote is part of (white space folded). */
+  /** The whole text as published but for page numbers, word-processor debris and masks; every quote is part of it (white space folded). */
   text: string;
 }

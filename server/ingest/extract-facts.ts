@@ -8,12 +8,14 @@ import { indicatorGroups } from "./extract/indicator-groups.ts";
 import { interprets } from "./extract/interprets.ts";
 import { collectUnits, type UnitContext } from "./meetings/collect-units.ts";
 import { extractMeetings } from "./meetings/extract-meetings.ts";
+import { factsAsPublished, normaliseOutline } from "./outline/as-published.ts";
 
 /**
- * Everything a notice states, each fact with the clause and the words that state it. Pure.
+ * Everything a notice states, each fact with the clause and the words, as published, that state it. Pure.
  * @param context what the text does not tell of its units: the jurisdiction, units already known, lines of the data file
  */
-export function extractFacts(outline: Outline, context: UnitContext = {}): Facts {
+export function extractFacts(published: Outline, context: UnitContext = {}): Facts {
+  const outline = normaliseOutline(published);
   const groups = indicatorGroups(outline);
   const cases = extractCases(outline);
   const explained = interprets(outline.metadata.title);
@@ -28,5 +30,5 @@ export function extractFacts(outline: Outline, context: UnitContext = {}): Facts
     citedPolicies: citedPolicies(outline),
     warnings: [],
   };
-  return { ...stated, units: collectUnits(stated, outline, context) };
+  return factsAsPublished({ ...stated, units: collectUnits(stated, outline, context) }, published);
 }

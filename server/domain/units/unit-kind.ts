@@ -9,7 +9,7 @@ const SET =
  * What stands where a unit is expected: one unit (规自局), a set of them (各相关部门, 领导小组成员单位) or a post (分管副主任).
  */
 export function unitKind(name: string): UnitKind {
-  const core = name.replace(/（[^（）]*）$/, "");
+  const core = name.replace(/[（(][^（）()]*[）)]$/, "");
   if (POST.test(core)) return "POST";
   if (SET.test(core)) return "SET";
   return "UNIT";

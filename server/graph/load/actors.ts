@@ -61,7 +61,7 @@ export class Actors {
     if (kind !== "POST") return this.addUnit(name, kind);
     // 尤某某（区发改局局长） at first, 尤某某 afterwards.
     const person = this.persons.get(name) ?? this.addUnit(name, kind);
-    this.persons.set(name.replace(/（[^（）]*）$/, ""), person);
+    this.persons.set(name.replace(/[（(][^（）()]*[）)]$/, ""), person);
     return person;
   }
 

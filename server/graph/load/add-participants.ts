@@ -30,7 +30,7 @@ export function addParticipants(
     convene(id, fact.deputyConvener, fact.deputyConvenerEvidence ?? fact.evidence, fact, true);
     if (!fact.office) continue;
     const cited = notice.cite(fact.officeEvidence ?? fact.evidence, fact, `${fact.name} 的办公室`);
-    const text = fact.office.replace(/（设在[^（）]*）$/, "");
+    const text = fact.office.replace(/[（(]设在[^（）()]*[）)]$/, "");
     for (const host of fact.officeHosts) draft.addEdge("HOSTS_OFFICE_OF", actors.unit(host), id, { text }, cited);
     if (fact.officeHosts.length === 0) hostOffice(draft, notice, actors, bodies, id, text, cited);
   }

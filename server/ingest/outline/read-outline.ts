@@ -1,5 +1,6 @@
 import type { Metadata, Outline } from "../../domain/outline.ts";
 import { documentKind, issuedTitle, issuerOfTitle } from "../grammar/title.ts";
+import { outlineAsPublished } from "./as-published.ts";
 import { breakFlat } from "./break-flat.ts";
 import { type Head, readHead } from "./head.ts";
 import { joinWrapped } from "./join-wrapped.ts";
@@ -11,24 +12,32 @@ import { newSection, readSections, type Section, toClauses } from "./sections.ts
 import { isTailLine, readAnnexList, readSignature } from "./tail.ts";
 
 /**
- * The outline of a notice: what it says of itself, and its clauses in reading order.
+ * The outline of a notice: what it says of itself, and its clauses in reading order, in the words as published; the grammar reads
+ * a view of them with punctuation of one width.
  * Ordinals: `0` what stands before the first heading, `p` the same of a document sent out with the notice, `1`, `2-1` … its
  * sections, `end` its signature and list of annexes, `a1`, `a1-2` … the annexes, `…-r3` the third group of rows of a table.
  */
 export function readOutline(text: string): Outline {
-  const masked = maskContacts(normaliseWidth(text));
-  const lines = breakFlat(splitLines(masked));
+  const published = splitLines(maskContacts(text));
+  const lines = breakFlat(published.map(normaliseLine));
   const head = readHead(lines);
   const below = joinWrapped(lines.slice(head.end));
   const list = readAnnexList(below);
   const parts = splitParts(below, list, (head.title && issuedTitle(head.title)) || issuedInText(below));
   const sections = [...mainSections(head, parts), ...annexSections(parts)];
-  return {
+  const read = {
     metadata: metadataOf(head, parts, list.titles),
     clauses: toClauses(sections, null, { paths: new Map(), ordinals: new Map() }),
-    text: masked,
   };
+  return outlineAsPublished(read, published.map((line) => line.text).join("\n"));
 }
+
+/** A line as the grammar reads it, one width of punctuation. */
+const normaliseLine = (line: Line): Line => ({
+  ...line,
+  text: normaliseWidth(line.text),
+  cells: line.cells?.map(normaliseWidth) ?? null,
+});
 
 function metadataOf(head: Head, parts: Parts, listed: string[]): Metadata {
   const signature = readSignature(parts.cover);

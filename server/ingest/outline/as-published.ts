@@ -1,0 +1,114 @@
+import type { Evidence, Facts } from "../../domain/facts.ts";
+import type { Outline, OutlineClause } from "../../domain/outline.ts";
+import { normaliseWidth } from "./normalise-width.ts";
+
+const compact = (text: string) => text.replace(/\s+/g, "");
+
+/**
+ * Gives words read in the normalised view of a text back as they were published. `normaliseWidth` puts one character for one, so what
+ * stands at a place of the view stands at the same place of the text, white space apart.
+ */
+class Published {
+  private readonly text: string;
+  private readonly view: string;
+  /** Where the last words ended: words are asked for in reading order, and what occurs twice is the next one. */
+  at = 0;
+
+  constructor(text: string) {
+    this.text = compact(text);
+    this.view = compact(normaliseWidth(text));
+  }
+
+  get isNormal(): boolean {
+    return this.text === this.view;
+  }
+
+  /** The words as published, their white space as it is; null where they do not stand in the text. */
+  find(words: string): string | null {
+    const key = compact(words);
+    const next = this.view.indexOf(key, this.at);
+    const place = next < 0 ? this.view.indexOf(key) : next;
+    if (place < 0) return null;
+    this.at = place + key.length;
+    let from = place;
+    return words.replace(/\S/g, () => this.text[from++] as string);
+  }
+
+  /** The same for words of several lines, each of which may stand elsewhere; what is not found stays. */
+  restore(words: string): string {
+    return words
+      .split("\n")
+      .map((line) => this.find(line) ?? line)
+      .join("\n");
+  }
+}
+
+/** An outline that was read from the normalised view of `published`, in the words of `published`; paths and ordinals stay. */
+export function outlineAsPublished(outline: Omit<Outline, "text">, published: string): Outline {
+  const source = new Published(published);
+  if (source.isNormal) return { ...outline, text: published };
+  const clauseOf = (clause: OutlineClause): OutlineClause => {
+    const heading = clause.heading && source.restore(clause.heading);
+    const start = source.at;
+    // The words of a table stand in the clauses of its rows once more.
+    const table = clause.table?.map((row) => row.map((cell) => source.restore(cell))) ?? null;
+    source.at = start;
+    return { ...clause, heading, table, text: source.restore(clause.text), children: clause.children.map(clauseOf) };
+  };
+  const clauses = outline.clauses.map(clauseOf);
+  const { title, issuer, addressees, attachments } = outline.metadata;
+  const head = new Published(published);
+  const metadata = {
+    ...outline.metadata,
+    title: title && head.restore(title),
+    addressees: addressees.map((name) => head.restore(name)),
+    issuer: issuer && head.restore(issuer),
+    attachments: attachments.map((name) => head.restore(name)),
+  };
+  return { metadata, clauses, text: published };
+}
+
+/** The view of an outline that the grammar reads: one width of punctuation beside Chinese characters. */
+export function normaliseOutline(outline: Outline): Outline {
+  const clauseOf = (clause: OutlineClause): OutlineClause => ({
+    ...clause,
+    heading: clause.heading && normaliseWidth(clause.heading),
+    text: normaliseWidth(clause.text),
+    table: clause.table?.map((row) => row.map(normaliseWidth)) ?? null,
+    children: clause.children.map(clauseOf),
+  });
+  return { ...outline, clauses: outline.clauses.map(clauseOf), text: normaliseWidth(outline.text) };
+}
+
+/** These name clauses and kinds rather than quote the notice. */
+const NOT_WORDS = new Set(["clause", "rule", "kind", "relation", "certainty", "why", "warnings"]);
+
+/** Facts that were read from the normalised view of an outline, their quotes and names in the outline's own words. */
+export function factsAsPublished<Said extends Partial<Facts>>(facts: Said, outline: Outline): Said {
+  const whole = new Published(outline.text);
+  if (whole.isNormal) return facts;
+  const clauses = new Map<string, Published>();
+  const remember = (clause: OutlineClause) => {
+    clauses.set(clause.path, new Published(`${clause.heading ?? ""}\n${clause.text}`));
+    clause.children.forEach(remember);
+  };
+  outline.clauses.forEach(remember);
+  const say = (words: string, places: Published[]) =>
+    words
+      .split("\n")
+      .map((line) => places.reduce<string | null>((found, place) => found ?? place.find(line), null) ?? whole.find(line) ?? line)
+      .join("\n");
+  const visit = (value: unknown, places: Published[]): unknown => {
+    if (typeof value === "string") return say(value, places);
+    if (Array.isArray(value)) return value.map((each) => visit(each, places));
+    if (typeof value !== "object" || value === null) return value;
+    const cited = [value, ...Object.values(value)].filter(isEvidence).flatMap(({ clause }) => clauses.get(clause) ?? []);
+    return Object.fromEntries(
+      Object.entries(value).map(([key, each]) => [key, NOT_WORDS.has(key) ? each : visit(each, cited.length ? cited : places)]),
+    );
+  };
+  return visit(facts, []) as Said;
+}
+
+const isEvidence = (value: unknown): value is Evidence =>
+  typeof value === "object" && value !== null && "quote" in value && "clause" in value;
