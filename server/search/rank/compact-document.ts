@@ -18,7 +18,7 @@ export interface CompactDocument {
 
 /** A heading without words of its own; one as long as a sentence says something. */
 const HEADING_ALONE = 0.6;
-const SENTENCE = 14;
+const SENTENCE = 18;
 /** The signature and the list of annexes; see the ordinals of the outline. */
 const ENDING = 0.6;
 
@@ -43,5 +43,5 @@ function namesItself({ kind, title, heading }: SearchDocument): boolean {
 function worthOf({ kind, id, title, text }: SearchDocument): number {
   if (kind !== "CLAUSE") return 1;
   if (/\.(?:a\d+-)?end$/.test(id)) return ENDING;
-  return text === title && title.length < SENTENCE ? HEADING_ALONE : 1;
+  return text === title && title.length < SENTENCE && !title.includes("，") ? HEADING_ALONE : 1;
 }

@@ -9,9 +9,9 @@ export interface Ranked {
   document: CompactDocument;
 }
 
-const REPEAT = 0.4;
+const REPEAT = 0.5;
 /** Each further hit from one clause counts this much of the one before, so that one table does not fill the page. */
-const FURTHER = 0.92;
+const FURTHER = 0.95;
 /** Share of a clause's words that what it states must show for the clause to be a repeat. */
 const MOSTLY = 0.6;
 /** What is stated stands before the clause, unless the clause answers much better. */

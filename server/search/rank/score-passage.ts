@@ -11,27 +11,27 @@ export interface Rarity {
 }
 
 /** Weights of the fields; tuned on test/cases/search, figures in bench/search.ts. */
-const FIELD = { exactTitle: 4, title: 2, titleShare: 0.5, alias: 3, docNumber: 4, heading: 1.2, notice: 0.3, text: 1.2 };
+const FIELD = { exactTitle: 4, title: 2, titleShare: 0.5, alias: 3, docNumber: 4, heading: 1.2, notice: 0.15, text: 1.2 };
 /** What the fields add up to counts less the more it is: this much is half of everything. */
 const HALF = 1;
 /** Characters of a passage of middle length, as BM25 wants it. */
 const MIDDLE_LENGTH = 150;
 const K1 = 1;
-const B = 0.15;
+const B = 0.3;
 /** A passage that opens with its matter is about it; this many characters are the opening. */
-const EARLY = 0.3;
+const EARLY = 0.5;
 const OPENING = 40;
 const PARTIAL = 0.45;
-const HINT = 0.3;
+const HINT = 0.6;
 const TOGETHER = 0.25;
-const WHOLE_TITLE = 0.15;
+const WHOLE_TITLE = 0.08;
 /** Of another place than the query names. */
 const ELSEWHERE = 0.45;
 /** A passage that holds the thing under two of its names is more about it. */
 const SECOND_NAME = 0.15;
 /** Things before the passages that state them, where all else is equal. */
 const KIND: Record<SearchKind, number> = {
-  POLICY: 0.95,
+  POLICY: 1.05,
   CLAUSE: 1,
   MEASURE: 1.15,
   INDICATOR: 1.04,
