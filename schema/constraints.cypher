@@ -1,6 +1,9 @@
-// What the graph promises, on every engine: applied at each start by server/graph/apply-constraints.ts, each statement once.
+// What the graph promises, on every engine, in numbered sections: each is a migration of server/graph/migrations/ and is applied once, so a
+// section that has been released is never edited; what comes later stands in a new one.
 // A constraint alone does not speed up lookups on the embedded engine, so each has its index beside it; Neo4j, whose constraints are
 // indexes, passes over that second statement.
+
+// == 1: what a first graph has ==
 
 // Ids. Every node of the domain bears Entity beside its own label; measures and indicators also Subject, units and meeting bodies Actor.
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;

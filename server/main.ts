@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { loadSeed } from "../seed/load-seed.ts";
 import { type Config, readConfig } from "./config.ts";
 import { DomainError } from "./domain/errors.ts";
-import { applyConstraints } from "./graph/apply-constraints.ts";
 import { EmbeddedGraph } from "./graph/engines/embedded-graph.ts";
 import { Neo4jGraph } from "./graph/engines/neo4j-graph.ts";
 import type { GraphStore } from "./graph/graph-store.ts";
 import { loadNotice } from "./graph/load/load-notice.ts";
+import { migrateGraph } from "./graph/migrations/migrate-graph.ts";
 import { packageFile } from "./graph/package-file.ts";
 import { createApi } from "./graphql/create-api.ts";
 import { createHttpServer } from "./http/create-http-server.ts";
@@ -23,7 +23,7 @@ const say = (line: string) => console.error(line);
 
 async function openGraph(config: Config): Promise<GraphStore> {
   const graph = config.neo4j ? new Neo4jGraph(config.neo4j) : EmbeddedGraph.open(join(config.dataDirectory, "graph"));
-  await applyConstraints(graph);
+  await migrateGraph(graph, { say });
   return graph;
 }
 

@@ -3,9 +3,9 @@ import { createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { applyConstraints } from "../../server/graph/apply-constraints.ts";
 import { EmbeddedGraph } from "../../server/graph/engines/embedded-graph.ts";
 import { Neo4jGraph } from "../../server/graph/engines/neo4j-graph.ts";
+import { migrateGraph } from "../../server/graph/migrations/migrate-graph.ts";
 
 describe("the embedded graph", () => {
   const folder = mkdtempSync(join(tmpdir(), "zelian-graph-"));
@@ -13,11 +13,11 @@ describe("the embedded graph", () => {
 
   test("is there again after it was closed, and applying the constraints again does no harm", async () => {
     const first = EmbeddedGraph.open(folder);
-    await applyConstraints(first);
+    await migrateGraph(first);
     await first.write((transaction) => transaction.run("CREATE (:Entity {id: 'kept'})"));
     await first.close();
     const second = EmbeddedGraph.open(folder);
-    await applyConstraints(second);
+    await migrateGraph(second);
     expect(await second.read("MATCH (n:Entity) RETURN n.id AS id")).toEqual([{ id: "kept" }]);
     await expect(second.write((transaction) => transaction.run("CREATE (:Entity {id: 'kept'})"))).rejects.toMatchObject({
       code: "CONFLICT",

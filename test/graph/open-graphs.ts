@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inject } from "vitest";
-import { applyConstraints } from "../../server/graph/apply-constraints.ts";
 import { EmbeddedGraph } from "../../server/graph/engines/embedded-graph.ts";
 import { Neo4jGraph } from "../../server/graph/engines/neo4j-graph.ts";
 import type { GraphStore } from "../../server/graph/graph-store.ts";
+import { migrateGraph } from "../../server/graph/migrations/migrate-graph.ts";
 
 /** An engine that this machine can run: `describe.each(graphEngines)("… on $name", ({ open }) => …)`. */
 export interface GraphEngine {
@@ -24,7 +24,7 @@ export const graphEngines: GraphEngine[] = [
 async function openEmbedded(): Promise<GraphStore> {
   const folder = mkdtempSync(join(tmpdir(), "zelian-graph-"));
   const graph = EmbeddedGraph.open(folder);
-  await applyConstraints(graph);
+  await migrateGraph(graph);
   const close = graph.close.bind(graph);
   graph.close = async () => {
     await close();
@@ -36,7 +36,7 @@ async function openEmbedded(): Promise<GraphStore> {
 async function openNeo4j(url: string): Promise<GraphStore> {
   const graph = new Neo4jGraph({ url, database: "neo4j" });
   while ((await deleteSome(graph)) > 0);
-  await applyConstraints(graph);
+  await migrateGraph(graph);
   return graph;
 }
 

@@ -1,0 +1,7 @@
+import type { Migration } from "./migration.ts";
+import { readSchemaSections } from "./read-schema-sections.ts";
+
+const schema = readSchemaSections();
+
+/** Every migration in its order; a section of schema/constraints.cypher goes with the one of its number. */
+export const MIGRATIONS: Migration[] = [{ number: 1, name: "编号的唯一约束与各列表的索引", schema: schema.get(1) }];
