@@ -46,8 +46,6 @@ function build(node) {
   mkdirSync(join(root, "dist"), { recursive: true });
   say("Building the server …");
   run(node, [join("node_modules", "typescript", "bin", "tsc"), "-p", "."]);
-  say("Building GraphiQL …");
-  run(node, [join("server", "graphql", "graphiql", "build.mjs")]);
   say("Building the portal …");
   run(node, [join("node_modules", "astro", "bin", "astro.mjs"), "build", "--root", "portal", "--silent"]);
 }

@@ -46,7 +46,7 @@ test("every resolver of edges/ and queries/ is in the schema", async () => {
 });
 
 test("the questions that GraphiQL opens with are answered by this schema", () => {
-  const folder = resolve(root, "server/graphql/graphiql/questions");
+  const folder = resolve(root, "portal/src/graphiql/questions");
   const faults = readdirSync(folder).flatMap((name) => validate(schema, parse(readFileSync(resolve(folder, name), "utf8"))));
   expect(faults).toEqual([]);
   expect(readdirSync(folder)).toHaveLength(5);

@@ -36,6 +36,17 @@ describe.each(PAGE_KINDS)("%s", (kind) => {
     else expect(scripts).toBe(0);
   });
 
+  test("no script or style runs that the page's policy does not name", async () => {
+    const response = await fetch(addressOf(kind));
+    expect(response.headers.get("content-security-policy")).toMatch(/script-src 'self'(?!.*unsafe)/);
+    const page = await browser.newPage();
+    const refused: string[] = [];
+    page.on("console", (message) => /Content Security Policy/.test(message.text()) && refused.push(message.text()));
+    await page.goto(addressOf(kind));
+    expect(refused).toEqual([]);
+    await page.close();
+  });
+
   test.each([
     [375, "light"],
     [1280, "dark"],
