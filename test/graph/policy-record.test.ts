@@ -44,6 +44,20 @@ describe("the record of a notice", () => {
     expect(record.nodes.find(({ label }) => label === "Policy")?.properties).toMatchObject({ id: "rules", status: "UNDATED", stub: false });
   });
 
+  test("knows a set by the other names that its notice has for it", () => {
+    const plan = `示例区行动方案
+示例区优化营商环境领导小组各成员单位：
+一、重点任务
+1.压缩时限。三日办结。（责任单位：各成员单位）
+`;
+    const sets = recordOf(source(`${plan}2.提升服务。（责任单位：示例区优化营商环境领导小组各成员单位）`)).nodes.filter(
+      ({ label, properties }) => label === "Unit" && (properties as { kind: string }).kind === "SET",
+    );
+    expect(sets.map(({ properties }) => properties)).toMatchObject([
+      { name: "示例区优化营商环境领导小组各成员单位", aliases: ["各成员单位"], nameKeys: expect.arrayContaining(["各成员单位"]) },
+    ]);
+  });
+
   test("keeps 税务局 and 水务局 apart though they sound the same", () => {
     const units = record.nodes.filter(({ label }) => label === "Unit").map(({ properties }) => properties as { id: string; name: string });
     const ids = new Map(units.map(({ id, name }) => [name, id]));

@@ -1,3 +1,4 @@
+import type { UnitNames } from "../../domain/facts.ts";
 import { foldName } from "../../domain/fold-name.ts";
 import { IdRegister, unitId } from "../../domain/ids.ts";
 import { splitUnits } from "../../domain/units/split-units.ts";
@@ -21,17 +22,23 @@ export class Actors {
   private readonly draft: RecordDraft;
   private readonly notice: Notice;
   private readonly byName = new Map<string, ResolvedUnit>();
+  private readonly sets = new Map<string, { name: string; aliases: string[] }>();
   private readonly used: Map<string, string[]>;
   private readonly bodies: NamedBody[] = [];
   private readonly ids = new IdRegister();
   private readonly asked = new Set<string>();
   private readonly persons = new Map<string, string>();
 
-  /** `text`: the notice's own words, which decide what names it gives a unit. */
-  constructor(draft: RecordDraft, notice: Notice, units: ResolvedUnit[], text: string) {
+  /** `text`: the notice's own words, which decide what names it gives a unit. `named`: the names that are one unit or set in it. */
+  constructor(draft: RecordDraft, notice: Notice, units: ResolvedUnit[], { text, named }: { text: string; named: UnitNames[] }) {
     this.draft = draft;
     this.notice = notice;
     const words = foldName(text);
+    for (const { name, aliases } of named.filter((each) => unitKind(each.name) === "SET")) {
+      const names = [name, ...aliases.filter(({ certainty }) => certainty === "certain").map((alias) => alias.name)];
+      const said = names.filter((each) => words.includes(foldName(each)));
+      for (const each of names) this.sets.set(foldName(each), { name, aliases: said.filter((other) => other !== name).sort() });
+    }
     for (const unit of units) {
       this.ids.claim(unit.id, foldName(unit.name));
       for (const name of [unit.name, ...unit.aliases]) if (!this.byName.has(foldName(name))) this.byName.set(foldName(name), unit);
@@ -68,10 +75,11 @@ export class Actors {
   private addUnit(name: string, kind: UnitKind): string {
     if (kind === "UNIT") this.asked.add(name);
     const known = this.byName.get(foldName(name));
-    const ownName = known?.name ?? name;
+    const set = kind === "SET" ? this.sets.get(foldName(name)) : undefined;
+    const ownName = known?.name ?? set?.name ?? name;
     const scope = kind === "UNIT" ? this.notice.jurisdictionId : this.notice.policyId;
     const id = known?.id ?? this.ids.claim(unitId(scope, ownName), foldName(ownName));
-    const aliases = this.used.get(id) ?? [];
+    const aliases = set?.aliases ?? this.used.get(id) ?? [];
     const nameKeys = [...new Set([ownName, ...aliases].map(foldName))];
     this.draft.addNode("Unit", {
       id,

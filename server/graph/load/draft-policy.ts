@@ -30,7 +30,7 @@ export function draftPolicy(source: PolicySource, { units, policies }: Surroundi
   const { origin, outline, facts } = source;
   const draft = new RecordDraft(origin.id);
   const notice = new Notice(source);
-  const actors = new Actors(draft, notice, units, outline.text);
+  const actors = new Actors(draft, notice, units, { text: outline.text, named: facts.units });
   addPolicy(draft, notice, actors, source);
   const subjects = addSubjects(draft, notice, actors, facts);
   addBodies(draft, notice, actors, subjects, facts);

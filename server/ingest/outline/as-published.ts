@@ -80,6 +80,9 @@ export function normaliseOutline(outline: Outline): Outline {
   return { ...outline, clauses: outline.clauses.map(clauseOf), text: normaliseWidth(outline.text) };
 }
 
+/** What `normaliseWidth` puts for half-width marks; other words are as published already. */
+const WIDENED = /[，；：（）？！]/;
+
 /** These name clauses and kinds rather than quote the notice. */
 const NOT_WORDS = new Set(["clause", "rule", "kind", "relation", "certainty", "why", "warnings"]);
 
@@ -99,7 +102,7 @@ export function factsAsPublished<Said extends Partial<Facts>>(facts: Said, outli
       .map((line) => places.reduce<string | null>((found, place) => found ?? place.find(line), null) ?? whole.find(line) ?? line)
       .join("\n");
   const visit = (value: unknown, places: Published[]): unknown => {
-    if (typeof value === "string") return say(value, places);
+    if (typeof value === "string") return WIDENED.test(value) ? say(value, places) : value;
     if (Array.isArray(value)) return value.map((each) => visit(each, places));
     if (typeof value !== "object" || value === null) return value;
     const cited = [value, ...Object.values(value)].filter(isEvidence).flatMap(({ clause }) => clauses.get(clause) ?? []);
