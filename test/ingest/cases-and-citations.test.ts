@@ -49,3 +49,16 @@ test("cited policies with their 文号 and how the notice stands to them", () =>
     ["旧办法", "某政发〔2010〕1号", "replaces"],
   ]);
 });
+
+test("a case told in parts is one case; a list of contents names the cases that the text below tells", () => {
+  expect(
+    factsOf(
+      "某市优化营商环境典型案例\n一、甲区推行一业一证改革\n（一）改革背景\n企业办证多。\n（二）主要做法\n1.整合许可。合为一张。\n（三）取得成效\n时间压减。\n二、乙县创新证照联办\n（一）主要做法\n一次申请。\n（二）经验启示\n协同高效。",
+    ).cases.map(({ title }) => title),
+  ).toEqual(["甲区推行一业一证改革", "乙县创新证照联办"]);
+  expect(
+    factsOf(
+      "某区典型案例\n现发布典型案例3例。\n1.甲市推行智慧监管的实践探索\n2.乙市云勘验：大幅提升审批效能\n3.丙县集成改革打通快车道\n甲市推行智慧监管的实践探索\n甲市推进改革。\n一、具体做法\n（一）强化技术赋能。推行监管。\n乙市云勘验：大幅提升审批效能\n乙市推行勘验。\n一、具体做法\n（一）建立标准。编制清单。",
+    ).cases.map(({ title }) => title),
+  ).toEqual(["甲市推行智慧监管的实践探索", "乙市云勘验：大幅提升审批效能", "丙县集成改革打通快车道"]);
+});

@@ -68,3 +68,29 @@ test("levels of a table that came out as numbered headings", () => {
     ),
   ).toEqual(["质量", "质量/功能定位", "功能定位/人次比", "功能定位/手术占比"]);
 });
+
+test("rows whose first cells are empty, where the head opens with no tab; a stroke names nobody", () => {
+  const { indicators } = factsOf(
+    "某区指标任务分工表\n序号\t一级指标\t二级指标\t牵头单位\t配合单位\n1\t企业开办\t开办便利度\t区甲局\t区乙局、区丙局\n\t\t注销便利度\t区甲局\t区丁局\n2\t纳税\t纳税次数\t区戊局\t/",
+  );
+  expect(indicators.map(({ parent, name, lead, responsible }) => [parent, name, lead, responsible])).toEqual([
+    [null, "企业开办", [], []],
+    ["企业开办", "开办便利度", ["区甲局"], ["区乙局", "区丙局"]],
+    ["企业开办", "注销便利度", ["区甲局"], ["区丁局"]],
+    [null, "纳税", [], []],
+    ["纳税", "纳税次数", ["区戊局"], []],
+  ]);
+});
+
+test("cells one a line without numbers: the units close a row, the first level stands once for its rows", () => {
+  const { indicators } = factsOf(
+    "某新区考核指标体系\n一级指标\n二级指标\n分值\n责任部门\n经济发展\n地区生产总值增速\n10\n经济发展局\n固定资产投资增速\n8\n经济发展局、建设管理局\n绿色生态\n优良天数比率\n5\n生态环境分局",
+  );
+  expect(indicators.map(({ parent, name, responsible }) => [parent, name, responsible])).toEqual([
+    [null, "经济发展", []],
+    ["经济发展", "地区生产总值增速", ["经济发展局"]],
+    ["经济发展", "固定资产投资增速", ["经济发展局", "建设管理局"]],
+    [null, "绿色生态", []],
+    ["绿色生态", "优良天数比率", ["生态环境分局"]],
+  ]);
+});

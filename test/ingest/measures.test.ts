@@ -166,3 +166,71 @@ test("labels that close a list, or stand in a heading, hold for all its items", 
     ["2", "标准出让", ["资源局"], true],
   ]);
 });
+
+test("分别牵头, and other words for the first of each list leading", () => {
+  expect(
+    measures(
+      plan(
+        "1.扩大投资。\n责任单位：市甲局、市乙局（除标注“分别牵头”外，列第一位为牵头或汇总单位，下同）",
+        "2.增加收入。\n责任单位：市丙局、市丁局分别牵头，市戊局",
+        "3.稳定物价。\n责任单位：市甲局",
+      ),
+    ),
+  ).toMatchObject([
+    { lead: ["市甲局"], responsible: ["市乙局"] },
+    { lead: ["市丙局", "市丁局"], responsible: ["市戊局"] },
+    { lead: ["市甲局"], responsible: [] },
+  ]);
+  expect(
+    measures(
+      plan("1.压缩时限。\n责任单位：市甲局、市乙局（第一责任单位为牵头单位，下同）\n时限要求：持续推进", "2.规范收费。\n责任单位：市丙局"),
+    ),
+  ).toMatchObject([{ lead: ["市甲局"], responsible: ["市乙局"], deadline: "持续推进" }, { lead: ["市丙局"] }]);
+});
+
+test("a lower list that closes with its units, among items with units of their own", () => {
+  const found = measures(
+    "某规划责任分解\n（一）预案建设\n1.完善预案\n（1）编制预案，明确流程，增强可操作性。\n（2）开展演练，提高实战能力。\n（责任单位：各有关单位、市甲局）\n（二）监测建设\n2.提升监测\n完善站网，提高精度。\n（牵头单位：市乙局；责任单位：市丙局）\n3.健全预警\n建设平台。\n（牵头单位：市应急局；配合单位：市丁局等）",
+  );
+  expect(found.filter(({ inherited }) => !inherited)).toMatchObject([
+    { no: "1", title: "完善预案", lead: [], responsible: ["各有关单位", "市甲局"] },
+    { no: "2", lead: ["市乙局"], responsible: ["市丙局"] },
+    { no: "3", lead: ["市应急局"], responsible: ["市丁局"], openEnded: true },
+  ]);
+});
+
+test("units in the words of a bracket: 应急 is no modal verb, 各县（区） is a set", () => {
+  expect(
+    measures(
+      plan(
+        "1.开展培训。分级开展。（市安办牵头，市级有关部门和各县（区）按职责分工负责）",
+        "2.完善标准。制定标准。（市应急管理局牵头，市乙局配合；2025年6月底前完成）",
+      ),
+    ),
+  ).toMatchObject([
+    { lead: ["市安办"], responsible: ["市级有关部门", "各县（区）"] },
+    { lead: ["市应急管理局"], responsible: ["市乙局"], deadline: "2025年6月底前完成" },
+  ]);
+});
+
+test("a heading that ends with who leads, and a sentence that opens with it", () => {
+  expect(
+    measures("某区若干政策举措\n一、强化创新（区甲局牵头）\n以改革为牵引。\n二、扩大投资（区乙局牵头，区丙局、区丁局配合）\n稳步增长。"),
+  ).toMatchObject([
+    { no: "一", title: "强化创新", lead: ["区甲局"] },
+    { no: "二", title: "扩大投资", lead: ["区乙局"], responsible: ["区丙局", "区丁局"] },
+  ]);
+  expect(
+    measures(
+      "某专题会议纪要\n一、关于用地问题。由市甲局牵头，市乙局配合，于6月底前出台细则。\n二、关于融资问题。由市丙局会同市丁局负责，建立名单，9月底前完成走访。\n三、关于报装问题。市戊局负责优化工程审批，8月底前落实到位。",
+    ),
+  ).toMatchObject([
+    { lead: ["市甲局"], responsible: ["市乙局"] },
+    { responsible: ["市丙局", "市丁局"], deadline: "9月底前" },
+    { responsible: ["市戊局"], deadline: "8月底前" },
+  ]);
+});
+
+test("what convenes a meeting is no measure", () => {
+  expect(measures("某工作会议制度\n第一条 会议按程序报请总河长确定召开，由党政办牵头承办，镇河长办协助办理。")).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { splitUnits } from "../../domain/units/split-units.ts";
-import { looksComplete, unitEnding } from "../../domain/units/unit-endings.ts";
-import { endingLabels, readLabels } from "../grammar/label.ts";
+import { looksComplete } from "../../domain/units/unit-endings.ts";
+import { readLabels } from "../grammar/label.ts";
+import { withoutFirstLeads } from "./first-leads.ts";
 
 /** Who does it and by when, as one phrase of a notice says. */
 export interface Attribution {
@@ -15,36 +16,23 @@ export interface Attribution {
   by: "label" | "words" | "list";
 }
 
-const LEADS = "(?:负责)?(?:总)?(?:牵头|主办|主责|主抓)(?:负责|组织|实施|落实|推进|办理|承办|抓总)*";
+const LEADS = "(?:分别|共同|联合)?(?:负责)?(?:总)?(?:牵头|主办|主责|主抓)(?:负责|组织|实施|落实|推进|办理|承办|抓总)*";
 const ANSWERS =
   "(?:(?:按照?|依据?)(?:各自|部门)?(?:职责|任务)?(?:分工)?)?(?:分工|分别|共同|具体|密切|积极)*(?:负责|配合|参与|参加|落实|实施|协助|协同|指导|承担|协办)(?:落实|实施|推进|配合|组织|做好|办理|完成)*";
 const PREDICATE = new RegExp(`(${LEADS})|(${ANSWERS})`, "g");
-const BRACKET = /[（(【〔]([^（()）【】]{2,600}(?:[（(][^（()）]{1,60}[）)][^（()）【】]{0,400}){0,12})[）)】〕]/g;
-
-/** `排在第一位的部门为牵头部门，下同`: how a notice reads its own lists. */
-const FIRST_LEADS =
-  /[，,；;。]?(?:均)?(?:排|列|排列|位列|排名)(?:在|名)?(?:第一|首)(?:位|个|名)?(?:的|者)?(?:部门|单位|处室)?(?:为|是|系)(?:牵头|主责|第一责任)(?:部门|单位|处室)?(?:[，,]?(?:下同|以下同))?/;
-
-/** Whether a notice says that the first unit of each list leads. */
-export const firstLeads = (text: string) => FIRST_LEADS.test(text);
-
-/** The attribution with its first unit as lead, where labels name no other. */
-export function withFirstLeading(attribution: Attribution): Attribution {
-  const { lead, responsible } = attribution;
-  return lead.length || responsible.length < 1
-    ? attribution
-    : { ...attribution, lead: responsible.slice(0, 1), responsible: responsible.slice(1) };
-}
 
 /** Reads a phrase that is nothing but an attribution; null for any other words. */
 export function parseAttribution(phrase: string): Attribution | null {
-  const bare = phrase.replace(FIRST_LEADS, "");
+  const bare = withoutFirstLeads(phrase);
   const found = byLabels(bare) ?? byWords(bare);
   return found && { ...found, quote: phrase };
 }
 
 /** `责任单位：商务局（牵头）、财政局`. */
 const NAMED_LEAD = /[（(]牵头(?:单位|部门)?[）)]$/;
+
+/** `责任单位：甲局、乙局分别牵头，丙局`. */
+const LEADING_PART = /^([^，,；;]{2,200}?)(?:分别|共同|联合)?牵头(?:负责)?(?:[，,；;](?:会同)?(.*?)(?:等?配合)?)?$/;
 
 function byLabels(phrase: string): Attribution | null {
   const labels = readLabels(phrase).filter(({ role }) => role !== "duty");
@@ -57,7 +45,9 @@ function byLabels(phrase: string): Attribution | null {
       continue;
     }
     const { units, deadline } = endingDeadline(words);
-    const { names, openEnded } = splitUnits(units);
+    const worded = role === "responsible" ? LEADING_PART.exec(units) : null;
+    if (worded) found.lead.push(...splitUnits(worded[1] as string).names);
+    const { names, openEnded } = splitUnits(worded ? (worded[2] ?? "") : units);
     const leading = names.filter((name) => NAMED_LEAD.test(name)).map((name) => name.replace(NAMED_LEAD, ""));
     const others = names.filter((name) => !NAMED_LEAD.test(name));
     found.lead.push(...leading);
@@ -80,16 +70,16 @@ function closeBrackets(value: string): string {
 const DATE_WORDS =
   "(?:于|在)?(?:(?:19|20)\\d{2}年|今年|当年|年底|\\d{1,2}月|[一二三四]季度|每[年季月]|上半年|下半年|长期|持续|常态|立即|即时|即日|全年|本[^，；]{1,6}印发)[^，；。、]{0,20}";
 const ENDING_DATE = new RegExp(`[，,；;](${DATE_WORDS})$`);
-const ONLY_DATE = new RegExp(`^(?:${DATE_WORDS})$`);
+export const ONLY_DATE = new RegExp(`^(?:${DATE_WORDS})$`);
 
 /** The date that a list of units ends with: `州司法局、各县市人民政府，6月底完成`. */
-function endingDeadline(list: string): { units: string; deadline: string | null } {
+export function endingDeadline(list: string): { units: string; deadline: string | null } {
   const match = ENDING_DATE.exec(list);
   return match ? { units: list.slice(0, match.index), deadline: match[1] as string } : { units: list, deadline: null };
 }
 
 /** `国家发展改革委牵头，国务院相关部门及各地区按职责分工负责`: each predicate takes the units since the one before. */
-function byWords(phrase: string): Attribution | null {
+export function byWords(phrase: string): Attribution | null {
   const { units: bare, deadline } = endingDeadline(phrase.replace(/^[（(【]|[）)】。；]+$/g, ""));
   const found: Attribution = { lead: [], responsible: [], openEnded: false, deadline, quote: phrase, by: "words" };
   let start = 0;
@@ -108,40 +98,11 @@ function byWords(phrase: string): Attribution | null {
   return start > 0 && /^[，。；\s]*$/.test(bare.slice(start)) ? found : null;
 }
 
-const isActor = (name: string) => looksComplete(name) || (/^(?:各|有关|相关|全体|国务院)/.test(name) && name.length <= 24);
+export const isActor = (name: string) => looksComplete(name) || (/^(?:各|有关|相关|全体|国务院)/.test(name) && name.length <= 24);
 
 /** What a verb has got into is no name of a unit. */
-const isNoName = (name: string) =>
+export const isNoName = (name: string) =>
   name.length > 30 || /[（(][^）)]*$|依法|应(?!急|对)|可以|必须|不得|进行|按照|自行|要|将|对(?!外|口|台)|召开|报请|程序|[：。]/.test(name);
-
-/** A bracket that holds nothing but units, or nothing but a date, as some notices end a task. */
-function bare(content: string): Attribution | null {
-  if (ONLY_DATE.test(content)) return { lead: [], responsible: [], openEnded: false, deadline: content, quote: content, by: "label" };
-  const { units, deadline } = endingDeadline(content);
-  const { names, openEnded } = splitUnits(units);
-  if (!names.length || names.some(isNoName) || !names.every((name) => unitEnding(name) !== null || isActor(name))) return null;
-  return { lead: [], responsible: names, openEnded, deadline, quote: content, by: "list" };
-}
-
-/** The attributions in brackets of a paragraph, in their order; one that only lists units or gives a date counts at the end alone. */
-export function bracketAttributions(paragraph: string): Attribution[] {
-  return [...paragraph.matchAll(BRACKET)].flatMap((match) => {
-    const atEnd = /^[。；\s]*$/.test(paragraph.slice(match.index + match[0].length));
-    const found = parseAttribution(match[1] as string) ?? (atEnd ? bare(match[1] as string) : null);
-    return found ? [{ ...found, quote: match[0] }] : [];
-  });
-}
-
-/** The attribution of a paragraph: its brackets together, or its last sentence. */
-export function endingAttribution(paragraph: string): Attribution | null {
-  const brackets = bracketAttributions(paragraph);
-  if (brackets.length) return brackets.reduce(together);
-  const labels = endingLabels(paragraph);
-  if (labels) return parseAttribution(labels);
-  // Words without a full stop are a scrap of a drawing or a heading, not a sentence that assigns.
-  const last = /(?:^|[。；])([^。；（(]{4,300})[。；]$/.exec(paragraph);
-  return last ? byWords((last[1] as string).trim()) : null;
-}
 
 /** Two attributions of one task as one; it is quoted by the one that names more units. */
 export function together(one: Attribution, other: Attribution): Attribution {

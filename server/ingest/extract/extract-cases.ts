@@ -1,9 +1,10 @@
 import type { CaseFact } from "../../domain/facts.ts";
+import { foldName } from "../../domain/fold-name.ts";
 import type { Outline, OutlineClause } from "../../domain/outline.ts";
 import { parseMark } from "../grammar/mark.ts";
 import { findPlaces } from "../grammar/place.ts";
 import { CONFIDENCE } from "./confidence.ts";
-import { numberOf, type Placed, paragraphsOf, walk } from "./walk.ts";
+import { kindOf, numberOf, type Placed, paragraphsOf, walk } from "./walk.ts";
 
 const COMMENDS = /(?:典型|优秀|创新|先进|示范)(?:经验|做法|案例|经验做法|实践案例|典型案例)|经验做法|案例(?:选编|汇编|集)?$/;
 const ASKS = /(?:征集|申报|报送|评选|推荐|征选)/;
@@ -16,18 +17,43 @@ export function extractCases(outline: Outline): CaseFact[] {
   return commended(outline, placed).map((clause) => caseOf(clause, "case-list"));
 }
 
-/** The innermost numbered items of a document or annex that its title calls commended practices or cases. */
+/** The numbered items of a document or annex that its title calls commended practices or cases: the innermost, or those told in parts. */
 function commended(outline: Outline, placed: Placed[]): OutlineClause[] {
   const title = outline.metadata.title ?? "";
   const whole = COMMENDS.test(title) && !ASKS.test(title);
+  const listed = contents(placed);
   return placed.flatMap(({ clause, above }) => {
     const annex = above[0]?.ordinal.startsWith("a") ? above[0] : null;
     const under = annex
       ? COMMENDS.test(annex.heading ?? "") && !ASKS.test(annex.heading ?? "")
       : whole && !outline.clauses.some(({ ordinal, heading }) => ordinal.startsWith("a") && COMMENDS.test(heading ?? ""));
-    if (!under || numberOf(clause) === null || clause.children.some((child) => numberOf(child) !== null)) return [];
-    return [clause];
+    if (!under || numberOf(clause) === null || [clause, ...above].some((each) => listed.has(each.path)))
+      return listed.get(clause.path) ? [clause] : [];
+    if (isPart(clause) || above.some(isTold)) return [];
+    return isTold(clause) || !clause.children.some((child) => numberOf(child) !== null) ? [clause] : [];
   });
+}
+
+/** What the parts of one case are called. */
+const PART =
+  /^(?:(?:改革|工作|案例|基本|实施|项目)*(?:背景|情况|概况|简介)|(?:主要|具体|工作|典型|经验|创新|实践|改革)*(?:做法|举措|措施|内容)|(?:主要|取得|工作|改革|实践|应用|初步)*(?:的)?(?:成效|效果|成果|亮点)|(?:经验|工作)?(?:启示|总结|体会)|(?:推广|下一步)(?:建议|打算|计划|价值|工作)?|(?:案例)?(?:点评|描述)|(?:主要)?创新点?)$/;
+const isPart = ({ heading }: OutlineClause) => heading !== null && PART.test(heading.replace(/\s/g, ""));
+
+/** A case told in parts: 背景, 做法, 成效. */
+const isTold = (clause: OutlineClause) => clause.children.some((child) => numberOf(child) !== null && isPart(child));
+
+/** Items of a list of contents, true where the text below takes each up again by its name; what stands below them is no case. */
+function contents(placed: Placed[]): Map<string, boolean> {
+  const lines = placed
+    .flatMap(({ clause }) => paragraphsOf(clause))
+    .filter((line) => line.length <= 80)
+    .map(foldName);
+  const again = ({ clause }: Placed) => {
+    const name = foldName(clause.heading ?? "");
+    return name.length >= 6 && lines.some((line) => line.startsWith(name));
+  };
+  const tops = placed.filter(({ clause, above }) => above.length === 0 && numberOf(clause) !== null && kindOf(clause) === "1");
+  return tops.filter(again).length >= 2 ? new Map(tops.map(({ clause }) => [clause.path, true])) : new Map();
 }
 
 function caseOf(clause: OutlineClause, rule: string): CaseFact {

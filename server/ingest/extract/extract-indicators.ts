@@ -1,8 +1,8 @@
 import type { IndicatorFact } from "../../domain/facts.ts";
 import type { Outline, OutlineClause } from "../../domain/outline.ts";
 import { columnKind } from "../grammar/column.ts";
-import { endingAttribution } from "./attribution.ts";
 import { CONFIDENCE } from "./confidence.ts";
+import { endingAttribution } from "./ending-attribution.ts";
 import { type IndicatorGroup, indicatorGroups } from "./indicator-groups.ts";
 import { numberOf, paragraphsOf, walk } from "./walk.ts";
 

@@ -22,12 +22,18 @@ export function gapMeasures(placed: Placed[], drafts: Draft[]): Draft[] {
     shares.set(key, share);
     return share;
   };
+  const tops = placed.filter(({ above }) => above.length === 0).map(({ clause }) => clause);
   return placed.flatMap(({ clause, above }) => {
     const parent = above.at(-1);
-    if (!parent || drafted.has(clause.path) || numberOf(clause) === null || clause.children.some(({ path }) => drafted.has(path)))
-      return [];
+    if (drafted.has(clause.path) || numberOf(clause) === null || clause.children.some(({ path }) => drafted.has(path))) return [];
     const kind = kindOf(clause);
-    if (clause.heading && mostly(parent.children, kind, `${parent.path} ${kind}`)) return [{ clause, above, measure: sibling(clause) }];
+    if (parent && clause.heading && mostly(parent.children, kind, `${parent.path} ${kind}`))
+      return [{ clause, above, measure: sibling(clause) }];
+    if (!parent) {
+      // Beside sections that are measures, 保障措施 is none: one that says who and by when is.
+      const measure = clause.heading && mostly(tops, kind, kind) ? sibling(clause) : null;
+      return measure?.deadline && measure.responsible.length ? [{ clause, above, measure }] : [];
+    }
     const heading = drafted.get(parent.path)?.measure;
     const first = paragraphsOf(clause)[0];
     const title = clause.heading ?? (first ? firstPhrase(first) : null);

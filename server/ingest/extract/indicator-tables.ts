@@ -3,6 +3,7 @@ import type { Outline, OutlineClause } from "../../domain/outline.ts";
 import { splitUnits } from "../../domain/units/split-units.ts";
 import { type ColumnKind, columnKind } from "../grammar/column.ts";
 import { roleOf } from "../grammar/label.ts";
+import { isBlankCell } from "../outline/align-cells.ts";
 import type { IndicatorGroup } from "./indicator-groups.ts";
 import { isRow, walk } from "./walk.ts";
 
@@ -45,7 +46,8 @@ function readTable(clause: OutlineClause): IndicatorGroup[] {
       groups.push({ ...newGroup(top || name, at.path, units, evidence), children: [childOf(name, units, evidence)] });
     else last.children.push(childOf(name, units, evidence));
   }
-  return groups.map(inheritDown);
+  const byRow = groups.some(({ children }) => children.filter(hasUnits).length > 1);
+  return groups.map((group) => inheritDown(group, byRow));
 }
 
 const newGroup = (name: string, clause: string, units: Units, evidence: Evidence): IndicatorGroup => ({
@@ -61,10 +63,16 @@ const newGroup = (name: string, clause: string, units: Units, evidence: Evidence
 
 const childOf = (name: string, units: Units, evidence: Evidence) => ({ name, ...units, evidence });
 
-/** A cell merged downwards gives its units to the group and to every row; rows that each name units keep their own. */
-function inheritDown(group: IndicatorGroup): IndicatorGroup {
-  const named = group.children.filter(({ lead, responsible }) => lead.length + responsible.length > 0);
-  if (!group.children.length || named.length > 1) return group.children.length ? { ...group, lead: [], responsible: [] } : group;
+const hasUnits = ({ lead, responsible }: Units) => lead.length + responsible.length > 0;
+
+/**
+ * A cell merged downwards gives its units to the group and to every row; rows that each name units keep their own.
+ * @param byRow rows of this table name their own units, so that a group of one row has none
+ */
+function inheritDown(group: IndicatorGroup, byRow: boolean): IndicatorGroup {
+  const named = group.children.filter(hasUnits);
+  const own = named.length > 1 || (byRow && group.children.length === 1);
+  if (!group.children.length || own) return group.children.length ? { ...group, lead: [], responsible: [] } : group;
   const { lead, responsible, openEnded } = group;
   const source = group.evidence;
   return {
@@ -85,7 +93,7 @@ function unitsOf(head: string[], row: string[]): Units {
   const units: Units = { lead: [], responsible: [] };
   for (const [column, title] of head.entries()) {
     const role = columnKind(title) === "units" ? roleOf(title) : null;
-    if (!role || !row[column]) continue;
+    if (!role || !row[column] || isBlankCell(row[column])) continue;
     const { names, openEnded } = splitUnits(row[column] as string);
     if (role !== "responsible") units.lead.push(...names);
     if (role !== "lead") units.responsible.push(...names);

@@ -1,20 +1,20 @@
 import type { OutlineClause } from "../../domain/outline.ts";
 import type { Task } from "./tasks.ts";
-import { numberOf, type Placed } from "./walk.ts";
+import { kindOf, numberOf, type Placed } from "./walk.ts";
 
 /**
  * Label lines that close a list belong to what stands above the list: under （一） with 1. 2. 3. and then 牵头单位：…, only the last
- * item seems to name units, in every such list of the notice. Moves those attributions up.
+ * item seems to name units, in every list of the notice with that kind of number. Moves those attributions up.
  */
 export function liftClosing(placed: Placed[], tasks: Map<string, Task[]>): Map<string, Task[]> {
   const has = ({ path }: OutlineClause) => (tasks.get(path)?.length ?? 0) > 0;
   const lists = placed
     .map(({ clause }) => ({ clause, items: clause.children.filter((child) => numberOf(child) !== null) }))
     .filter(({ items }) => items.length > 1 && items.some((item) => tasks.get(item.path)?.some(({ below }) => below)));
-  const closing = lists.every(({ clause, items }) => !has(clause) && items.slice(0, -1).every((item) => !has(item)));
-  if (!lists.length || !closing) return tasks;
+  /** Kinds of number whose lists name units below their last item alone. */
+  const open = lists.filter(({ clause, items }) => has(clause) || items.slice(0, -1).some(has)).map(({ items }) => listKind(items));
   const lifted = new Map(tasks);
-  for (const { clause, items } of lists) {
+  for (const { clause, items } of lists.filter((list) => !open.includes(listKind(list.items)))) {
     const last = items.at(-1) as OutlineClause;
     const found = tasks.get(last.path) as Task[];
     lifted.set(
@@ -25,3 +25,5 @@ export function liftClosing(placed: Placed[], tasks: Map<string, Task[]>): Map<s
   }
   return lifted;
 }
+
+const listKind = (items: OutlineClause[]) => kindOf(items[0] as OutlineClause);

@@ -1,5 +1,5 @@
 import type { OutlineClause } from "../../domain/outline.ts";
-import { firstLeads, withFirstLeading } from "./attribution.ts";
+import { firstLeads, withFirstLeading } from "./first-leads.ts";
 import { liftClosing } from "./lift-closing.ts";
 import { readTasks, type Task } from "./tasks.ts";
 import type { Placed } from "./walk.ts";

@@ -1,6 +1,7 @@
 import type { OutlineClause } from "../../domain/outline.ts";
 import { opensLabel } from "../grammar/label.ts";
-import { type Attribution, endingAttribution, parseAttribution, together } from "./attribution.ts";
+import { type Attribution, parseAttribution, together } from "./attribution.ts";
+import { endingAttribution } from "./ending-attribution.ts";
 import { paragraphsOf } from "./walk.ts";
 
 /** Paragraphs of a clause with the attribution that closes them. */

@@ -11,8 +11,12 @@ export const SUBJECT = new RegExp(
 );
 /** 各专班要按季度组织召开…会商会议, 联络员原则上每半年召开1次例会. */
 const HELD_BY = new RegExp(
-  `^([^，。；：]{2,24}?)(?:要|应当?|须|可|原则上|一般|负责|至少|，)*(?=每|按[年季月周]|定期|组织|召开)[^，。；]{0,16}?召开([^，。；]{0,24}?(?:${MEETING_KIND}|会议))(?=$|[，。；、]|研究|通报|分析|听取|协调|，)`,
+  `^([^，。；：]{2,24}?)(?:要|应当?|须|可|原则上|一般|负责|至少|(?:实行|建立|执行)(?:定期)?(?:工作)?(?:例会|会议|调度|会商)制度|，)*(?=每|按[年季月周]|定期|组织|召开)[^，。；]{0,16}?召开([^，。；]{0,24}?(?:${MEETING_KIND}|会议))(?=$|[，。；、]|研究|通报|分析|听取|协调|，)`,
 );
+
+/** 在联席会议召开之前，可召开联络员会议，研究讨论…: a session that prepares another. */
+const PREPARES =
+  /^(在[^，。；]{2,24}?会议?召开之?前)，(?:可|应当?|要|先|一般|由[^，]{2,20}?)*(?:组织|主持)?召开([^，。；召开]{2,12}会议)(?=，)/;
 
 /** Does the section under a heading such as 定期会商 name the meeting itself? */
 export function namesHeldHere(passage: Passage): boolean {
@@ -27,6 +31,8 @@ export function namesHeldHere(passage: Passage): boolean {
 export function subjectOf(sentence: Sentence, drafts: MeetingDraft[], scope: string): MeetingDraft | null {
   const name = sentence.text.match(SUBJECT)?.[1];
   if (!name || !isMeetingName(name)) return null;
+  // 涉及某事项的联席会议 is said of a meeting, and is none by itself.
+  if (name.includes("的")) return resolveMeeting(drafts, name.slice(name.lastIndexOf("的") + 1), scope);
   const known = resolveMeeting(drafts, name, scope);
   const rest = sentence.text.slice(name.length);
   const { convener } = findConveners(rest);
@@ -47,6 +53,8 @@ export function subjectOf(sentence: Sentence, drafts: MeetingDraft[], scope: str
 
 /** Who holds which meeting how often: 各指标专班要按季度组织召开本指标调度会商工作会议. */
 export function heldMeeting(sentence: Sentence, drafts: MeetingDraft[], passage: Passage): MeetingDraft | null {
+  const prepares = sentence.text.match(PREPARES);
+  if (prepares) return preparingMeeting(prepares[2] as string, prepares[1] as string, sentence, drafts, passage);
   const match = sentence.text.match(HELD_BY);
   if (!match || !findCadence(sentence.text)?.specific) return null;
   const holder = match[1] as string;
@@ -60,6 +68,15 @@ export function heldMeeting(sentence: Sentence, drafts: MeetingDraft[], passage:
   const draft = newMeeting(name, sentence, passage.scope, "meeting-held-by", 0.9);
   if (bare && people) draft.fact.aliases = [`${holder}${/例会/.test(object) ? "例会" : "会"}`];
   if (!bare) Object.assign(draft.fact, { convener: holder, convenerEvidence: evidenceOf(sentence) });
+  drafts.push(draft);
+  return draft;
+}
+
+function preparingMeeting(name: string, when: string, sentence: Sentence, drafts: MeetingDraft[], passage: Passage): MeetingDraft | null {
+  const known = resolveMeeting(drafts, name, passage.scope);
+  if (known || !isMeetingName(name)) return known;
+  const draft = newMeeting(name, sentence, passage.scope, "meeting-held-by", 0.85);
+  Object.assign(draft.fact, { cadence: when, cadenceEvidence: evidenceOf(sentence) });
   drafts.push(draft);
   return draft;
 }

@@ -35,6 +35,8 @@ export function findMembers(passages: Passage[]): MemberList[] {
 function statedMembers(passage: Passage): MemberList[] {
   return passage.sentences.flatMap((sentence) => {
     // The patterns below search from every comma; without one of these words none can match.
+    const bare = bareList(passage, sentence);
+    if (bare) return [bare];
     if (!/成员|组成/.test(sentence.text)) return [];
     const are = sentence.text.match(ARE);
     const composed = are ? null : sentence.text.match(COMPOSED);
@@ -47,6 +49,15 @@ function statedMembers(passage: Passage): MemberList[] {
       are?.[1] ?? composed?.[1] ?? sentence.text.match(/(?:建立|成立|设立)([^，。；]*?(?:联席会议|领导小组|委员会|专班))/)?.[1] ?? null;
     return units.length >= least ? [{ of, units, evidence: [evidenceOf(sentence)], passage, fromPosts: false }] : [];
   });
+}
+
+/** Under 成员单位 or 组成单位 a sentence that is nothing but units. */
+function bareList(passage: Passage, sentence: Sentence): MemberList | null {
+  if (!/(?:成员|组成|参加)单位(?:名单)?$/.test(passage.heading)) return null;
+  const { names } = splitUnits(sentence.text);
+  if (names.length < 3 || !names.every(looksComplete)) return null;
+  const of = passage.heading.match(new RegExp(`^(${BODY})`))?.[1] ?? null;
+  return { of, units: names, evidence: [evidenceOf(sentence)], passage, fromPosts: false };
 }
 
 /** 由某某担任召集人，甲、乙、丙为成员单位，…: the list stands in one comma part of its sentence. */

@@ -35,6 +35,9 @@ function fit(line: string, kind: ColumnKind): number {
   }
 }
 
+/** Whether a line could be a cell of a column. */
+export const suitsColumn = (line: string, kind: ColumnKind) => fit(line, kind) > 0;
+
 function isUnitList(line: string): boolean {
   if (line.length > 120 || /[。；：]/.test(line)) return false;
   const { names } = splitUnits(line);

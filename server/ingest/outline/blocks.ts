@@ -55,8 +55,14 @@ function continuesCell(lines: Line[], index: number): boolean {
 /** Rows of a table: a line of several cells is a row; single cells run on until a blank line, or until the row is as wide as the first. */
 function readRows(lines: Line[]): string[][] {
   const rows: string[][] = [];
+  const opensWithTab = Boolean(lines[0]?.indented);
   for (const [index, line] of lines.entries()) {
     const row = rows.at(-1);
+    if (line.cells && line.cells.length > 1 && line.indented && !opensWithTab) {
+      // Where the head opens with no tab, a tab before a row stands for an empty first cell.
+      rows.push(["", ...line.cells]);
+      continue;
+    }
     if (!line.cells) {
       if (row) row[row.length - 1] = `${row.at(-1)}\n${line.text}`.trim();
       continue;

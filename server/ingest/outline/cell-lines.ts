@@ -2,6 +2,7 @@ import { type ColumnKind, columnKind, isColumnName } from "../grammar/column.ts"
 import { parseMark } from "../grammar/mark.ts";
 import { alignCells, isBlankCell } from "./align-cells.ts";
 import type { Line } from "./line.ts";
+import { unnumberedRows } from "./unnumbered-cells.ts";
 
 /** A table that came out one cell a line. */
 export interface CellTable {
@@ -25,7 +26,7 @@ export function readCellLines(lines: Line[], start: number): CellTable | null {
   if (!numbered && /^han/.test(parseMark(lineAt(lines, first))?.kind ?? "")) return null;
   const named = numbered ? 0 : kinds.findIndex((kind) => kind === "level-2" || kind === "indicator" || kind === "task");
   const starts = itemStarts(lines, first, numbered);
-  if (named < 0 || starts.length < 2) return null;
+  if (named < 0 || starts.length < 2) return numbered ? null : withoutNumbers(lines, first, head, kinds);
   const end = tableEnd(lines, starts.at(-1) as number);
   const groupColumn = !numbered && named > 0 ? named - 1 : -1;
   const rows: string[][] = [head];
@@ -47,6 +48,13 @@ export function readCellLines(lines: Line[], start: number): CellTable | null {
     above = next;
   }
   return { rows, end };
+}
+
+function withoutNumbers(lines: Line[], first: number, head: string[], kinds: ColumnKind[]): CellTable | null {
+  const below = lines.slice(first);
+  const wide = below.findIndex(isRow);
+  const found = unnumberedRows((wide < 0 ? below : below.slice(0, wide)).map(wordsOf), kinds);
+  return found && { rows: [head, ...found.rows], end: first + found.taken };
 }
 
 /** The words of a line that is one cell, whether a tab introduces it or not. */

@@ -55,14 +55,22 @@ function numbered(mark: Mark, blocks: Block[], index: number): Heading {
   return { kind: mark.kind, value: mark.value, label: mark.label, heading, text };
 }
 
+/** （区科技局牵头，区财政局配合） */
+const ASSIGNS = /(?:牵头|负责|配合|承办|协助|协同)(?:落实|实施|推进)?[）)】]$/;
+
 /** `加强领导。各部门要…` has the heading 加强领导; a line that is no sentence is all heading; a lone sentence has none. */
 export function splitHeading(rest: string): { heading: string | null; text: string } {
   if (opensLabel(rest)) return { heading: null, text: rest };
   const assigned = /^([^（(。；]{2,40})([（(【].+[）)】])[。；]?$/.exec(rest);
-  if (assigned && opensLabel(assigned[2] as string)) return { heading: (assigned[1] as string).trim(), text: assigned[2] as string };
+  if (assigned && (opensLabel(assigned[2] as string) || ASSIGNS.test(assigned[2] as string)))
+    return { heading: (assigned[1] as string).trim(), text: assigned[2] as string };
   const sentence = /^([^。：:；]{1,50})([。：:]) ?(?=\S)/.exec(rest);
   const spaced = /^([^。：:；，]{2,30}) {1,}(?=\S{8})/.exec(rest);
   const after = sentence ? rest.slice(sentence[0].length) : "";
+  // 某区：数字赋能打造就业新样板 is a title; what follows a colon as prose is not.
+  const titled =
+    sentence?.[2] !== "。" && after.length <= 40 && after.length > 3 && !/[。；，、：？！]/.test(after) && rest.length <= LONGEST;
+  if (sentence && titled && !opensLabel(`${rest.slice(0, sentence[0].length)}`)) return { heading: rest, text: "" };
   if (sentence && isName(sentence[1] as string, sentence[2] === "。" ? 34 : 16) && !/^[”’」』）)】]/.test(after))
     return { heading: (sentence[1] as string).trim(), text: after };
   if (spaced && /[。；]/.test(rest)) return { heading: spaced[1] as string, text: rest.slice(spaced[0].length) };

@@ -4,6 +4,8 @@ export interface Line {
   text: string;
   /** Cells, where tabs divide or introduce the line; empty cells are empty strings. */
   cells: string[] | null;
+  /** A tab stands before its first cell. */
+  indented?: boolean;
   /** A blank line stands before it. */
   blankBefore: boolean;
 }
@@ -29,7 +31,7 @@ export function splitLines(text: string): Line[] {
       continue;
     }
     if (PAGE_NUMBER.test(folded)) continue;
-    lines.push({ text: folded, cells: tabbed ? cellsOf(clean) : null, blankBefore });
+    lines.push({ text: folded, cells: tabbed ? cellsOf(clean) : null, ...(/^ *\t/.test(clean) ? { indented: true } : {}), blankBefore });
     blankBefore = false;
   }
   return lines;
