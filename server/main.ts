@@ -1,14 +1,16 @@
 import "reflect-metadata";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { loadSeed } from "../seed/load-seed.ts";
 import { type Config, readConfig } from "./config.ts";
 import { DomainError } from "./domain/errors.ts";
-import { EmbeddedGraph } from "./graph/engines/embedded-graph.ts";
+import { EmbeddedGraph, FolderTakenError } from "./graph/engines/embedded-graph.ts";
 import { Neo4jGraph } from "./graph/engines/neo4j-graph.ts";
 import type { GraphStore } from "./graph/graph-store.ts";
 import { loadNotice } from "./graph/load/load-notice.ts";
 import { migrateGraph } from "./graph/migrations/migrate-graph.ts";
 import { packageFile } from "./graph/package-file.ts";
+import { readGraphArguments, runGraphRequest } from "./graph/transfer/graph-command.ts";
+import { askGraphDesk, openGraphDesk } from "./graph/transfer/graph-desk.ts";
 import { createApi } from "./graphql/create-api.ts";
 import { createHttpServer } from "./http/create-http-server.ts";
 import { addGraphqlRoutes } from "./http/graphql-routes.ts";
@@ -21,8 +23,10 @@ import { followChanges } from "./search/follow-changes.ts";
 
 const say = (line: string) => console.error(line);
 
+const graphFolder = ({ dataDirectory }: Config) => join(dataDirectory, "graph");
+
 async function openGraph(config: Config): Promise<GraphStore> {
-  const graph = config.neo4j ? new Neo4jGraph(config.neo4j) : EmbeddedGraph.open(join(config.dataDirectory, "graph"));
+  const graph = config.neo4j ? new Neo4jGraph(config.neo4j) : EmbeddedGraph.open(graphFolder(config));
   await migrateGraph(graph, { say });
   return graph;
 }
@@ -34,6 +38,13 @@ async function serve(config: Config): Promise<void> {
 
   const search = await EmbeddedSearch.open(join(config.dataDirectory, "search"));
   const follower = followChanges(graph, search);
+  const desk = config.neo4j
+    ? null
+    : await openGraphDesk(graphFolder(config), async (request, tell) => {
+        const code = await runGraphRequest(graph, request, tell);
+        follower.notify();
+        return code;
+      });
   const api = createApi({ graph, search });
 
   const server = createHttpServer();
@@ -51,6 +62,7 @@ async function serve(config: Config): Promise<void> {
 
   const stop = async () => {
     await server.close();
+    await desk?.close();
     await follower.stop();
     await search.close();
     await graph.close();
@@ -72,12 +84,30 @@ function ingest(config: Config, args: string[]): Promise<number> {
   });
 }
 
+/** Exports, imports, keeps, restores or checks the graph; where a server holds the folder, the server does it. */
+async function graphCommand(config: Config, args: string[]): Promise<number> {
+  const request = readGraphArguments(args, (path) => resolve(path));
+  let graph: GraphStore;
+  try {
+    graph = await openGraph(config);
+  } catch (error) {
+    if (error instanceof FolderTakenError) return askGraphDesk(graphFolder(config), request, say, error);
+    throw error;
+  }
+  try {
+    return await runGraphRequest(graph, request, say);
+  } finally {
+    await graph.close();
+  }
+}
+
 const [command = "serve", ...args] = process.argv.slice(2);
 try {
   const config = readConfig(process.env);
   if (command === "serve") await serve(config);
   else if (command === "ingest") process.exitCode = await ingest(config, args);
-  else throw new Error(`No command “${command}”: serve or ingest.`);
+  else if (command === "graph") process.exitCode = await graphCommand(config, args);
+  else throw new Error(`No command “${command}”: serve, ingest or graph.`);
 } catch (error) {
   // What a person can act on needs no stack.
   say(error instanceof DomainError ? error.message : String((error as Error).stack ?? error));

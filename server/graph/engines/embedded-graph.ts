@@ -10,6 +10,9 @@ import { isWriting } from "./is-writing.ts";
 import { withinTime } from "./within-time.ts";
 
 const { GrafeoDB } = grafeo;
+/** Another process holds the folder; `message` says which, and what to do. */
+export class FolderTakenError extends UnavailableError {}
+
 const READ_TIMEOUT = 3_000;
 const ENGINE = "内置图库";
 
@@ -32,7 +35,7 @@ export class EmbeddedGraph implements GraphStore {
     this.folder = folder;
   }
 
-  /** @throws {UnavailableError} naming who holds the folder, and what to do. */
+  /** @throws {FolderTakenError} naming who holds the folder. @throws {UnavailableError} where the folder cannot be used. */
   static open(folder: string): EmbeddedGraph {
     let database: Database;
     try {
@@ -116,7 +119,7 @@ function mapError(error: unknown, cypher: string): Error {
 function describeFailureToOpen(error: unknown, folder: string): DomainError {
   const { message } = error as Error;
   if (message.includes("locked")) {
-    return new UnavailableError(
+    return new FolderTakenError(
       `数据目录 ${folder} 正由${describeFolderOwner(folder)}使用，一个目录同时只能由一个进程打开。请通过正在运行的服务操作，或先停止它，或用 DATA_DIR 指定另一个目录。`,
     );
   }
