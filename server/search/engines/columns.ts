@@ -1,4 +1,5 @@
-import type { Facet, SearchDocument, SearchKind } from "../search-engine.ts";
+import type { Facet, SearchKind } from "../search-engine.ts";
+import type { RowFields } from "./index-file.ts";
 
 export type FacetName = Facet["name"];
 export const FACET_NAMES: readonly FacetName[] = ["kind", "jurisdiction", "year", "unit", "policy"];
@@ -33,7 +34,7 @@ export class Columns {
     return this.#count;
   }
 
-  set(row: number, document: SearchDocument): void {
+  set(row: number, document: RowFields): void {
     if (!this.#kinds[row]) this.#count++;
     const { kind, jurisdiction, year, policyId, policyTitle, units, clauseId } = document;
     this.#kinds[row] = kind;

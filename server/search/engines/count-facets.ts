@@ -11,6 +11,8 @@ interface Filter {
   wanted: Set<number>;
 }
 
+const NO_FILTERS: Filter[] = [];
+
 export interface Filtered {
   /** Rows that pass every filter, in the order they came. */
   rows: number[];
@@ -23,15 +25,21 @@ export function filterAndCount(rows: Iterable<number>, columns: Columns, request
   const counts = facets.map(({ values }) => new Uint32Array(values.length));
   const filters = filtersOf(columns, request);
   const passing: number[] = [];
+  const count = (facet: number, row: number) => {
+    const counted = counts[facet] as Uint32Array;
+    const codes = (facets[facet] as FacetColumn).codes[row] as readonly number[];
+    for (let place = 0; place < codes.length; place++) (counted[codes[place] as number] as number)++;
+  };
   for (const row of rows) {
-    const failed = filters.filter(({ codes, wanted }) => !(codes[row] as readonly number[]).some((code) => wanted.has(code)));
+    const failed =
+      filters.length === 0
+        ? NO_FILTERS
+        : filters.filter(({ codes, wanted }) => !(codes[row] as readonly number[]).some((code) => wanted.has(code)));
     if (failed.length > 1) continue;
-    if (failed.length === 0) passing.push(row);
-    const only = failed[0]?.facet;
-    for (let facet = 0; facet < facets.length; facet++) {
-      if (only !== undefined && only !== facet) continue;
-      const count = counts[facet] as Uint32Array;
-      for (const code of (facets[facet] as FacetColumn).codes[row] as readonly number[]) count[code] = (count[code] as number) + 1;
+    if (failed.length === 1) count((failed[0] as Filter).facet, row);
+    else {
+      passing.push(row);
+      for (let facet = 0; facet < facets.length; facet++) count(facet, row);
     }
   }
   return { rows: passing, facets: FACET_NAMES.map((name, facet) => toFacet(name, counts[facet] as Uint32Array, columns)) };

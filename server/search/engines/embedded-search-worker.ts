@@ -17,12 +17,22 @@ if (!port) throw new Error("embedded-search-worker runs as a worker thread only"
 const folder = new IndexFolder((workerData as { folder: string }).folder);
 port.postMessage({ id: 0, result: null } satisfies Reply);
 
-setImmediate(() => folder.warmUp());
+/** Between questions, never before one. */
+let warming: NodeJS.Immediate | null = null;
+function warmUp(): void {
+  warming ??= setImmediate(() => {
+    warming = null;
+    if (folder.warmUp()) warmUp();
+  });
+}
+warmUp();
 
 port.on("message", ({ id, method, input }: Call) => {
   try {
+    if (method === "close" && warming) clearImmediate(warming);
     const run = folder[method] as (...input: unknown[]) => unknown;
     port.postMessage({ id, result: run.apply(folder, input) ?? null } satisfies Reply);
+    if (method === "finishRebuild") warmUp();
   } catch (error) {
     const code = error instanceof DomainError ? error.code : null;
     port.postMessage({ id, error: { code, message: (error as Error).message } } satisfies Reply);

@@ -1,50 +1,56 @@
 import { DatabaseSync } from "node:sqlite";
 import { type CompactDocument, compactDocument } from "../rank/compact-document.ts";
-import type { IndexCursor, IndexWrite, SearchDocument } from "../search-engine.ts";
+import type { IndexCursor, SearchDocument } from "../search-engine.ts";
+import { isHan } from "../text/compact.ts";
 import { grams } from "../text/grams.ts";
-import { readName } from "./read-name.ts";
+import { INDEX_LOOKUPS, INDEX_SCHEMA, INDEX_VERSION } from "./index-schema.ts";
+import { NameTable } from "./name-table.ts";
 
-/** Raised whenever what is stored changes its shape or its terms: an index of another version is built anew. */
-const VERSION = "3";
+/** What filters, facets and the rank look at besides words. */
+export type RowFields = Pick<SearchDocument, "kind" | "jurisdiction" | "year" | "policyId" | "policyTitle" | "units" | "clauseId">;
 
-const SCHEMA = `
-  CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE documents (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, source TEXT NOT NULL, compact TEXT NOT NULL);
-  CREATE VIRTUAL TABLE terms USING fts5(names, context, passage, content='', contentless_delete=1, prefix='1',
-    tokenize="unicode61 remove_diacritics 0 tokenchars '.%+'");
-  CREATE VIRTUAL TABLE vocabulary USING fts5vocab(terms, row);
-  CREATE TABLE characters (character TEXT PRIMARY KEY) WITHOUT ROWID;
-  CREATE TABLE names (row INTEGER NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, syllables TEXT NOT NULL, initials TEXT NOT NULL);
-  CREATE INDEX names_by_row ON names (row);
-  CREATE INDEX names_by_folded ON names (folded);
-  CREATE INDEX names_by_syllables ON names (syllables);
-  CREATE INDEX names_by_initials ON names (initials);
-`;
-
-const HAN = /\p{Script=Han}/gu;
-
-export interface StoredDocument {
+/** A row that was written: what it holds now and what it held before, each null for nothing. */
+export interface RowChange {
   row: number;
-  source: SearchDocument;
+  source: SearchDocument | null;
+  compact: CompactDocument | null;
+  before: CompactDocument | null;
 }
 
 /** The index on disk: one SQLite file, written in transactions that take documents and cursor together. */
 export class IndexFile {
   readonly database: DatabaseSync;
+  readonly names: NameTable;
+  readonly #statements = new Map<string, ReturnType<DatabaseSync["prepare"]>>();
+  #knownCharacters: Set<string> | null = null;
+  /** Being filled for the first time: one transaction, nothing to roll back to, lookups made at the end. */
+  #filling: boolean;
 
-  constructor(path: string) {
+  constructor(path: string, mode: "keep" | "fill" = "keep") {
     this.database = new DatabaseSync(path);
-    this.database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536");
+    this.#filling = mode === "fill";
+    const safety = this.#filling
+      ? "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF"
+      : "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL";
+    this.database.exec(`${safety}; PRAGMA cache_size = -65536`);
     const stored = this.database.prepare("SELECT count(*) AS tables FROM sqlite_master WHERE name = 'meta'").get() as { tables: number };
     if (stored.tables === 0) {
-      this.database.exec(SCHEMA);
-      this.#setMeta("version", VERSION);
+      this.database.exec(INDEX_SCHEMA);
+      if (!this.#filling) this.database.exec(INDEX_LOOKUPS);
+      this.#setMeta("version", INDEX_VERSION);
     }
+    this.names = new NameTable(this.database);
+    if (this.#filling) this.database.exec("INSERT INTO terms (terms, rank) VALUES ('hashsize', 67108864); BEGIN");
+  }
+
+  /** True until `finishFilling`. */
+  get isFilling(): boolean {
+    return this.#filling;
   }
 
   /** False for a file that another version of this software wrote. */
   get isOfThisVersion(): boolean {
-    return this.#meta("version") === VERSION;
+    return this.#meta("version") === INDEX_VERSION;
   }
 
   get cursor(): IndexCursor | null {
@@ -52,28 +58,40 @@ export class IndexFile {
     return stored === null ? null : JSON.parse(stored);
   }
 
-  /** @returns the rows that changed, with null for what was deleted. */
-  write({ put, delete: gone, cursor }: { put: SearchDocument[]; delete: string[]; cursor: IndexWrite["cursor"] | null }) {
-    const changes: { row: number; source: SearchDocument | null }[] = [];
+  /** @returns the rows that changed. */
+  write(batch: { put: SearchDocument[]; delete: string[]; cursor: IndexCursor | null }): RowChange[] {
+    if (this.#filling) return this.#apply(batch);
     this.database.exec("BEGIN IMMEDIATE");
     try {
-      for (const id of gone) {
-        const row = this.rowOf(id);
-        if (row !== null) changes.push({ row: this.#erase(row), source: null });
-      }
-      for (const source of put) changes.push({ row: this.#put(source), source });
-      if (cursor) this.#setMeta("cursor", JSON.stringify(cursor));
+      const changes = this.#apply(batch);
       this.database.exec("COMMIT");
+      return changes;
     } catch (error) {
       this.database.exec("ROLLBACK");
       this.#knownCharacters = null;
+      this.names.forget();
       throw error;
     }
-    return changes;
   }
 
-  *allDocuments(): Generator<StoredDocument> {
-    for (const { row, source } of this.database.prepare("SELECT row, source FROM documents ORDER BY row").iterate()) {
+  /** Ends the filling: everything on the disk, and written with care from now on. */
+  finishFilling(): void {
+    this.database.exec(
+      `COMMIT; ${INDEX_LOOKUPS} INSERT INTO terms (terms, rank) VALUES ('hashsize', 1048576); PRAGMA synchronous = NORMAL; PRAGMA journal_mode = WAL`,
+    );
+    this.#filling = false;
+    this.database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  }
+
+  *allFields(): Generator<{ row: number; fields: RowFields }> {
+    for (const { row, fields } of this.database.prepare("SELECT row, fields FROM documents ORDER BY row").iterate()) {
+      yield { row: row as number, fields: JSON.parse(fields as string) };
+    }
+  }
+
+  /** Documents of kinds whose other names count. */
+  *named(): Generator<{ row: number; source: SearchDocument }> {
+    for (const { row, source } of this.database.prepare("SELECT row, source FROM documents WHERE named = 1").iterate()) {
       yield { row: row as number, source: JSON.parse(source as string) };
     }
   }
@@ -86,74 +104,75 @@ export class IndexFile {
     return JSON.parse((this.#prepared("SELECT compact FROM documents WHERE row = ?").get(row) as { compact: string }).compact);
   }
 
-  /** Brings everything that was written into the one file and onto the disk. */
-  flush(): void {
-    this.database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  rowOf(id: string): number | null {
+    return (this.#prepared("SELECT row FROM documents WHERE id = ?").get(id) as { row: number } | undefined)?.row ?? null;
   }
 
   close(): void {
     this.database.close();
   }
 
-  #put(source: SearchDocument): number {
-    const compacted = compactDocument(source);
+  #apply({ put, delete: gone, cursor }: { put: SearchDocument[]; delete: string[]; cursor: IndexCursor | null }): RowChange[] {
+    const changes: RowChange[] = [];
+    for (const id of gone) {
+      const row = this.rowOf(id);
+      if (row !== null) changes.push({ row, source: null, compact: null, before: this.#erase(row) });
+    }
+    for (const source of put) changes.push(this.#put(source));
+    if (cursor) this.#setMeta("cursor", JSON.stringify(cursor));
+    return changes;
+  }
+
+  #put(source: SearchDocument): RowChange {
+    const compact = compactDocument(source);
     const known = this.rowOf(source.id);
-    if (known !== null) this.#erase(known);
-    const { lastInsertRowid } = this.#prepared("INSERT INTO documents (row, id, source, compact) VALUES (?, ?, ?, ?)").run(
+    const before = known === null ? null : this.#erase(known);
+    const { kind, jurisdiction, year, policyId, policyTitle, units, clauseId } = source;
+    const fields: RowFields = { kind, jurisdiction, year, policyId, policyTitle, units, clauseId };
+    const { lastInsertRowid } = this.#prepared(
+      "INSERT INTO documents (row, id, named, fields, source, compact) VALUES (?, ?, ?, ?, ?, ?)",
+    ).run(
       known,
       source.id,
+      source.aliases.length > 0 || hasPlaque(source) ? 1 : 0,
+      JSON.stringify(fields),
       JSON.stringify(source),
-      JSON.stringify(compacted),
+      JSON.stringify(compact),
     );
     const row = Number(lastInsertRowid);
-    const names = [compacted.title, ...compacted.aliases, compacted.docNumber];
+    const names = [compact.title, ...compact.aliases, compact.docNumber];
     this.#prepared("INSERT INTO terms (rowid, names, context, passage) VALUES (?, ?, ?, ?)").run(
       row,
       names.flatMap(grams).join(" "),
-      [...grams(compacted.heading), ...grams(compacted.notice)].join(" "),
-      grams(compacted.text).join(" "),
+      [...grams(compact.heading), ...grams(compact.notice)].join(" "),
+      grams(compact.text).join(" "),
     );
-    for (const character of new Set(`${names.join("")}${compacted.text}`.match(HAN))) this.#addCharacter(character);
-    for (const name of new Set([source.title, ...source.aliases])) {
-      const { folded, syllables, initials } = readName(name);
-      this.#prepared("INSERT INTO names (row, name, folded, syllables, initials) VALUES (?, ?, ?, ?, ?)").run(
-        row,
-        name,
-        folded,
-        syllables,
-        initials,
-      );
-    }
-    return row;
+    this.#addCharacters(`${names.join("")}${compact.text}`);
+    for (const name of new Set([source.title, ...source.aliases])) this.names.add(name, row);
+    return { row, source, compact, before };
   }
 
-  #erase(row: number): number {
+  #erase(row: number): CompactDocument {
+    const before = this.compact(row);
     this.#prepared("DELETE FROM documents WHERE row = ?").run(row);
     this.#prepared("DELETE FROM terms WHERE rowid = ?").run(row);
-    this.#prepared("DELETE FROM names WHERE row = ?").run(row);
-    return row;
+    this.names.remove(row);
+    return before;
   }
 
   /** Every Chinese character that was ever stored: what pinyin may stand for. */
-  #addCharacter(character: string): void {
+  #addCharacters(text: string): void {
     this.#knownCharacters ??= new Set(
       this.database
         .prepare("SELECT character FROM characters")
         .all()
         .map((row) => row.character as string),
     );
-    if (this.#knownCharacters.has(character)) return;
-    this.#prepared("INSERT OR IGNORE INTO characters (character) VALUES (?)").run(character);
-    this.#knownCharacters.add(character);
-  }
-
-  /** Whether this compact text is the whole name of something. */
-  hasName(folded: string): boolean {
-    return this.#prepared("SELECT 1 FROM names WHERE folded = ? LIMIT 1").get(folded) !== undefined;
-  }
-
-  rowOf(id: string): number | null {
-    return (this.#prepared("SELECT row FROM documents WHERE id = ?").get(id) as { row: number } | undefined)?.row ?? null;
+    for (const character of text) {
+      if (!isHan(character) || this.#knownCharacters.has(character)) continue;
+      this.#prepared("INSERT OR IGNORE INTO characters (character) VALUES (?)").run(character);
+      this.#knownCharacters.add(character);
+    }
   }
 
   #meta(key: string): string | null {
@@ -164,12 +183,12 @@ export class IndexFile {
     this.#prepared("INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value").run(key, value);
   }
 
-  #knownCharacters: Set<string> | null = null;
-  readonly #statements = new Map<string, ReturnType<DatabaseSync["prepare"]>>();
-
   #prepared(sql: string) {
     let statement = this.#statements.get(sql);
     if (!statement) this.#statements.set(sql, (statement = this.database.prepare(sql)));
     return statement;
   }
 }
+
+/** A unit or body whose name ends in brackets is also called without them. */
+const hasPlaque = ({ kind, title }: SearchDocument) => (kind === "UNIT" || kind === "MEETING_BODY") && /[）)]$/.test(title);

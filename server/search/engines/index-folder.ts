@@ -24,9 +24,9 @@ export class IndexFolder {
     this.#removeAllBut(name);
   }
 
-  /** Does beforehand what the first query would wait for. */
-  warmUp(): void {
-    this.#index.vocabulary.charactersRead("a");
+  /** Does beforehand, a little at each call, what the first queries would wait for; false when there is nothing left. */
+  warmUp(): boolean {
+    return this.#index.vocabulary.warmUp();
   }
 
   search(request: SearchRequest): SearchResults {
@@ -48,7 +48,7 @@ export class IndexFolder {
   beginRebuild(): void {
     this.#abandon();
     const name = this.#newName();
-    this.#next = { name, index: new SearchIndex(join(this.#folder, name)) };
+    this.#next = { name, index: new SearchIndex(join(this.#folder, name), "fill") };
   }
 
   addToRebuild(put: SearchDocument[]): void {
@@ -59,8 +59,7 @@ export class IndexFolder {
     if (!this.#next) throw new Error("finishRebuild() before beginRebuild()");
     const { name, index } = this.#next;
     index.write({ put: [], delete: [], cursor });
-    index.file.flush();
-    index.vocabulary.charactersRead("a");
+    index.file.finishFilling();
     this.#point(name);
     this.#next = null;
     this.#index.close();

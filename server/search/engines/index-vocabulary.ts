@@ -7,7 +7,7 @@ import type { Postings } from "./postings.ts";
 /** Names looked at for initials; more would not change which word is most frequent. */
 const MOST_NAMES = 2000;
 
-/** The words of one index file. What it has read it keeps until `clear`. */
+/** The words of one index file. What it has read it keeps, and counts on. */
 export class IndexVocabulary implements Vocabulary {
   private readonly postings: Postings;
   private readonly aliases: AliasBook;
@@ -30,14 +30,26 @@ export class IndexVocabulary implements Vocabulary {
     this.#characters = database.prepare("SELECT character FROM characters");
   }
 
-  clear(): void {
-    this.#byFirst.clear();
+  /** Counts a row that came or went, by the terms it holds, each once. */
+  count(terms: Set<string>, by: 1 | -1): void {
+    for (const term of terms) {
+      const counted = this.#byFirst.get(firstOf(term));
+      if (counted) counted.set(term, (counted.get(term) ?? 0) + by);
+    }
     this.#allRead = false;
+  }
+
+  /** Reads what the next queries will ask for, a little at each call; false when there is nothing left to read. */
+  warmUp(): boolean {
+    if (!this.#allRead) this.#readCharacters();
+    const next = [...this.#read].find((character) => !this.#byFirst.has(character));
+    if (next !== undefined) this.documentFrequency(next);
+    return next !== undefined;
   }
 
   documentFrequency(term: string, prefix = false): number {
     if (prefix) return this.postings.ofTerm(term, true, "any").length;
-    const first = String.fromCodePoint(term.codePointAt(0) ?? 0);
+    const first = firstOf(term);
     let terms = this.#byFirst.get(first);
     if (!terms) {
       terms = new Map(this.#termsFrom.all(first, after(first)).map(({ term, doc }) => [term as string, doc as number]));
@@ -102,6 +114,8 @@ function append(lists: Map<string, string[]>, key: string, value: string): void 
   if (list) list.push(value);
   else lists.set(key, [value]);
 }
+
+const firstOf = (term: string) => String.fromCodePoint(term.codePointAt(0) ?? 0);
 
 /** The first string that sorts behind every one that begins with this character. */
 function after(character: string): string {

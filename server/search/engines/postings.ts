@@ -2,25 +2,33 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { grams, runs } from "../text/grams.ts";
 
 /** Row numbers kept in memory, in all; the lists that queries use over and over. */
-const MOST_KEPT = 8_000_000;
+const MOST_KEPT = 24_000_000;
 const NONE = new Uint32Array(0);
 
 export type Field = "any" | "names";
 
-/** Which rows hold a term or a phrase, read from FTS5 and kept until the index changes. */
+interface Kept {
+  rows: Uint32Array;
+  /** A list is out of date when a row with its first term is written; a prefix is one character. */
+  term: string;
+  prefix: boolean;
+}
+
+/** Which rows hold a term or a phrase, read from FTS5 and kept while it stays true. */
 export class Postings {
-  readonly #kept = new Map<string, Uint32Array>();
+  readonly #kept = new Map<string, Kept>();
   readonly #statement: StatementSync;
   #size = 0;
 
   constructor(database: DatabaseSync) {
-    this.#statement = database.prepare("SELECT rowid FROM terms WHERE terms MATCH ?");
+    // One string is read many times quicker than as many rows.
+    this.#statement = database.prepare("SELECT json_group_array(rowid) FROM terms WHERE terms MATCH ?");
     this.#statement.setReturnArrays(true);
   }
 
   /** Rows that hold the one term; with `prefix`, any term that begins so. Ascending. */
   ofTerm(term: string, prefix: boolean, field: Field): Uint32Array {
-    return this.#read(prefix ? `${quote(term)} *` : quote(term), field);
+    return this.#read(prefix ? `${quote(term)} *` : quote(term), field, term, prefix);
   }
 
   /** Rows that hold the compact phrase as it is. Ascending. */
@@ -32,24 +40,33 @@ export class Postings {
     const length = [...last.text].length;
     if (last.han && length > 1) terms.pop();
     const expression = terms.map(quote).join(" + ");
-    return this.#read(last.han && length === 1 ? `${expression} *` : expression, field);
+    const prefix = last.han && length === 1;
+    return this.#read(prefix ? `${expression} *` : expression, field, terms[0] as string, prefix && terms.length === 1);
   }
 
-  clear(): void {
-    this.#kept.clear();
-    this.#size = 0;
+  /** Forgets the lists that rows with these terms may be missing in, or too many in. */
+  forget(touched: Set<string>): void {
+    const characters = new Set([...touched].map((term) => String.fromCodePoint(term.codePointAt(0) as number)));
+    for (const [match, { rows, term, prefix }] of this.#kept) {
+      if (!(prefix ? characters : touched).has(term)) continue;
+      this.#kept.delete(match);
+      this.#size -= rows.length;
+    }
   }
 
-  #read(expression: string, field: Field): Uint32Array {
+  #read(expression: string, field: Field, term: string, prefix: boolean): Uint32Array {
     const match = field === "names" ? `names : ${expression}` : expression;
     const kept = this.#kept.get(match);
-    if (kept) return kept;
-    const rows = this.#statement.all(match) as unknown as [number][];
-    const list = Uint32Array.from(rows, ([row]) => row);
-    if (this.#size + list.length > MOST_KEPT) this.clear();
-    this.#kept.set(match, list);
-    this.#size += list.length;
-    return list;
+    if (kept) return kept.rows;
+    const [list] = this.#statement.get(match) as unknown as [string];
+    const rows = Uint32Array.from(JSON.parse(list) as number[]);
+    if (this.#size + rows.length > MOST_KEPT) {
+      this.#kept.clear();
+      this.#size = 0;
+    }
+    this.#kept.set(match, { rows, term, prefix });
+    this.#size += rows.length;
+    return rows;
   }
 }
 

@@ -5,6 +5,7 @@ import type { CompactDocument } from "../rank/compact-document.ts";
 import { demoteRepeats, type Ranked } from "../rank/demote-repeats.ts";
 import { scorePassage } from "../rank/score-passage.ts";
 import type { IndexCursor, SearchDocument, SearchHit, SearchRequest, SearchResults } from "../search-engine.ts";
+import { grams } from "../text/grams.ts";
 import { markSnippet } from "../text/mark-snippet.ts";
 import { AliasBook } from "./alias-book.ts";
 import { Columns } from "./columns.ts";
@@ -12,6 +13,7 @@ import { filterAndCount } from "./count-facets.ts";
 import { IndexFile } from "./index-file.ts";
 import { IndexVocabulary } from "./index-vocabulary.ts";
 import { type Matches, matchRows, rarityOf } from "./match-rows.ts";
+import { byPromise, mostPromising } from "./most-promising.ts";
 import { Postings } from "./postings.ts";
 import { readCursor, writeCursor } from "./result-cursor.ts";
 
@@ -28,8 +30,8 @@ export class SearchIndex {
   readonly #aliases = new AliasBook();
   readonly #compact = new Map<number, CompactDocument>();
 
-  constructor(path: string) {
-    this.file = new IndexFile(path);
+  constructor(path: string, mode: "keep" | "fill" = "keep") {
+    this.file = new IndexFile(path, mode);
     this.postings = new Postings(this.file.database);
     this.vocabulary = new IndexVocabulary(
       this.file.database,
@@ -37,7 +39,8 @@ export class SearchIndex {
       this.#aliases,
       () => this.#columns.facet("jurisdiction").values,
     );
-    for (const { row, source } of this.file.allDocuments()) this.#remember(row, source);
+    for (const { row, fields } of this.file.allFields()) this.#columns.set(row, fields);
+    for (const { row, source } of this.file.named()) this.#rememberNames(row, source);
   }
 
   /** False for a file that is damaged or that another version of this software wrote. */
@@ -53,16 +56,24 @@ export class SearchIndex {
   }
 
   write(batch: { put: SearchDocument[]; delete: string[]; cursor: IndexCursor | null }): void {
-    for (const { row, source } of this.file.write(batch)) {
+    const touched = new Set<string>();
+    const count = (document: CompactDocument, by: 1 | -1) => {
+      const terms = termsOf(document);
+      for (const term of terms) touched.add(term);
+      this.vocabulary.count(terms, by);
+    };
+    for (const { row, source, compact, before } of this.file.write(batch)) {
       this.#compact.delete(row);
-      if (source) this.#remember(row, source);
-      else {
-        this.#columns.delete(row);
-        this.#aliases.delete(row);
-      }
+      // Nobody has asked an index that is being filled.
+      if (before && !this.file.isFilling) count(before, -1);
+      if (compact && !this.file.isFilling) count(compact, 1);
+      this.#aliases.delete(row);
+      if (source) {
+        this.#columns.set(row, source);
+        this.#rememberNames(row, source);
+      } else this.#columns.delete(row);
     }
-    this.postings.clear();
-    this.vocabulary.clear();
+    this.postings.forget(touched);
   }
 
   /** How a query is understood against this index. */
@@ -74,7 +85,8 @@ export class SearchIndex {
     const after = request.after ? readCursor(request.after) : null;
     const { plan, matches } = this.#match(this.plan(request.query));
     const { rows, facets } = filterAndCount(matches.rows, this.#columns, request);
-    const ranked = this.#rank(rows, plan, matches);
+    // A page behind the first may begin anywhere.
+    const ranked = this.#rank(rows, plan, matches, after === null ? request.first : Number.POSITIVE_INFINITY);
     const from = after === null ? 0 : this.#resume(ranked, after);
     const hits = ranked.slice(from, from + request.first).map(({ row, score }, place) => this.#hit(row, score, plan, from + place));
     return {
@@ -83,7 +95,7 @@ export class SearchIndex {
       facets,
       correctedQuery: plan.corrected,
       endCursor: hits.at(-1)?.cursor ?? null,
-      hasNextPage: from + request.first < ranked.length,
+      hasNextPage: from + request.first < rows.length,
     };
   }
 
@@ -91,8 +103,7 @@ export class SearchIndex {
     this.file.close();
   }
 
-  #remember(row: number, source: SearchDocument): void {
-    this.#columns.set(row, source);
+  #rememberNames(row: number, source: SearchDocument): void {
     if (source.kind === "UNIT" || source.kind === "MEETING_BODY") this.#aliases.set(row, source);
   }
 
@@ -102,7 +113,7 @@ export class SearchIndex {
     const matches = match(plan);
     if (matches.rows.length > 0) return { plan, matches };
     const held = plan.concepts.filter((_, place) => (matches.found[place] as number) > 0);
-    if (held.length < plan.concepts.length && held.some(({ text }) => this.file.hasName(text))) {
+    if (held.length < plan.concepts.length && held.some(({ text }) => this.file.names.has(text))) {
       const reduced = { ...plan, concepts: held, corrected: held.map(({ text }) => text).join(" ") };
       return { plan: reduced, matches: match(reduced) };
     }
@@ -110,19 +121,23 @@ export class SearchIndex {
     return wider ? { plan: wider, matches: match(wider) } : { plan, matches };
   }
 
-  #rank(rows: number[], plan: QueryPlan, { promise, weights }: Matches): { row: number; score: number }[] {
+  /** The ranked rows, at least as far as `wanted` where there are as many. */
+  #rank(rows: number[], plan: QueryPlan, { promise, weights }: Matches, wanted: number): { row: number; score: number }[] {
     const total = this.#columns.count;
     const term = (text: string, prefix: boolean) => rarityOf(this.vocabulary.documentFrequency(text, prefix), total);
-    const byPromise = rows.sort((a, b) => (promise[b] as number) - (promise[a] as number) || a - b);
-    const near = byPromise.slice(0, LOOKED_AT).map((row): Ranked => {
+    const first = mostPromising(rows, promise, LOOKED_AT);
+    const near = first.map((row): Ranked => {
       const kind = this.#columns.kind(row);
       const clauseId = this.#columns.clauseId(row);
       const document = this.#compactOf(row);
       return { row, kind, clauseId, document, score: scorePassage(plan, document, kind, { concepts: weights, term }) };
     });
+    const ranked = demoteRepeats(near);
+    if (ranked.length === rows.length || wanted <= ranked.length) return ranked;
     // The tail continues below the lowest score that was worked out.
-    const far = byPromise.slice(LOOKED_AT).map((row, place) => ({ row, score: -1 - place }));
-    return [...demoteRepeats(near), ...far];
+    const looked = new Set(first);
+    const far = rows.filter((row) => !looked.has(row)).sort(byPromise(promise));
+    return [...ranked, ...far.map((row, place) => ({ row, score: -1 - place }))];
   }
 
   #compactOf(row: number): CompactDocument {
@@ -145,4 +160,9 @@ export class SearchIndex {
     const { id, kind, title, url, text, policyId, clauseId } = this.file.document(row);
     return { kind, id, title, url, text, policyId, clauseId, score, snippet: markSnippet(text, plan), cursor: writeCursor({ place, id }) };
   }
+}
+
+/** What the index is asked for of a document, each term once. */
+function termsOf({ title, aliases, docNumber, heading, notice, text }: CompactDocument): Set<string> {
+  return new Set([title, ...aliases, docNumber, heading, notice, text].flatMap(grams));
 }

@@ -7,6 +7,8 @@ import { readName } from "./read-name.ts";
 const LOOKED_AT = 60;
 /** Whole things before passages. */
 const ORDER: SearchKind[] = ["INDICATOR", "MEASURE", "UNIT", "MEETING_BODY", "POLICY", "CASE_STUDY", "INTERPRETATION", "CLAUSE"];
+/** Things of one name that are looked at. */
+const ROWS_OF_A_NAME = 4;
 const LONGEST_PREFIX = 60;
 
 /** Ways in which a typed prefix may begin a name, the plainest first. */
@@ -40,7 +42,8 @@ export function suggestNames(database: DatabaseSync, prefix: string, first: numb
 
 function namesFrom(database: DatabaseSync, column: (typeof WAYS)[number], begin: string): Row[] {
   const statement = database.prepare(`
-    SELECT names.name AS name, documents.source AS source FROM names JOIN documents USING (row)
-    WHERE names.${column} >= ? AND names.${column} < ? LIMIT ${LOOKED_AT}`);
+    SELECT names.name AS name, documents.source AS source
+    FROM (SELECT id, name FROM names WHERE ${column} >= ? AND ${column} < ? LIMIT ${LOOKED_AT}) AS names
+    JOIN documents ON documents.row IN (SELECT row FROM bears WHERE bears.name = names.id LIMIT ${ROWS_OF_A_NAME})`);
   return statement.all(begin, `${begin}\u{10FFFF}`) as unknown as Row[];
 }

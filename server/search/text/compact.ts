@@ -7,6 +7,8 @@ export interface Compact {
 }
 
 const HAN = /\p{Script=Han}/u;
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
 const WORD = /[\p{L}\p{N}]/u;
 /** Between these, phrases go on: “放管服”改革 is 放管服改革, 双随机、一公开 is 双随机一公开. */
 const TRANSPARENT = /[\s、·•‧\-‐‑—–―_“”„"'‘’「」『』《》〈〉()[\]{}〔〕【】<>]/u;
@@ -18,16 +20,41 @@ type Sort = "han" | "word" | "transparent" | "separator";
  * `compact("台政办字〔2020〕11号").text === "台政办字2020 11号"`, in any style of bracket.
  */
 export function compact(original: string): Compact {
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const places = { starts: [] as number[], ends: [] as number[] };
+  return { text: fold(original, places), ...places };
+}
+
+/** Only the text of `compact`. */
+export function compactText(original: string): string {
+  return fold(original, null);
+}
+
+function fold(original: string, places: Omit<Compact, "text"> | null): string {
   let text = "";
   let gap = null as { at: number; hard: boolean } | null;
   let last: Sort = "separator";
   let offset = 0;
-  for (const character of original) {
+  while (offset < original.length) {
     const start = offset;
+    const code = original.charCodeAt(offset);
+    // Most characters by far: nothing to fold, nothing to ask.
+    if (code >= FIRST_HAN && code <= LAST_HAN) {
+      offset++;
+      if (gap?.hard && text !== "") {
+        text += " ";
+        places?.starts.push(gap.at);
+        places?.ends.push(start);
+      }
+      gap = null;
+      text += original[start];
+      places?.starts.push(start);
+      places?.ends.push(offset);
+      last = "han";
+      continue;
+    }
+    const character = String.fromCodePoint(original.codePointAt(offset) as number);
     offset += character.length;
-    for (const folded of fold(character)) {
+    for (const folded of foldCharacter(character)) {
       const sort = sortOf(folded, last, original, offset);
       if (sort === "transparent" || sort === "separator") {
         gap = { at: start, hard: sort === "separator" || (gap?.hard ?? false) };
@@ -36,36 +63,31 @@ export function compact(original: string): Compact {
       // Two words or numbers never run into one: 〔2020〕11号.
       if (gap && text !== "" && (gap.hard || (last === "word" && sort === "word"))) {
         text += " ";
-        starts.push(gap.at);
-        ends.push(start);
+        places?.starts.push(gap.at);
+        places?.ends.push(start);
       }
       gap = null;
       text += folded;
       for (let unit = 0; unit < folded.length; unit++) {
-        starts.push(start);
-        ends.push(offset);
+        places?.starts.push(start);
+        places?.ends.push(offset);
       }
       last = sort;
     }
   }
-  return { text, starts, ends };
-}
-
-/** Only the text of `compact`. */
-export function compactText(original: string): string {
-  return compact(original).text;
+  return text;
 }
 
 export function isHan(character: string): boolean {
-  return HAN.test(character);
+  const code = character.charCodeAt(0);
+  return (code >= FIRST_HAN && code <= LAST_HAN) || (code > 0x7f && HAN.test(character));
 }
 
 /** Stands for the character as typed on any keyboard; a lone surrogate stands for nothing. */
-function fold(character: string): string {
+function foldCharacter(character: string): string {
   const code = character.codePointAt(0) as number;
   if (code < 0x80) return character.toLowerCase();
   if (code >= 0xd800 && code <= 0xdfff) return " ";
-  if (code >= 0x4e00 && code <= 0x9fff) return character;
   return character.normalize("NFKC").toLowerCase();
 }
 

@@ -7,14 +7,25 @@ import { isHan } from "./compact.ts";
  */
 export function grams(compacted: string): string[] {
   const terms: string[] = [];
-  for (const run of runs(compacted)) {
-    if (!run.han) {
-      terms.push(run.text);
-      continue;
+  let word = "";
+  let before = "";
+  const close = () => {
+    if (word !== "") terms.push(word);
+    if (before !== "") terms.push(before);
+    word = before = "";
+  };
+  for (const character of compacted) {
+    if (character === " ") close();
+    else if (isHan(character)) {
+      if (before !== "") terms.push(before + character);
+      else close();
+      before = character;
+    } else {
+      if (before !== "") close();
+      word += character;
     }
-    const characters = [...run.text];
-    for (let i = 0; i < characters.length; i++) terms.push((characters[i] as string) + (characters[i + 1] ?? ""));
   }
+  close();
   return terms;
 }
 

@@ -1,0 +1,25 @@
+/** Raised whenever what is stored changes its shape or its terms: an index of another version is built anew. */
+export const INDEX_VERSION = "4";
+
+/** The tokenizer divides at blanks and ASCII signs only: what a term is, `grams` decides. */
+export const INDEX_SCHEMA = `
+  CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE documents (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, named INTEGER NOT NULL, fields TEXT NOT NULL,
+    source TEXT NOT NULL, compact TEXT NOT NULL);
+  CREATE VIRTUAL TABLE terms USING fts5(names, context, passage, content='', contentless_delete=1, tokenize="ascii tokenchars '.%+'");
+  CREATE VIRTUAL TABLE vocabulary USING fts5vocab(terms, row);
+  CREATE TABLE characters (character TEXT PRIMARY KEY) WITHOUT ROWID;
+  CREATE TABLE names (id INTEGER PRIMARY KEY, name TEXT NOT NULL, folded TEXT NOT NULL, syllables TEXT NOT NULL, initials TEXT NOT NULL);
+  CREATE TABLE bears (name INTEGER NOT NULL, row INTEGER NOT NULL);
+`;
+
+/** Made after a first filling, which is quicker than with it. */
+export const INDEX_LOOKUPS = `
+  CREATE UNIQUE INDEX IF NOT EXISTS names_by_name ON names (name);
+  CREATE INDEX IF NOT EXISTS names_by_folded ON names (folded);
+  CREATE INDEX IF NOT EXISTS names_by_syllables ON names (syllables);
+  CREATE INDEX IF NOT EXISTS names_by_initials ON names (initials);
+  CREATE INDEX IF NOT EXISTS bears_by_name ON bears (name);
+  CREATE INDEX IF NOT EXISTS bears_by_row ON bears (row);
+  CREATE INDEX IF NOT EXISTS documents_named ON documents (row) WHERE named = 1;
+`;
