@@ -1,4 +1,5 @@
 import type { BodyFact, Evidence } from "../../domain/facts.ts";
+import { CONFIDENCE } from "../extract/confidence.ts";
 import { isSubsequence } from "./meeting-name.ts";
 
 /** Every name a notice uses for a body. */
@@ -8,7 +9,7 @@ export const bodyNames = (body: BodyFact) => [body.name, ...body.aliases];
 export const sameBody = (short: string, full: string) => short === full || isSubsequence(short, full) || isSubsequence(full, short);
 
 /** A body of which nothing but its name is known yet. */
-export function newBody(name: string, kind: BodyFact["kind"], evidence: Evidence, confidence: number, rule: string): BodyFact {
+export function newBody(name: string, kind: BodyFact["kind"], evidence: Evidence, rule: string): BodyFact {
   return {
     name,
     aliases: [],
@@ -20,7 +21,7 @@ export function newBody(name: string, kind: BodyFact["kind"], evidence: Evidence
     offices: [],
     members: [],
     evidence,
-    confidence,
+    confidence: CONFIDENCE[rule] as number,
     rule,
   };
 }

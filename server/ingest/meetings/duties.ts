@@ -1,6 +1,7 @@
 import type { DutyFact } from "../../domain/facts.ts";
 import { splitUnits } from "../../domain/units/split-units.ts";
 import { looksComplete } from "../../domain/units/unit-endings.ts";
+import { CONFIDENCE } from "../extract/confidence.ts";
 import { isMeetingName } from "./meeting-name.ts";
 import { evidenceOf, type Passage, type Sentence } from "./passages.ts";
 
@@ -64,6 +65,7 @@ function dutiesOf(sentence: Sentence, parts: Part[]): DutyFact[] {
         at++;
       } else if (reports && /^由.+(?:汇总|收集|整理)/.test(next.text)) to = next.by[0] ?? null;
     }
+    const rule = due || cadence ? "duty-timed" : "duty-report";
     duties.push({
       text: whole,
       by,
@@ -71,8 +73,8 @@ function dutiesOf(sentence: Sentence, parts: Part[]): DutyFact[] {
       cadence,
       due: due ?? (to ? limitOf(sentence.passage) : null),
       evidence: evidenceOf(sentence),
-      confidence: due || cadence ? 0.9 : 0.8,
-      rule: due || cadence ? "duty-timed" : "duty-report",
+      confidence: CONFIDENCE[rule] as number,
+      rule,
     });
   }
   return duties;

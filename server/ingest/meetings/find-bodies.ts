@@ -45,19 +45,17 @@ function evidenceFor(text: string, evidence: Evidence[]): Evidence {
 
 /** 专班 of sections, and working groups of a table whose column says so. */
 function groupBodies(groups: IndicatorGroup[], passages: Passage[]): BodyFact[] {
+  const byPath = new Map(passages.map((passage) => [passage.path, passage]));
   return groups.flatMap((group) => {
-    const name = group.title === group.name ? tableBodyName(group, passages) : group.title;
+    const name = group.title === group.name ? tableBodyName(group, byPath.get(group.clause)) : group.title;
     const kind: Kind = /专班$/.test(name ?? "") ? "task-force" : "working-group";
     if (!name || !/(?:专班|组)$/.test(name)) return [];
     const subjects = group.partial ? group.children.map((child) => child.name) : [group.name];
-    return [
-      { ...newBody(name, kind, group.evidence, 0.97, "indicator-group"), subjects, lead: group.lead, responsible: group.responsible },
-    ];
+    return [{ ...newBody(name, kind, group.evidence, "indicator-group"), subjects, lead: group.lead, responsible: group.responsible }];
   });
 }
 
-function tableBodyName(group: IndicatorGroup, passages: Passage[]): string | null {
-  const row = passages.find(({ path }) => path === group.clause);
+function tableBodyName(group: IndicatorGroup, row: Passage | undefined): string | null {
   const head = row?.above.at(-1)?.clause.table?.[0] ?? row?.clause.table?.[0] ?? [];
   const column = head.map(foldSpace).find((cell) => /^(?:专项)?(?:工作(?:小)?组|专班|专项组)$/.test(cell));
   return column ? `${group.name}${column}` : null;
@@ -65,7 +63,7 @@ function tableBodyName(group: IndicatorGroup, passages: Passage[]): string | nul
 
 function officeBodies(offices: Office[]): BodyFact[] {
   return offices.map(({ name, of, hosts, head, alias, evidence }) => {
-    const body = newBody(name, "office", evidence, 0.95, "office-seat");
+    const body = newBody(name, "office", evidence, "office-seat");
     const short = of?.match(/(?:领导小组|联席会议|联席会|委员会|指挥部)$/)?.[0];
     return {
       ...body,

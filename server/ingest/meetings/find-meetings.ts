@@ -16,7 +16,7 @@ export function findMeetings(outline: Outline, passages: Passage[], offices: Off
   const drafts: MeetingDraft[] = [];
   const joints = findJointMeetings(outline, passages);
   for (const { name, sentence, subject, leader } of joints) {
-    const draft = newMeeting(name, sentence, sentence.passage.scope, "joint-meeting", 0.97);
+    const draft = newMeeting(name, sentence, sentence.passage.scope, "joint-meeting");
     draft.joint = subject;
     draft.fact.aliases = joints.length === 1 ? ["联席会议"] : [];
     draft.fact.convener = leader;
@@ -33,8 +33,7 @@ export function findMeetings(outline: Outline, passages: Passage[], offices: Off
       passage.scope,
     );
     const draft =
-      held ??
-      (known && /联席会议?$/.test(name) ? known : newMeeting(name, headingSentence(passage), passage.scope, "meeting-heading", 0.93));
+      held ?? (known && /联席会议?$/.test(name) ? known : newMeeting(name, headingSentence(passage), passage.scope, "meeting-heading"));
     if (!drafts.includes(draft)) drafts.push(draft);
     headed.set(passage, draft);
   }

@@ -29,7 +29,7 @@ const NOT_ESTABLISHED =
 /** The leading groups, committees, 专班 and working groups that sentences found or headings are about, under their fullest name. */
 export function foundedBodies(outline: Outline, passages: Passage[]): BodyFact[] {
   const bodies: BodyFact[] = [];
-  const add = (name: string | undefined, evidence: Evidence, confidence: number) => {
+  const add = (name: string | undefined, evidence: Evidence) => {
     const tidy = name?.replace(/^(?:关于)?(?:调整|成立|建立|组建|印发|的)+/, "").replace(/^.*(?:的)(?=.{2,}委员会$)/, "");
     const kind = tidy ? KINDS.find(([, words]) => new RegExp(`(?:${words})$`).test(tidy))?.[0] : undefined;
     if (
@@ -44,7 +44,7 @@ export function foundedBodies(outline: Outline, passages: Passage[]): BodyFact[]
       return;
     const same = bodies.find((body) => body.kind === kind && bodyNames(body).some((held) => sameBody(tidy, held)));
     if (!same) {
-      bodies.push(newBody(tidy, kind, evidence, confidence, "founded-body"));
+      bodies.push(newBody(tidy, kind, evidence, "founded-body"));
     } else if (tidy.length > same.name.length) {
       same.aliases = [...new Set([...same.aliases, same.name])];
       Object.assign(same, { name: tidy, evidence });
@@ -53,14 +53,14 @@ export function foundedBodies(outline: Outline, passages: Passage[]): BodyFact[]
   const title = foldSpace(outline.metadata.title ?? "");
   const about = (title.match(ABOUT) ?? title.replace(/^.*(?:印发|关于|《)/, "").match(TITLED))?.[1];
   const says = passages.flatMap(({ sentences }) => sentences).find(({ text }) => about && text.includes(about));
-  if (about && says) add(about, evidenceOf(says), 0.93);
+  if (about && says) add(about, evidenceOf(says));
   for (const passage of passages) {
     if (passage.clause.ordinal === "end") continue;
     const { heading } = passage;
-    if (heading && heading !== title) add(heading.match(TITLED)?.[1], evidenceOfHeading(passage), 0.95);
-    if (heading) add(heading.match(FOUNDED)?.[1], evidenceOfHeading(passage), 0.9);
+    if (heading && heading !== title) add(heading.match(TITLED)?.[1], evidenceOfHeading(passage));
+    if (heading) add(heading.match(FOUNDED)?.[1], evidenceOfHeading(passage));
     for (const sentence of passage.sentences)
-      if (!/可(?:根据|以|视)/.test(sentence.text)) add(sentence.text.match(FOUNDED)?.[1], evidenceOf(sentence), 0.9);
+      if (!/可(?:根据|以|视)/.test(sentence.text)) add(sentence.text.match(FOUNDED)?.[1], evidenceOf(sentence));
   }
   for (const { text } of passages.flatMap(({ sentences }) => sentences)) {
     const declared = text.match(new RegExp(`(${ANY})（(?:以下|下)简?称[“"]?([^”"）]{2,16})[”"]?）`));

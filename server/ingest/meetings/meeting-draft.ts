@@ -1,5 +1,6 @@
 import type { MeetingFact } from "../../domain/facts.ts";
 import { foldName } from "../../domain/fold-name.ts";
+import { CONFIDENCE } from "../extract/confidence.ts";
 import { isShortMeetingName, meetingKey } from "./meeting-name.ts";
 import { evidenceOf, type Sentence } from "./passages.ts";
 
@@ -15,7 +16,7 @@ export interface MeetingDraft {
   said: Sentence[];
 }
 
-export function newMeeting(name: string, sentence: Sentence, scope: string, rule: string, confidence: number): MeetingDraft {
+export function newMeeting(name: string, sentence: Sentence, scope: string, rule: string): MeetingDraft {
   return {
     scope,
     joint: false,
@@ -35,7 +36,7 @@ export function newMeeting(name: string, sentence: Sentence, scope: string, rule
       escalatesTo: [],
       filings: [],
       evidence: evidenceOf(sentence),
-      confidence,
+      confidence: CONFIDENCE[rule] as number,
       rule,
     },
   };

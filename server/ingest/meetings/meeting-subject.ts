@@ -46,7 +46,7 @@ export function subjectOf(sentence: Sentence, drafts: MeetingDraft[], scope: str
   )
     return known;
   if (!convener && !findCadence(rest)?.specific) return known;
-  const draft = newMeeting(name, sentence, scope, "meeting-sentence", 0.9);
+  const draft = newMeeting(name, sentence, scope, "meeting-sentence");
   drafts.push(draft);
   return draft;
 }
@@ -65,7 +65,7 @@ export function heldMeeting(sentence: Sentence, drafts: MeetingDraft[], passage:
   const name = bare ? `${holder.replace(/^各/, "")}${people || !object.endsWith("例会") ? "会议" : object}` : object;
   const known = resolveMeeting(drafts, name, passage.scope);
   if (known) return known;
-  const draft = newMeeting(name, sentence, passage.scope, "meeting-held-by", 0.9);
+  const draft = newMeeting(name, sentence, passage.scope, "meeting-held-by");
   if (bare && people) draft.fact.aliases = [`${holder}${/例会/.test(object) ? "例会" : "会"}`];
   if (!bare) Object.assign(draft.fact, { convener: holder, convenerEvidence: evidenceOf(sentence) });
   drafts.push(draft);
@@ -75,7 +75,7 @@ export function heldMeeting(sentence: Sentence, drafts: MeetingDraft[], passage:
 function preparingMeeting(name: string, when: string, sentence: Sentence, drafts: MeetingDraft[], passage: Passage): MeetingDraft | null {
   const known = resolveMeeting(drafts, name, passage.scope);
   if (known || !isMeetingName(name)) return known;
-  const draft = newMeeting(name, sentence, passage.scope, "meeting-held-by", 0.85);
+  const draft = newMeeting(name, sentence, passage.scope, "meeting-held-by");
   Object.assign(draft.fact, { cadence: when, cadenceEvidence: evidenceOf(sentence) });
   drafts.push(draft);
   return draft;
