@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { BadInputError } from "./domain/errors.ts";
 
 const optionalText = z.string().optional();
 
@@ -23,7 +24,7 @@ export interface Config {
 }
 
 /**
- * @throws {Error} naming each variable that is wrong, what it held (never a password) and what it takes.
+ * @throws {BadInputError} naming each variable that is wrong and what it takes; what it held is not repeated, it may be a password.
  */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   // An empty variable counts as unset, as compose files write it.
@@ -31,7 +32,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const parsed = Environment.safeParse(set);
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join(".")}: ${message}`);
-    throw new Error(`The environment has values that cannot be used:\n${faults.join("\n")}`);
+    throw new BadInputError(`环境变量的值无法使用：\n${faults.join("\n")}`);
   }
   const { PORT, HOST, DATA_DIR, GRAPH_URL, GRAPH_USER, GRAPH_PASSWORD, GRAPH_DATABASE } = parsed.data;
   return {

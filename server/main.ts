@@ -15,6 +15,7 @@ import { createApi } from "./graphql/create-api.ts";
 import { createHttpServer } from "./http/create-http-server.ts";
 import { addGraphqlRoutes } from "./http/graphql-routes.ts";
 import { addHealthRoutes } from "./http/health-routes.ts";
+import { listen } from "./http/listen.ts";
 import { addMetricsRoutes } from "./http/metrics-routes.ts";
 import { addPortalRoutes } from "./http/portal-routes.ts";
 import { runIngestCommand } from "./ingest/command.ts";
@@ -57,7 +58,7 @@ async function serve(config: Config): Promise<void> {
   await addPortalRoutes(server, packageFile("dist/portal"), { ask: api.execute });
   // The first visitor is to find everything, and waits for no plan.
   await Promise.all([follower.caughtUp(), api.warmUp()]);
-  const address = await server.listen({ port: config.port, host: config.host });
+  const address = await listen(server, config);
   say(`责链已就绪：${address.replace("127.0.0.1", "localhost")}`);
 
   const stop = async () => {

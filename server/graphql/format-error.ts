@@ -29,6 +29,10 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
   if (code === "GRAPHQL_PARSE_FAILED" && message.includes("Parsing aborted")) {
     return answer(`查询太长：最多 ${LIMITS.tokens} 个词法单元。请分几次查询。`, { code: "TOO_COMPLEX" });
   }
+  // Brackets within brackets can exhaust the parser before its tokens are counted.
+  if (code === "GRAPHQL_PARSE_FAILED" && message.includes("call stack")) {
+    return answer("查询嵌套太深，无法读出。请去掉多余的括号。", { code: "TOO_COMPLEX" });
+  }
   if (code === "GRAPHQL_VALIDATION_FAILED" && isAboutValue(error)) return answer(message, { code: "BAD_USER_INPUT" });
   // No resolver had a part in it: an operation that this schema does not have.
   if (error instanceof GraphQLError && !error.originalError && !error.path && !error.extensions.code) {

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import compression from "compression";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyReply } from "fastify";
 import helmet from "helmet";
+import { answerError } from "./answer-error.ts";
 
 /**
  * Fastify behind compression and security headers. Both stand at the raw level, so that pages which the portal writes
@@ -28,10 +29,17 @@ export function createHttpServer(): FastifyInstance {
     strictTransportSecurity: false,
   });
   const compress = compression() as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-  return Fastify({
+  const server = Fastify({
     bodyLimit: 256 * 1024,
     trustProxy: false,
+    // An address that cannot be decoded reaches no route.
+    frameworkErrors: (_error, _request, reply) => {
+      const { raw } = reply as FastifyReply;
+      raw.writeHead(400, { "content-type": "text/plain; charset=utf-8" }).end("这个地址写得不完整，无法识别。请从首页 / 重新查找。");
+    },
     serverFactory: (handler: RequestListener) =>
       createServer((request, response) => secure(request, response, () => compress(request, response, () => handler(request, response)))),
   });
+  server.setErrorHandler(answerError);
+  return server;
 }

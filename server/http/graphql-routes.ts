@@ -3,14 +3,14 @@ import type { FastifyInstance } from "fastify";
 import type { Api } from "../graphql/create-api.ts";
 import { printApiSchema } from "../graphql/print-api-schema.ts";
 
-/** `/graphql`: the API over POST and GET; a browser that comes without a query gets the portal's page of that address. `/schema.graphql`: its schema. */
+/** `/graphql`: the API over POST and GET; a browser that is sent there gets the portal's page of that address. `/schema.graphql`: its schema. */
 export async function addGraphqlRoutes(server: FastifyInstance, api: Api): Promise<void> {
   await api.server.start();
   server.addHook("onClose", () => api.server.stop());
   const answer = fastifyApolloHandler(api.server, { context: async () => api.createContext() });
   server.post("/graphql", answer);
-  server.get<{ Querystring: { query?: string } }>("/graphql", function (request, reply) {
-    const isVisit = request.query.query === undefined && request.headers.accept?.includes("text/html");
+  server.get("/graphql", function (request, reply) {
+    const isVisit = request.headers.accept?.includes("text/html");
     return isVisit ? reply.callNotFound() : answer.call(this, request, reply);
   });
   const schema = printApiSchema();

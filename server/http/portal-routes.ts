@@ -25,6 +25,10 @@ export async function addPortalRoutes(server: FastifyInstance, portalDirectory: 
     },
   });
   server.setNotFoundHandler((request, reply) => {
+    // Pages are only read; what writes has routes of its own.
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      return reply.code(405).header("allow", "GET, HEAD").type("text/plain; charset=utf-8").send("这个地址只能读取。");
+    }
     reply.hijack();
     handler(
       request.raw,
@@ -34,7 +38,8 @@ export async function addPortalRoutes(server: FastifyInstance, portalDirectory: 
         if (!reply.raw.headersSent) reply.raw.writeHead(error ? 500 : 404, { "content-type": "text/plain; charset=utf-8" });
         reply.raw.end(error ? "页面出错了，请稍后再试。" : "没有这个页面。");
       },
-      locals,
+      // A page may leave words of its own there: they are this visitor's alone.
+      { ...locals },
     );
   });
 }

@@ -1,0 +1,73 @@
+import { connect } from "node:net";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type RunningServer, startServer } from "../start-server.ts";
+
+let server: RunningServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server?.stop());
+
+/** A request that no library would send, as written; answers with the status line. */
+function sendRaw(request: string): Promise<string> {
+  return new Promise((done, failed) => {
+    const socket = connect(Number(new URL(server.url).port), "127.0.0.1", () => socket.write(request));
+    socket.once("data", (answer) => {
+      done(answer.toString().split("\r\n")[0] as string);
+      socket.destroy();
+    });
+    socket.once("error", failed);
+  });
+}
+
+const post = (body: string, type = "application/json") =>
+  fetch(`${server.url}/graphql`, { method: "POST", headers: { "content-type": type }, body });
+
+test("what one visitor asked for does not show on another's page", async () => {
+  await fetch(`${server.url}/policies/${encodeURIComponent("本站已迁往别处")}`);
+  const page = await (await fetch(`${server.url}/nothing-here`)).text();
+  expect(page).not.toContain("本站已迁往别处");
+});
+
+test.each(["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])("%s on a page is 405 and says so in Chinese", async (method) => {
+  const answer = await fetch(`${server.url}/policies`, { method });
+  expect([answer.status, answer.headers.get("allow"), await answer.text()]).toEqual([405, "GET, HEAD", "这个地址只能读取。"]);
+});
+
+test("TRACE is 405", async () => {
+  expect(await sendRaw("TRACE / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n")).toContain(" 405 ");
+});
+
+test("an address that cannot be decoded is refused in Chinese", async () => {
+  const answer = await fetch(`${server.url}/policies/%ff`);
+  expect([answer.status, await answer.text()]).toEqual([400, "这个地址写得不完整，无法识别。请从首页 / 重新查找。"]);
+});
+
+test.each([
+  ["broken JSON", () => post("{"), 400],
+  ["a body of another type", () => post("a", "application/xml"), 415],
+  ["a body of half a megabyte", () => post(JSON.stringify({ query: `{ a }${" ".repeat(500_000)}` })), 413],
+])("%s is refused in the shape of a GraphQL error", async (_what, send, status) => {
+  const answer = await send();
+  const { errors } = (await answer.json()) as { errors: { message: string; extensions: { code: string } }[] };
+  expect(answer.status).toBe(status);
+  expect(errors[0]?.extensions.code).toBe("BAD_USER_INPUT");
+  expect(errors[0]?.message).toMatch(/请/);
+});
+
+test("a browser sent to /graphql with a query gets the page to run it on", async () => {
+  const answer = await fetch(`${server.url}/graphql?query=${encodeURIComponent("{ policies { totalCount } }")}`, {
+    headers: { accept: "text/html" },
+  });
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([200, expect.stringContaining("text/html")]);
+});
+
+test("twenty thousand brackets are too complex, and nothing overflows", async () => {
+  const answer = await post(JSON.stringify({ query: `{ search(query: ${"[".repeat(20_000)}1${"]".repeat(20_000)}) { totalCount } }` }));
+  const { errors } = (await answer.json()) as { errors: { message: string; extensions: { code: string } }[] };
+  expect([answer.status, errors[0]?.extensions.code]).toEqual([400, "TOO_COMPLEX"]);
+});
+
+test("a port that is taken is told in a line", async () => {
+  await expect(startServer({ environment: { PORT: new URL(server.url).port } })).rejects.toThrow(/端口 \d+ 已被占用/);
+});
