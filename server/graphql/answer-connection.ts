@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from "graphql";
 import type { NodeLabel } from "../domain/graph-model.ts";
 import type { NameMatch } from "../graph/lists/list-filter.ts";
 import { countKeysetList, type KeysetList, readKeysetPage } from "../graph/queries/keyset-page.ts";
@@ -5,6 +6,7 @@ import type { NodeRow } from "../graph/rows/node-row.ts";
 import { type Place, readCursor, writeCursor } from "./arguments/cursor.ts";
 import type { PageArguments } from "./arguments/page-arguments.ts";
 import { checkPageSize } from "./arguments/page-size.ts";
+import { askedOfNodes } from "./asked-in.ts";
 import type { Context } from "./context.ts";
 
 /** What the connection types resolve from; `totalCount` runs only when it is asked for. */
@@ -24,6 +26,7 @@ const DEFAULT_PAGE = 20;
  */
 export async function answerConnection<Label extends NodeLabel>(
   context: Context,
+  info: GraphQLResolveInfo,
   page: PageArguments,
   key: string | null,
   makeList: (name: NameMatch) => KeysetList<Label>,
@@ -33,7 +36,9 @@ export async function answerConnection<Label extends NodeLabel>(
   const { after } = page;
   const start = after === null || after === undefined ? null : readCursor(makeList(null), after);
   const listIn = (mode: Place["mode"]) => makeList(key === null ? null : { key, mode });
-  const read = (mode: Place["mode"]) => readKeysetPage(context.graph, listIn(mode), { after: start?.key ?? null, limit });
+  const asked = askedOfNodes(info, makeList(null).label);
+  const range = { after: start?.key ?? null, limit, on: context.on };
+  const read = (mode: Place["mode"]) => readKeysetPage(context.graph, listIn(mode), asked, range);
 
   let mode: Place["mode"] = start?.mode ?? "exact";
   let rows = await read(mode);

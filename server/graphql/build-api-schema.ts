@@ -1,9 +1,10 @@
 import "reflect-metadata";
-import { type GraphQLSchema, isAbstractType } from "graphql";
+import { type GraphQLSchema, isAbstractType, isObjectType } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { Attachment } from "../../schema/types/attachment.ts";
 import { Procedure } from "../../schema/types/procedure.ts";
 import { Step } from "../../schema/types/step.ts";
+import { answerFromRow, relationOf } from "./from-graph.ts";
 import { resolvers } from "./resolvers.ts";
 
 /** The executable schema. */
@@ -12,6 +13,8 @@ export function buildApiSchema(): GraphQLSchema {
   // type-graphql makes these asynchronous; every row says itself what it is.
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = (row: { __typename: string }) => row.__typename;
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) if (relationOf(field)) answerFromRow(field);
   }
   return schema;
 }

@@ -1,7 +1,12 @@
 import DataLoader from "dataloader";
+import type { NodeLabel } from "../domain/graph-model.ts";
+import type { AskedNode } from "../graph/asked/asked.ts";
+import { batchOf, readOne } from "../graph/asked/read-asked.ts";
+import type { Relation } from "../graph/asked/relation.ts";
 import type { Parameters } from "../graph/graph-store.ts";
 import type { BatchRead, GraphReader } from "../graph/queries/batch.ts";
 import { type PlacedJurisdiction, readAllJurisdictions } from "../graph/queries/jurisdictions.ts";
+import type { NodeRow } from "../graph/rows/node-row.ts";
 import type { SearchEngine } from "../search/search-engine.ts";
 
 /** What one request carries: nothing in it outlives the answer. */
@@ -43,6 +48,21 @@ export class Context {
   /** The same for a relation that leads to many. */
   async loadMany<Value>(read: BatchRead<Value[]>, id: string): Promise<Value[]> {
     return (await this.load(read, id)) ?? [];
+  }
+
+  /** What one node has by a relation that no statement brought along. */
+  follow<Of extends Relation>(relation: Of, id: string) {
+    return this.loadMany(batchOf(relation), id);
+  }
+
+  /** The same for a relation that leads to at most one. */
+  async followOne<Of extends Relation>(relation: Of, id: string) {
+    return (await this.follow(relation, id))[0] ?? null;
+  }
+
+  /** One node with all that was asked of it, in one trip. */
+  readOne<Label extends NodeLabel>(label: Label, id: string, asked: AskedNode): Promise<NodeRow<Label> | null> {
+    return readOne(this.graph, label, asked, { id, on: this.on });
   }
 
   /** What must be there because something points at it. @throws {Error} where the graph is damaged */

@@ -51,5 +51,6 @@ export function createApi({ graph, search, log = console.error }: ApiParts): Api
     // The process is stopped in one place, which is not here.
     stopOnTerminationSignals: false,
   });
-  return { server, createContext, schema, execute: createExecutor({ schema, createContext, log }), warmUp: () => warmUp(graph) };
+  const execute = createExecutor({ schema, createContext, log });
+  return { server, createContext, schema, execute, warmUp: () => warmUp(execute) };
 }

@@ -55,7 +55,8 @@ describe.each(graphEngines)("lists on $name", (engine) => {
     const tripsOfOne = api.trips();
     const fiftyNodes = (await api.ask(LIST, { first: 50 })).indicators.nodes;
     expect(api.trips()).toBe(tripsOfOne);
-    expect(tripsOfOne).toBe(8);
+    // One to learn which places the name means, one for everything else.
+    expect(tripsOfOne).toBe(2);
     expect(fiftyNodes).toHaveLength(50);
     expect(fiftyNodes[0]).toEqual(one.indicators.nodes[0]);
     expect(fiftyNodes[49]).toMatchObject({
@@ -73,7 +74,7 @@ describe.each(graphEngines)("lists on $name", (engine) => {
     };
     expect(await trips(`{ indicators(first: 5) { nodes { id name level } pageInfo { hasNextPage } } }`)).toBe(1);
     expect(await trips(`{ indicators(first: 5) { totalCount nodes { id } } }`)).toBe(2);
-    expect(await trips(`{ indicators(first: 5) { nodes { leads { citation { quote clause { path } policy { title } } } } } }`)).toBe(2);
+    expect(await trips(`{ indicators(first: 5) { nodes { leads { citation { quote clause { path } policy { title } } } } } }`)).toBe(1);
   });
 
   test("pages follow each other and survive what is inserted before them", async () => {

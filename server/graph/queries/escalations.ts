@@ -1,32 +1,28 @@
-import { asCitation, type CitedRow } from "../rows/as-citation.ts";
+import type { EdgeRelation } from "../asked/relation.ts";
+import { asCitation } from "../rows/as-citation.ts";
 import { asEscalation } from "../rows/as-escalation.ts";
-import { asNode, type Properties } from "../rows/as-node.ts";
-import { inWrittenOrder } from "../rows/in-written-order.ts";
 import type { EscalationRow, StatementRow } from "../rows/node-row.ts";
-import { type BatchRead, groupRows } from "./batch.ts";
-import { CITATION, CITED } from "./cited.ts";
 import { inForce } from "./in-force.ts";
 
-/** The next step up from each body. */
-const ESCALATIONS = /* cypher */ `
-  MATCH (b:MeetingBody) WHERE b.id IN $ids
-  MATCH (b)-[r:ESCALATES_TO]->(a:Actor) WHERE ${inForce("r")}
-  ${CITED}
-  RETURN b.id AS of, b {.*} AS body, a {.*} AS actor, labels(a) AS labels, ${CITATION}`;
-
-export const readEscalations: BatchRead<EscalationRow[]> = async (graph, ids, on) => {
-  const rows = await graph.read<CitedRow & { of: string; body: Properties; actor: Properties; labels: string[] }>(ESCALATIONS, { ids, on });
-  return groupRows(inWrittenOrder(rows), (row) => asEscalation(row, asNode("MeetingBody", row.body)));
+/** The next step up from a body. */
+export const escalations: EdgeRelation<EscalationRow> = {
+  kind: "edges",
+  from: "MeetingBody",
+  to: "Actor",
+  match: ({ a, r, n }) => `MATCH (${a})-[${r}:ESCALATES_TO]->(${n}:Actor) WHERE ${inForce(r)}`,
+  edge: ({ r }) => ({ condition: `${r}.condition`, targetless: `${r}.targetless` }),
+  nodeField: "to",
+  fromField: { field: "from", name: ({ a }) => a },
+  value: asEscalation,
 };
 
-/** The words by which each body takes up all the work of its notice. */
-const TAKES_UP_ALL = /* cypher */ `
-  MATCH (b:MeetingBody) WHERE b.id IN $ids
-  MATCH (b)<-[r:TAKEN_UP_BY]-(n:Policy) WHERE ${inForce("r")}
-  ${CITED}
-  RETURN b.id AS of, ${CITATION}`;
-
-export const readTakesUpAll: BatchRead<StatementRow[]> = async (graph, ids, on) => {
-  const rows = await graph.read<CitedRow & { of: string }>(TAKES_UP_ALL, { ids, on });
-  return groupRows(rows, (row) => ({ text: String(row.edge.quote), citation: asCitation(row) }));
+/** The words by which a body takes up all the work of its notice. */
+export const takesUpAll: EdgeRelation<StatementRow> = {
+  kind: "edges",
+  from: "MeetingBody",
+  to: "Policy",
+  match: ({ a, r, n }) => `MATCH (${a})<-[${r}:TAKEN_UP_BY]-(${n}:Policy) WHERE ${inForce(r)}`,
+  edge: () => ({}),
+  nodeField: null,
+  value: (row) => ({ text: String(row.edge.quote), citation: asCitation(row) }),
 };

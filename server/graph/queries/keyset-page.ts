@@ -1,6 +1,7 @@
 import type { NodeLabel } from "../../domain/graph-model.ts";
+import type { AskedNode } from "../asked/asked.ts";
+import { readAsked } from "../asked/read-asked.ts";
 import type { Parameters } from "../graph-store.ts";
-import { asNode, type Properties } from "../rows/as-node.ts";
 import type { NodeRow } from "../rows/node-row.ts";
 import type { GraphReader } from "./batch.ts";
 
@@ -20,25 +21,21 @@ export interface KeysetList<Label extends NodeLabel> {
 export type KeysetKey = (string | number)[];
 
 /**
- * The rows behind a key, at most `limit`. A key is the values of the ordering properties of a row, so that the place survives
+ * The rows behind a key, at most `limit`, with all that is asked of each, in one statement. A key is the values of the ordering properties of a row, so that the place survives
  * rows that come and go before it.
  */
 export async function readKeysetPage<Label extends NodeLabel>(
   graph: GraphReader,
   list: KeysetList<Label>,
-  { after, limit }: { after: KeysetKey | null; limit: number },
+  asked: AskedNode,
+  { after, limit, on }: { after: KeysetKey | null; limit: number; on: string },
 ): Promise<{ node: NodeRow<Label>; key: KeysetKey }[]> {
   const keyParameters = Object.fromEntries((after ?? []).map((value, index) => [`after${index}`, value]));
-  const cypher = /* cypher */ `
-    ${selection(list, after ? [behind(list.order)] : [])}
-    RETURN n {.*} AS node
-    ORDER BY ${list.order.map((property) => `n.${property}`).join(", ")}
-    LIMIT $limit`;
-  const rows = await graph.read<{ node: Properties }>(cypher, { ...list.parameters, ...keyParameters, limit });
-  return rows.map(({ node }) => ({
-    node: asNode(list.label, node),
-    key: list.order.map((property) => node[property] as string | number),
-  }));
+  const order = `ORDER BY ${list.order.map((property) => `n.${property}`).join(", ")}`;
+  const head = `${selection(list, after ? [behind(list.order)] : [])} WITH n ${order} LIMIT $limit`;
+  const root = { label: list.label, head, tail: order, key: list.order };
+  const rows = await readAsked(graph, root, asked, { ...list.parameters, ...keyParameters, limit, on });
+  return rows as unknown as { node: NodeRow<Label>; key: KeysetKey }[];
 }
 
 /** How many rows the whole list has. */

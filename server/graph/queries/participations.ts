@@ -1,32 +1,38 @@
-import { asActor } from "../rows/as-actor.ts";
-import { asCitation, type CitedRow } from "../rows/as-citation.ts";
-import type { Properties } from "../rows/as-node.ts";
-import { inWrittenOrder } from "../rows/in-written-order.ts";
-import type { ParticipationRow } from "../rows/node-row.ts";
-import { type BatchRead, groupRows } from "./batch.ts";
-import { CITATION, CITED } from "./cited.ts";
+import type { EdgeRelation } from "../asked/relation.ts";
+import { asCitation } from "../rows/as-citation.ts";
+import type { ActorRow, ParticipationRow } from "../rows/node-row.ts";
 import { inForce } from "./in-force.ts";
 
-/** Units and bodies that take part in something in one way, as written; `arrow` leads from it to them and names its edge `r`. */
-function participations(label: "MeetingBody" | "Duty", arrow: string, condition = "true"): BatchRead<ParticipationRow[]> {
-  const cypher = /* cypher */ `
-    MATCH (b:${label}) WHERE b.id IN $ids
-    MATCH (b)${arrow}(a:Actor) WHERE ${inForce("r")} AND ${condition}
-    ${CITED}
-    RETURN b.id AS of, a {.*} AS actor, labels(a) AS labels, ${CITATION}`;
-  return async (graph, ids, on) => {
-    const rows = await graph.read<CitedRow & { of: string; actor: Properties; labels: string[] }>(cypher, { ids, on });
-    return groupRows(inWrittenOrder(rows), (row) => {
-      const actor = asActor(row.actor, row.labels);
-      return { actor, text: String(row.edge.text ?? actor.name), citation: asCitation(row) };
-    });
+interface Part {
+  from: "MeetingBody" | "Duty";
+  /** Leads from it to those who take part: `<-[:CONVENES]-`. */
+  arrow: [left: string, type: string, right: string];
+  condition?: (r: string) => string;
+  one?: "optional";
+}
+
+/** Units and bodies that take part in something in one way, as written. */
+function participations({ from, arrow: [left, type, right], condition, one }: Part): EdgeRelation<ParticipationRow> {
+  return {
+    kind: "edges",
+    from,
+    to: "Actor",
+    match: ({ a, r, n }) =>
+      `MATCH (${a})${left}[${r}:${type}]${right}(${n}:Actor) WHERE ${inForce(r)}${condition ? ` AND ${condition(r)}` : ""}`,
+    edge: ({ n }) => ({ name: `${n}.name` }),
+    nodeField: "actor",
+    one,
+    value: (row) => ({ actor: row.node as ActorRow, text: String(row.edge.text ?? row.edge.name), citation: asCitation(row) }),
   };
 }
 
-export const readConveners = participations("MeetingBody", "<-[r:CONVENES]-", "(r.deputy IS NULL OR r.deputy = false)");
-export const readDeputyConveners = participations("MeetingBody", "<-[r:CONVENES]-", "r.deputy = true");
-export const readOffices = participations("MeetingBody", "<-[r:HOSTS_OFFICE_OF]-");
-export const readMembers = participations("MeetingBody", "<-[r:MEMBER_OF]-");
-export const readFilings = participations("MeetingBody", "-[r:REPORTS_TO]->");
-export const readDutyBearers = participations("Duty", "<-[r:OWES]-");
-export const readDutyReceivers = participations("Duty", "-[r:OWED_TO]->");
+const isDeputy = (r: string) => `${r}.deputy = true`;
+const isFirst = (r: string) => `(${r}.deputy IS NULL OR ${r}.deputy = false)`;
+
+export const conveners = participations({ from: "MeetingBody", arrow: ["<-", "CONVENES", "-"], condition: isFirst });
+export const deputyConveners = participations({ from: "MeetingBody", arrow: ["<-", "CONVENES", "-"], condition: isDeputy });
+export const offices = participations({ from: "MeetingBody", arrow: ["<-", "HOSTS_OFFICE_OF", "-"] });
+export const members = participations({ from: "MeetingBody", arrow: ["<-", "MEMBER_OF", "-"] });
+export const filings = participations({ from: "MeetingBody", arrow: ["-", "REPORTS_TO", "->"] });
+export const dutyBearers = participations({ from: "Duty", arrow: ["<-", "OWES", "-"] });
+export const dutyReceiver = participations({ from: "Duty", arrow: ["-", "OWED_TO", "->"], one: "optional" });

@@ -1,75 +1,87 @@
-import type { CitedRow } from "../rows/as-citation.ts";
-import type { Properties } from "../rows/as-node.ts";
-import type { GraphReader } from "./batch.ts";
+import type { EdgeRelation } from "../asked/relation.ts";
+import { asEscalation } from "../rows/as-escalation.ts";
+import type { EscalationRow, NodeRow } from "../rows/node-row.ts";
+import { inForce } from "./in-force.ts";
+import { statingPolicy } from "./lookups.ts";
+import { ofAllWork, takenUp } from "./taken-up-by.ts";
 
-/** One row of the chain. */
-export interface ChainRow extends CitedRow {
-  part: "subject" | "LEADS" | "SUPPORTS" | "leadsBelow" | "takenUpBelow" | "takenUpBy" | "session" | "body" | "cadence" | "step";
-  /** What the row belongs to: for what stands below the name of an indicator, else an id. */
-  of: string;
-  node: Properties;
-  labels: string[];
-  /** The place of `node`. */
-  jurisdiction: Properties;
+/** Where a ladder begins: a body that takes the subject up, or a session of it. */
+export interface LadderFoot {
+  bodyId: string;
+  ofAllWork: boolean;
+  /** The place of the one that takes it up, and of the session. */
+  position: number;
+  sessionPosition: number;
 }
 
-/** The bodies that take the subject up, by what the notice says of it (`ownerId` is its own) or of all its work. */
-const TAKEN_UP = `
-  MATCH (s:Subject {id: $id})
-  UNWIND [s.id, s.policyId] AS ownerId
-  MATCH (o:Entity {id: ownerId})-[r:TAKEN_UP_BY]->(b:MeetingBody)
-  WITH ownerId, r, b`;
+/** What a notice says only of an indicator one level down. */
+export interface BelowRow {
+  subject: string;
+  name: string;
+}
 
-/** The bodies that take it up, their sessions, and the ladder of both up to eight steps, as `f`. */
-const REACHED = `${TAKEN_UP}
-  MATCH (b)<-[:SESSION_OF*0..1]-(x:MeetingBody)
-  WITH DISTINCT x
-  MATCH (x)-[:ESCALATES_TO*0..8]->(f:MeetingBody)
-  WITH DISTINCT f`;
+const UP_TO = 8;
+const sessionsOf = (body: string, session: string) => `MATCH (${body})<-[:SESSION_OF*0..1]-(${session}:MeetingBody)`;
 
-/** Each part finds its nodes `n` and the clauses that say so; what all parts join stands once, in CHAIN. */
-const PARTS = [
-  `MATCH (s:Subject {id: $id})
-   RETURN 'subject' AS part, s.id AS of, s.clauseId AS clauseId, s {.quote} AS edge, s AS n`,
-  `MATCH (s:Subject {id: $id})<-[r:LEADS|SUPPORTS]-(u:Unit)
-   RETURN type(r) AS part, s.id AS of, r.clauseId AS clauseId, r {.*} AS edge, u AS n`,
-  `MATCH (s:Subject {id: $id})<-[:PART_OF]-(k:Indicator)<-[r:LEADS]-(u:Unit)
-   RETURN 'leadsBelow' AS part, k.name AS of, r.clauseId AS clauseId, r {.*} AS edge, u AS n`,
-  `MATCH (s:Subject {id: $id})<-[:PART_OF]-(k:Indicator)-[r:TAKEN_UP_BY]->(b:MeetingBody)
-   RETURN 'takenUpBelow' AS part, k.name AS of, r.clauseId AS clauseId, r {.*} AS edge, b AS n`,
-  `${TAKEN_UP}
-   RETURN 'takenUpBy' AS part, ownerId AS of, r.clauseId AS clauseId, r {.*} AS edge, b AS n`,
-  `${TAKEN_UP}
-   MATCH (b)<-[h:SESSION_OF]-(x:MeetingBody)
-   RETURN DISTINCT 'session' AS part, b.id AS of, x.clauseId AS clauseId, h {.*} AS edge, x AS n`,
-  `${REACHED}
-   UNWIND [['body', f.clauseId, f.quote], ['cadence', f.cadenceClauseId, f.cadenceQuote]] AS said
-   RETURN said[0] AS part, f.id AS of, said[1] AS clauseId, {quote: said[2]} AS edge, f AS n`,
-  `${REACHED}
-   MATCH (f)-[r:ESCALATES_TO]->(a:Actor)
-   RETURN 'step' AS part, f.id AS of, r.clauseId AS clauseId, r {.*} AS edge, a AS n`,
-];
+/** The bodies that take the subject up, each followed by its sessions. */
+const ladderFeet: EdgeRelation<LadderFoot> = {
+  kind: "edges",
+  from: "Subject",
+  to: "MeetingBody",
+  match: (names) => `${takenUp(names)} ${sessionsOf(names.n, `s${names.a}`)}`,
+  edge: (names) => ({
+    bodyId: `s${names.a}.id`,
+    ofAllWork: ofAllWork(names),
+    position: `${names.n}.position`,
+    sessionPosition: `CASE WHEN s${names.a}.id = ${names.n}.id THEN -1 ELSE s${names.a}.position END`,
+  }),
+  nodeField: null,
+  value: ({ edge }) => edge as unknown as LadderFoot,
+};
 
-/**
- * Everything a responsibility chain tells, in one statement: a second round trip would cost more than the parts do. Edges that no
- * longer hold come too, with `since` and `until`, and are sorted out by `buildChain`.
- *
- * Each lookup stands behind a WITH of its own: Neo4j plans lookups in a row by trying their orders, which took two seconds for the whole
- * statement, and is a few tenths of one so.
- */
-const CHAIN = /* cypher */ `
-  CALL {
-    ${PARTS.join("\n    UNION ALL\n    ")}
-  }
-  WITH part, of, clauseId, edge, n
-  MATCH (c:Clause {id: clauseId})
-  WITH part, of, edge, n, c
-  MATCH (p:Policy {id: c.policyId})
-  WITH part, of, edge, n, c, p
-  MATCH (j:Jurisdiction {id: n.jurisdictionId})
-  RETURN part, of, edge, n {.*} AS node, labels(n) AS labels, c {.*} AS clause, p {.*} AS policy, j {.*} AS jurisdiction`;
+/** Every step up that can be reached from there, in no order of height. */
+const ladderSteps: EdgeRelation<EscalationRow> = {
+  kind: "edges",
+  from: "Subject",
+  to: "Actor",
+  match: (names) => {
+    const { a, r, n } = names;
+    const [taker, foot, rung] = [`t${a}`, `s${a}`, `f${a}`];
+    return `${takenUp({ a, r: `u${a}`, n: taker })} ${sessionsOf(taker, foot)}
+      WITH DISTINCT ${foot}
+      MATCH (${foot})-[:ESCALATES_TO*0..${UP_TO - 1}]->(${rung}:MeetingBody)
+      WITH DISTINCT ${rung}
+      MATCH (${rung})-[${r}:ESCALATES_TO]->(${n}:Actor) WHERE ${inForce(r)}`;
+  },
+  edge: ({ r }) => ({ condition: `${r}.condition`, targetless: `${r}.targetless` }),
+  nodeField: "to",
+  fromField: { field: "from", name: ({ a }) => `f${a}` },
+  value: asEscalation,
+};
 
-/** The rows of the chain of one indicator or measure; none where there is no such subject. */
-export function readChainRows(graph: GraphReader, id: string): Promise<ChainRow[]> {
-  return graph.read<ChainRow>(CHAIN, { id });
+function below(arrow: (r: string, n: string) => string): EdgeRelation<BelowRow> {
+  return {
+    kind: "edges",
+    from: "Subject",
+    to: "Indicator",
+    match: ({ a, r, n }) => `MATCH (${a})<-[:PART_OF]-(k${a}:Indicator)${arrow(r, n)} WHERE ${inForce(r)}`,
+    edge: ({ a, n }) => ({ subject: `k${a}.name`, name: `${n}.name` }),
+    nodeField: null,
+    value: ({ edge }) => ({ subject: String(edge.subject), name: String(edge.name) }),
+  };
+}
+
+const leadsBelow = below((r, n) => `<-[${r}:LEADS]-(${n}:Unit)`);
+const takenUpBelow = below((r, n) => `-[${r}:TAKEN_UP_BY]->(${n}:MeetingBody)`);
+
+/** Relations that only a chain follows; the rest of it are relations of its subject. */
+export const chainRelations = { ladderFeet, ladderSteps, leadsBelow, takenUpBelow, statingPolicy };
+
+/** What `buildChain` reads from `fetched`. */
+export interface ChainParts {
+  statingPolicy: NodeRow<"Policy">;
+  ladderFeet?: LadderFoot[];
+  ladderSteps?: EscalationRow[];
+  leadsBelow?: BelowRow[];
+  takenUpBelow?: BelowRow[];
 }

@@ -1,24 +1,29 @@
-import { asCitation, type CitedRow } from "../rows/as-citation.ts";
-import { asNode, type Properties } from "../rows/as-node.ts";
-import type { TakenUpRow } from "../rows/node-row.ts";
-import { type BatchRead, groupRows } from "./batch.ts";
-import { CITATION, CITED } from "./cited.ts";
+import type { EdgeRelation, Names } from "../asked/relation.ts";
+import { asCitation } from "../rows/as-citation.ts";
+import type { NodeRow, TakenUpRow } from "../rows/node-row.ts";
 import { inForce } from "./in-force.ts";
 
-/** The bodies that take indicators or measures up: what the notice says of them first, then what it says of all its work. */
-const TAKEN_UP_BY = /* cypher */ `
-  MATCH (s:Subject) WHERE s.id IN $ids
-  MATCH (s)-[r:TAKEN_UP_BY]->(b:MeetingBody) WHERE ${inForce("r")}
-  ${CITED}
-  RETURN s.id AS of, 'SUBJECT' AS basis, b {.*} AS body, ${CITATION}
-  UNION ALL
-  MATCH (s:Subject) WHERE s.id IN $ids
-  MATCH (n:Policy {id: s.policyId})-[r:TAKEN_UP_BY]->(b:MeetingBody) WHERE ${inForce("r")}
-  ${CITED}
-  RETURN s.id AS of, 'NOTICE' AS basis, b {.*} AS body, ${CITATION}`;
+/** From an indicator or measure `a` to the bodies `n` that take it up: by what the notice says of it, or of all its work (`owner` tells which). */
+export const takenUp = ({ a, r, n }: Names): string =>
+  `UNWIND [${a}.id, ${a}.policyId] AS owner${a}
+   MATCH (o${a}:Entity {id: owner${a}})-[${r}:TAKEN_UP_BY]->(${n}:MeetingBody) WHERE ${inForce(r)}`;
 
-export const readTakenUpBy: BatchRead<TakenUpRow[]> = async (graph, ids, on) => {
-  const rows = await graph.read<CitedRow & { of: string; basis: TakenUpRow["basis"]; body: Properties }>(TAKEN_UP_BY, { ids, on });
-  const sorted = rows.toSorted((a, b) => Number(a.basis === "NOTICE") - Number(b.basis === "NOTICE"));
-  return groupRows(sorted, (row) => ({ body: asNode("MeetingBody", row.body), basis: row.basis, citation: asCitation(row) }));
+/** True in the statement where the notice says so of all its work. */
+export const ofAllWork = ({ a }: Names): string => `owner${a} <> ${a}.id`;
+
+/** The bodies that take an indicator or measure up. */
+export const takenUpBy: EdgeRelation<TakenUpRow> = {
+  kind: "edges",
+  from: "Subject",
+  to: "MeetingBody",
+  match: takenUp,
+  edge: (names) => ({ ofAllWork: ofAllWork(names) }),
+  nodeField: "body",
+  value: (row) => ({
+    body: row.node as NodeRow<"MeetingBody">,
+    basis: row.edge.ofAllWork === true ? "NOTICE" : "SUBJECT",
+    citation: asCitation(row),
+  }),
+  /** What the notice says of the subject itself comes first. */
+  first: ({ edge }) => edge.ofAllWork !== true,
 };

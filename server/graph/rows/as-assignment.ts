@@ -1,15 +1,15 @@
-import { asCitation, type CitedRow } from "./as-citation.ts";
-import { asNode, type Properties } from "./as-node.ts";
-import type { AssignmentRow } from "./node-row.ts";
+import type { EdgeRow } from "../asked/relation.ts";
+import { asCitation } from "./as-citation.ts";
+import type { AssignmentRow, NodeRow } from "./node-row.ts";
 
-/** A LEADS or SUPPORTS edge with its unit and citation. */
-export function asAssignment(row: CitedRow & { unit: Properties }): AssignmentRow {
-  const unit = asNode("Unit", row.unit);
+/** A LEADS or SUPPORTS edge with its unit and citation; a set (各相关部门) leaves the list open as 等部门 does. */
+export function asAssignment(row: EdgeRow): AssignmentRow {
+  const { edge, node } = row;
   return {
-    unit,
-    text: String(row.edge.text ?? unit.name),
+    unit: node as NodeRow<"Unit">,
+    text: String(edge.text ?? edge.name),
     citation: asCitation(row),
-    openEnded: row.edge.openEnded === true || row.unit.kind === "SET",
-    inherited: row.edge.inherited === true,
+    openEnded: edge.openEnded === true,
+    inherited: edge.inherited === true,
   };
 }

@@ -1,21 +1,17 @@
 import { asNode, type Properties } from "./as-node.ts";
 import type { CitationRow } from "./node-row.ts";
 
-/** What the statements that join citations return beside the edge: see `CITED`. */
+/** An edge, the clause that says so and its policy, where that was asked for. */
 export interface CitedRow {
   edge: Properties;
   clause: Properties;
-  policy: Properties;
+  policy: Properties | null;
 }
 
-/** The citation of an edge, its clause and policy joined. */
+/** The citation of an edge with what came along. */
 export function asCitation({ edge, clause, policy }: CitedRow): CitationRow {
-  const cited = asNode("Policy", policy);
-  return {
-    quote: String(edge.quote),
-    clauseId: String(clause.id),
-    policyId: cited.id,
-    clause: { ...asNode("Clause", clause), policy: cited },
-    policy: cited,
-  };
+  const said = asNode("Clause", clause);
+  const citation: CitationRow = { quote: String(edge.quote), clauseId: said.id, policyId: said.policyId, clause: said };
+  if (policy) said.fetched = { policy: (citation.policy = asNode("Policy", policy)) };
+  return citation;
 }

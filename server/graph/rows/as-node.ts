@@ -16,6 +16,12 @@ const GAINED: Partial<Record<NodeLabel, (node: Properties) => Properties>> = {
   CaseStudy: (node) => ({ ...node, results: fromJson(node.results), attachments: fromJson(node.attachments) }),
 };
 
+/** Fields that are made from properties of other names, by label. */
+export const MADE_FROM: Record<string, Record<string, readonly string[]>> = {
+  Policy: { url: ["id"] },
+  Clause: { url: ["id", "policyId"], ordinal: ["id", "policyId"] },
+};
+
 /** A node of a known label as resolvers see it. */
 export function asNode<Label extends NodeLabel>(label: Label, properties: Properties): NodeRow<Label> {
   const row = GAINED[label]?.(properties) ?? { ...properties };

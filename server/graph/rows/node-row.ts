@@ -1,21 +1,15 @@
 import type { NodeLabel, NodeTypes } from "../../domain/graph-model.ts";
 
-/** What a node gains on its way out of the graph: its type, what is worked out from it, and what came joined in the same statement. */
+/** What is worked out from a node on its way out of the graph. */
 interface Gained {
   Jurisdiction: object;
-  Policy: { url: string; jurisdiction?: NodeRow<"Jurisdiction"> };
-  Clause: { ordinal: string; url: string; policy?: NodeRow<"Policy"> };
-  Measure: { citation?: CitationRow; jurisdiction?: NodeRow<"Jurisdiction"> };
-  Indicator: { citation?: CitationRow; jurisdiction?: NodeRow<"Jurisdiction"> };
+  Policy: { url: string };
+  Clause: { ordinal: string; url: string };
+  Measure: object;
+  Indicator: object;
   IndicatorConcept: object;
-  Unit: { jurisdiction?: NodeRow<"Jurisdiction"> };
-  MeetingBody: {
-    citation?: CitationRow;
-    jurisdiction?: NodeRow<"Jurisdiction">;
-    cadenceStatement?: StatementRow | null;
-    sessions?: NodeRow<"MeetingBody">[];
-    escalatesTo?: EscalationRow[];
-  };
+  Unit: object;
+  MeetingBody: object;
   Duty: object;
   Procedure: object;
   Step: object;
@@ -24,8 +18,10 @@ interface Gained {
   CaseStudy: object;
 }
 
-/** A node as resolvers see it. */
-export type NodeRow<Label extends NodeLabel = NodeLabel> = { [L in Label]: NodeTypes[L] & Gained[L] & { __typename: L } }[Label];
+/** A node as resolvers see it; `fetched` holds, by field, what came along in the same statement. */
+export type NodeRow<Label extends NodeLabel = NodeLabel> = {
+  [L in Label]: NodeTypes[L] & Gained[L] & { __typename: L; fetched?: Record<string, unknown> };
+}[Label];
 
 /** Where a fact comes from; its clause and policy come along where the statement joined them. */
 export interface CitationRow {

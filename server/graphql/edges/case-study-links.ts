@@ -8,32 +8,37 @@ import { Unit } from "../../../schema/types/unit.ts";
 import { relatedNodes } from "../../graph/queries/related-nodes.ts";
 import type { CitationRow, NodeRow } from "../../graph/rows/node-row.ts";
 import type { Context } from "../context.ts";
+import { FromGraph } from "../from-graph.ts";
 
-const readIndicators = relatedNodes("CaseStudy", "-[r:DEMONSTRATES]->", "Indicator");
-const readMeasures = relatedNodes("CaseStudy", "-[r:DEMONSTRATES]->", "Measure");
-const readPolicies = relatedNodes("CaseStudy", "-[r:DEMONSTRATES]->", "Policy");
-const readSubmitters = relatedNodes("CaseStudy", "-[r:SUBMITTED_BY]->", "Unit");
+const indicatorsShown = relatedNodes("CaseStudy", "-[:DEMONSTRATES]->", "Indicator");
+const measuresShown = relatedNodes("CaseStudy", "-[:DEMONSTRATES]->", "Measure");
+const policiesShown = relatedNodes("CaseStudy", "-[:DEMONSTRATES]->", "Policy");
+const submitter = relatedNodes("CaseStudy", "-[:SUBMITTED_BY]->", "Unit", { one: "optional" });
 
 @Resolver(() => CaseStudy)
 export class CaseStudyLinks {
+  @FromGraph(indicatorsShown)
   @FieldResolver(() => [Indicator], { description: "Indicators (指标) that it demonstrates." })
   indicators(@Root() { id }: NodeRow<"CaseStudy">, @Ctx() context: Context) {
-    return context.loadMany(readIndicators, id);
+    return context.follow(indicatorsShown, id);
   }
 
+  @FromGraph(measuresShown)
   @FieldResolver(() => [Measure], { description: "Measures (举措) that it demonstrates." })
   measures(@Root() { id }: NodeRow<"CaseStudy">, @Ctx() context: Context) {
-    return context.loadMany(readMeasures, id);
+    return context.follow(measuresShown, id);
   }
 
+  @FromGraph(policiesShown)
   @FieldResolver(() => [Policy], { description: "Policies (政策文件) that it demonstrates." })
   policies(@Root() { id }: NodeRow<"CaseStudy">, @Ctx() context: Context) {
-    return context.loadMany(readPolicies, id);
+    return context.follow(policiesShown, id);
   }
 
+  @FromGraph(submitter)
   @FieldResolver(() => Unit, { nullable: true, description: "The unit that submitted it (报送单位)." })
-  async submittedBy(@Root() { id }: NodeRow<"CaseStudy">, @Ctx() context: Context) {
-    return (await context.loadMany(readSubmitters, id))[0] ?? null;
+  submittedBy(@Root() { id }: NodeRow<"CaseStudy">, @Ctx() context: Context) {
+    return context.followOne(submitter, id);
   }
 
   @FieldResolver(() => Citation, { nullable: true, description: "Where it was taken from, when it comes from a notice." })

@@ -2,10 +2,12 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Clause } from "../../../schema/types/clause.ts";
 import { Interpretation } from "../../../schema/types/interpretation.ts";
 import { InterpretationSection } from "../../../schema/types/interpretation-section.ts";
+import { explainedClause } from "../../graph/queries/lookups.ts";
 import { readClauses } from "../../graph/queries/nodes-by-id.ts";
 import { readSections } from "../../graph/queries/sections.ts";
 import type { NodeRow } from "../../graph/rows/node-row.ts";
 import type { Context } from "../context.ts";
+import { FromGraph } from "../from-graph.ts";
 
 @Resolver(() => Interpretation)
 export class InterpretationSections {
@@ -17,6 +19,7 @@ export class InterpretationSections {
 
 @Resolver(() => InterpretationSection)
 export class ClauseOfSection {
+  @FromGraph(explainedClause)
   @FieldResolver(() => Clause, { nullable: true, description: "The clause that it explains; null for a section on the whole." })
   clause(@Root() { clauseId }: NodeRow<"InterpretationSection">, @Ctx() context: Context) {
     return clauseId ? context.load(readClauses, clauseId) : null;

@@ -8,17 +8,19 @@ import { MeetingBody } from "../../../schema/types/meeting-body.ts";
 import { Policy } from "../../../schema/types/policy.ts";
 import { Procedure } from "../../../schema/types/procedure.ts";
 import { Unit } from "../../../schema/types/unit.ts";
+import { place } from "../../graph/queries/lookups.ts";
 import { readJurisdictions } from "../../graph/queries/nodes-by-id.ts";
-import type { NodeRow } from "../../graph/rows/node-row.ts";
 import type { Context } from "../context.ts";
+import { FromGraph } from "../from-graph.ts";
 
 /** The place that something belongs to. */
 export const jurisdictionOf = [Policy, Measure, Indicator, Unit, MeetingBody, Duty, Procedure, CaseStudy].map((Type) => {
   @Resolver(() => Type)
   class JurisdictionOf {
+    @FromGraph(place)
     @FieldResolver(() => Jurisdiction, { description: "The place (地区) that it belongs to." })
-    jurisdiction(@Root() row: { jurisdictionId: string; jurisdiction?: NodeRow<"Jurisdiction"> }, @Ctx() context: Context) {
-      return row.jurisdiction ?? context.loadExisting(readJurisdictions, row.jurisdictionId);
+    jurisdiction(@Root() { jurisdictionId }: { jurisdictionId: string }, @Ctx() context: Context) {
+      return context.loadExisting(readJurisdictions, jurisdictionId);
     }
   }
   return JurisdictionOf;

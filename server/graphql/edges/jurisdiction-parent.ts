@@ -3,19 +3,22 @@ import { Jurisdiction } from "../../../schema/types/jurisdiction.ts";
 import { relatedNodes } from "../../graph/queries/related-nodes.ts";
 import type { NodeRow } from "../../graph/rows/node-row.ts";
 import type { Context } from "../context.ts";
+import { FromGraph } from "../from-graph.ts";
 
-const readParents = relatedNodes("Jurisdiction", "-[r:WITHIN]->", "Jurisdiction");
-const readChildren = relatedNodes("Jurisdiction", "<-[r:WITHIN]-", "Jurisdiction");
+const placeAbove = relatedNodes("Jurisdiction", "-[:WITHIN]->", "Jurisdiction", { one: "optional" });
+const placesBelow = relatedNodes("Jurisdiction", "<-[:WITHIN]-", "Jurisdiction");
 
 @Resolver(() => Jurisdiction)
 export class JurisdictionParent {
+  @FromGraph(placeAbove)
   @FieldResolver(() => Jurisdiction, { nullable: true, description: "The place right above." })
-  async parent(@Root() { id }: NodeRow<"Jurisdiction">, @Ctx() context: Context) {
-    return (await context.loadMany(readParents, id))[0] ?? null;
+  parent(@Root() { id }: NodeRow<"Jurisdiction">, @Ctx() context: Context) {
+    return context.followOne(placeAbove, id);
   }
 
+  @FromGraph(placesBelow)
   @FieldResolver(() => [Jurisdiction], { description: "The places right below." })
   children(@Root() { id }: NodeRow<"Jurisdiction">, @Ctx() context: Context) {
-    return context.loadMany(readChildren, id);
+    return context.follow(placesBelow, id);
   }
 }

@@ -4,13 +4,15 @@ import { MeetingBody } from "../../../schema/types/meeting-body.ts";
 import { relatedNodes } from "../../graph/queries/related-nodes.ts";
 import type { NodeRow } from "../../graph/rows/node-row.ts";
 import type { Context } from "../context.ts";
+import { FromGraph } from "../from-graph.ts";
 
-const readOwed = relatedNodes("MeetingBody", "-[r:OWES]->", "Duty", "n.policyId, n.position, n.id");
+const owed = relatedNodes("MeetingBody", "-[:OWES]->", "Duty", { order: ["policyId", "position", "id"] });
 
 @Resolver(() => MeetingBody)
 export class MeetingBodyDuties {
+  @FromGraph(owed)
   @FieldResolver(() => [Duty], { description: "What it owes (职责事项)." })
   duties(@Root() { id }: NodeRow<"MeetingBody">, @Ctx() context: Context) {
-    return context.loadMany(readOwed, id);
+    return context.follow(owed, id);
   }
 }

@@ -1,4 +1,5 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Int, Resolver, Root } from "type-graphql";
 import { DutyConnection } from "../../../schema/connections/duty-connection.ts";
 import { IndicatorConnection } from "../../../schema/connections/indicator-connection.ts";
 import { MeasureConnection } from "../../../schema/connections/measure-connection.ts";
@@ -28,23 +29,45 @@ const all = { name: null, jurisdictions: null, units: null, level: null };
 @Resolver(() => Policy)
 export class PolicyFacts {
   @FieldResolver(() => MeasureConnection, { description: "The measures (举措) that it states." })
-  measures(@Root() { id }: NodeRow<"Policy">, @Args(() => WholePageArguments) page: WholePageArguments, @Ctx() context: Context) {
-    return answerConnection(context, page, null, () => subjectList("Measure", { ...all, policies: [id], on: context.on }));
+  measures(
+    @Root() { id }: NodeRow<"Policy">,
+    @Args(() => WholePageArguments) page: WholePageArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return answerConnection(context, info, page, null, () => subjectList("Measure", { ...all, policies: [id], on: context.on }));
   }
 
   @FieldResolver(() => IndicatorConnection, { description: "The indicators (指标) that it states, both levels." })
-  indicators(@Root() { id }: NodeRow<"Policy">, @Args(() => WholePageArguments) page: WholePageArguments, @Ctx() context: Context) {
-    return answerConnection(context, page, null, () => subjectList("Indicator", { ...all, policies: [id], on: context.on }));
+  indicators(
+    @Root() { id }: NodeRow<"Policy">,
+    @Args(() => WholePageArguments) page: WholePageArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return answerConnection(context, info, page, null, () => subjectList("Indicator", { ...all, policies: [id], on: context.on }));
   }
 
   @FieldResolver(() => MeetingBodyConnection, { description: "The meetings, groups and 专班 that it sets up." })
-  meetingBodies(@Root() { id }: NodeRow<"Policy">, @Args(() => WholePageArguments) page: WholePageArguments, @Ctx() context: Context) {
-    return answerConnection(context, page, null, () => meetingBodyList({ name: null, jurisdictions: null, policies: [id] }));
+  meetingBodies(
+    @Root() { id }: NodeRow<"Policy">,
+    @Args(() => WholePageArguments) page: WholePageArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return answerConnection(context, info, page, null, () => meetingBodyList({ name: null, jurisdictions: null, policies: [id] }));
   }
 
   @FieldResolver(() => DutyConnection, { description: "The duties (职责事项) that it lays on anyone." })
-  duties(@Root() { id }: NodeRow<"Policy">, @Args(() => WholePageArguments) page: WholePageArguments, @Ctx() context: Context) {
-    return answerConnection(context, page, null, () => dutyList({ units: null, jurisdictions: null, policies: [id], on: context.on }));
+  duties(
+    @Root() { id }: NodeRow<"Policy">,
+    @Args(() => WholePageArguments) page: WholePageArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return answerConnection(context, info, page, null, () =>
+      dutyList({ units: null, jurisdictions: null, policies: [id], on: context.on }),
+    );
   }
 
   @FieldResolver(() => [Procedure], { description: "The procedures (办理流程) that it lays out." })

@@ -4,13 +4,15 @@ import { Policy } from "../../../schema/types/policy.ts";
 import { relatedNodes } from "../../graph/queries/related-nodes.ts";
 import type { NodeRow } from "../../graph/rows/node-row.ts";
 import type { Context } from "../context.ts";
+import { FromGraph } from "../from-graph.ts";
 
-const readInterpretationsOf = relatedNodes("Policy", "<-[r:EXPLAINS]-", "Interpretation");
+const interpretationsOf = relatedNodes("Policy", "<-[:EXPLAINS]-", "Interpretation");
 
 @Resolver(() => Policy)
 export class PolicyInterpretations {
+  @FromGraph(interpretationsOf)
   @FieldResolver(() => [Interpretation], { description: "Published interpretations (政策解读) of it." })
   interpretations(@Root() { id }: NodeRow<"Policy">, @Ctx() context: Context) {
-    return context.loadMany(readInterpretationsOf, id);
+    return context.follow(interpretationsOf, id);
   }
 }

@@ -7,17 +7,19 @@ import { Measure } from "../../../schema/types/measure.ts";
 import { MeetingBody } from "../../../schema/types/meeting-body.ts";
 import { Policy } from "../../../schema/types/policy.ts";
 import { Procedure } from "../../../schema/types/procedure.ts";
+import { statingPolicy } from "../../graph/queries/lookups.ts";
 import { readPolicies } from "../../graph/queries/nodes-by-id.ts";
-import type { CitationRow, NodeRow } from "../../graph/rows/node-row.ts";
 import type { Context } from "../context.ts";
+import { FromGraph } from "../from-graph.ts";
 
 /** The policy that states something, or that an interpretation explains. */
 export const policyOf = [Clause, Measure, Indicator, MeetingBody, Duty, Procedure, Interpretation].map((Type) => {
   @Resolver(() => Type)
   class PolicyOf {
+    @FromGraph(statingPolicy)
     @FieldResolver(() => Policy, { description: "The policy (政策文件) that it belongs to." })
-    policy(@Root() row: { policyId: string; policy?: NodeRow<"Policy">; citation?: CitationRow }, @Ctx() context: Context) {
-      return row.policy ?? row.citation?.policy ?? context.loadExisting(readPolicies, row.policyId);
+    policy(@Root() { policyId }: { policyId: string }, @Ctx() context: Context) {
+      return context.loadExisting(readPolicies, policyId);
     }
   }
   return PolicyOf;

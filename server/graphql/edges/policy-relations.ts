@@ -4,31 +4,36 @@ import { Unit } from "../../../schema/types/unit.ts";
 import { relatedNodes } from "../../graph/queries/related-nodes.ts";
 import type { NodeRow } from "../../graph/rows/node-row.ts";
 import type { Context } from "../context.ts";
+import { FromGraph } from "../from-graph.ts";
 
-const readIssuers = relatedNodes("Policy", "-[r:ISSUED_BY]->", "Unit");
-const readReplaced = relatedNodes("Policy", "-[r:REPLACES]->", "Policy");
-const readReplacing = relatedNodes("Policy", "<-[r:REPLACES]-", "Policy");
-const readBases = relatedNodes("Policy", "-[r:BASED_ON]->", "Policy");
+const issuers = relatedNodes("Policy", "-[:ISSUED_BY]->", "Unit");
+const replaced = relatedNodes("Policy", "-[:REPLACES]->", "Policy");
+const replacing = relatedNodes("Policy", "<-[:REPLACES]-", "Policy");
+const bases = relatedNodes("Policy", "-[:BASED_ON]->", "Policy");
 
 @Resolver(() => Policy)
 export class PolicyRelations {
+  @FromGraph(issuers)
   @FieldResolver(() => [Unit], { description: "Who issued it (发文机关)." })
   issuer(@Root() { id }: NodeRow<"Policy">, @Ctx() context: Context) {
-    return context.loadMany(readIssuers, id);
+    return context.follow(issuers, id);
   }
 
+  @FromGraph(replaced)
   @FieldResolver(() => [Policy], { description: "Policies that it replaces (替代)." })
   replaces(@Root() { id }: NodeRow<"Policy">, @Ctx() context: Context) {
-    return context.loadMany(readReplaced, id);
+    return context.follow(replaced, id);
   }
 
+  @FromGraph(replacing)
   @FieldResolver(() => [Policy], { description: "Policies that replace it." })
   replacedBy(@Root() { id }: NodeRow<"Policy">, @Ctx() context: Context) {
-    return context.loadMany(readReplacing, id);
+    return context.follow(replacing, id);
   }
 
+  @FromGraph(bases)
   @FieldResolver(() => [Policy], { description: "Policies that it says it is based on (依据); mostly stubs." })
   basedOn(@Root() { id }: NodeRow<"Policy">, @Ctx() context: Context) {
-    return context.loadMany(readBases, id);
+    return context.follow(bases, id);
   }
 }

@@ -5,19 +5,21 @@ import { Measure } from "../../../schema/types/measure.ts";
 import { Policy } from "../../../schema/types/policy.ts";
 import { relatedNodes } from "../../graph/queries/related-nodes.ts";
 import type { Context } from "../context.ts";
+import { FromGraph } from "../from-graph.ts";
 
 const demonstrated = [
-  { Type: Indicator, read: relatedNodes("Indicator", "<-[r:DEMONSTRATES]-", "CaseStudy") },
-  { Type: Measure, read: relatedNodes("Measure", "<-[r:DEMONSTRATES]-", "CaseStudy") },
-  { Type: Policy, read: relatedNodes("Policy", "<-[r:DEMONSTRATES]-", "CaseStudy") },
+  { Type: Indicator, relation: relatedNodes("Indicator", "<-[:DEMONSTRATES]-", "CaseStudy") },
+  { Type: Measure, relation: relatedNodes("Measure", "<-[:DEMONSTRATES]-", "CaseStudy") },
+  { Type: Policy, relation: relatedNodes("Policy", "<-[:DEMONSTRATES]-", "CaseStudy") },
 ];
 
-export const subjectCaseStudies = demonstrated.map(({ Type, read }) => {
+export const subjectCaseStudies = demonstrated.map(({ Type, relation }) => {
   @Resolver(() => Type)
   class SubjectCaseStudies {
+    @FromGraph(relation)
     @FieldResolver(() => [CaseStudy], { description: "Published cases (案例) that demonstrate it." })
     caseStudies(@Root() { id }: { id: string }, @Ctx() context: Context) {
-      return context.loadMany(read, id);
+      return context.follow(relation, id);
     }
   }
   return SubjectCaseStudies;

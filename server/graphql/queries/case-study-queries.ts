@@ -1,12 +1,13 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Query, Resolver } from "type-graphql";
 import { CaseStudyConnection } from "../../../schema/connections/case-study-connection.ts";
 import { CaseStudy } from "../../../schema/types/case-study.ts";
 import { caseStudyList } from "../../graph/lists/case-study-list.ts";
-import { readCaseStudies } from "../../graph/queries/nodes-by-id.ts";
 import { answerConnection } from "../answer-connection.ts";
 import { jurisdictionArgument } from "../arguments/jurisdiction-argument.ts";
 import { PageArguments } from "../arguments/page-arguments.ts";
 import { unitArgument } from "../arguments/unit-argument.ts";
+import { askedOfNode } from "../asked-in.ts";
 import type { Context } from "../context.ts";
 
 @ArgsType()
@@ -30,14 +31,15 @@ export class CaseStudyQueries {
   async caseStudies(
     @Args(() => CaseStudiesArguments) { jurisdiction, indicator, unit, ...page }: CaseStudiesArguments,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ) {
     const jurisdictions = await jurisdictionArgument(context, jurisdiction);
     const units = await unitArgument(context, unit, null);
-    return answerConnection(context, page, null, () => caseStudyList({ jurisdictions, indicator: indicator ?? null, units }));
+    return answerConnection(context, info, page, null, () => caseStudyList({ jurisdictions, indicator: indicator ?? null, units }));
   }
 
   @Query(() => CaseStudy, { nullable: true, description: "One published case." })
-  caseStudy(@Arg("id", () => ID) id: string, @Ctx() context: Context) {
-    return context.load(readCaseStudies, id);
+  caseStudy(@Arg("id", () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return context.readOne("CaseStudy", id, askedOfNode(info));
   }
 }

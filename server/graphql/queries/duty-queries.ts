@@ -1,12 +1,13 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Query, Resolver } from "type-graphql";
 import { DutyConnection } from "../../../schema/connections/duty-connection.ts";
 import { Duty } from "../../../schema/types/duty.ts";
 import { dutyList } from "../../graph/lists/duty-list.ts";
-import { readDuties } from "../../graph/queries/nodes-by-id.ts";
 import { answerConnection } from "../answer-connection.ts";
 import { jurisdictionArgument } from "../arguments/jurisdiction-argument.ts";
 import { PageArguments } from "../arguments/page-arguments.ts";
 import { unitArgument } from "../arguments/unit-argument.ts";
+import { askedOfNode } from "../asked-in.ts";
 import type { Context } from "../context.ts";
 
 @ArgsType()
@@ -24,15 +25,19 @@ class DutiesArguments extends PageArguments {
 @Resolver()
 export class DutyQueries {
   @Query(() => DutyConnection, { description: "Duties (职责事项), in the order of their notices." })
-  async duties(@Args(() => DutiesArguments) { unit, jurisdiction, policy, ...page }: DutiesArguments, @Ctx() context: Context) {
+  async duties(
+    @Args(() => DutiesArguments) { unit, jurisdiction, policy, ...page }: DutiesArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     const jurisdictions = await jurisdictionArgument(context, jurisdiction);
     const units = await unitArgument(context, unit, jurisdictions);
     const policies = policy ? [policy] : null;
-    return answerConnection(context, page, null, () => dutyList({ units, jurisdictions, policies, on: context.on }));
+    return answerConnection(context, info, page, null, () => dutyList({ units, jurisdictions, policies, on: context.on }));
   }
 
   @Query(() => Duty, { nullable: true, description: "One duty." })
-  duty(@Arg("id", () => ID) id: string, @Ctx() context: Context) {
-    return context.load(readDuties, id);
+  duty(@Arg("id", () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return context.readOne("Duty", id, askedOfNode(info));
   }
 }

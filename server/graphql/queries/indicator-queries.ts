@@ -1,13 +1,14 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from "type-graphql";
 import { IndicatorConnection } from "../../../schema/connections/indicator-connection.ts";
 import { Indicator } from "../../../schema/types/indicator.ts";
 import { subjectList } from "../../graph/lists/subject-list.ts";
-import { readIndicators } from "../../graph/queries/nodes-by-id.ts";
 import { answerConnection } from "../answer-connection.ts";
 import { jurisdictionArgument } from "../arguments/jurisdiction-argument.ts";
 import { nameKey } from "../arguments/name-key.ts";
 import { PageArguments } from "../arguments/page-arguments.ts";
 import { unitArgument } from "../arguments/unit-argument.ts";
+import { askedOfNode } from "../asked-in.ts";
 import type { Context } from "../context.ts";
 
 @ArgsType()
@@ -34,17 +35,18 @@ export class IndicatorQueries {
   async indicators(
     @Args(() => IndicatorsArguments) { name, jurisdiction, unit, level, policy, ...page }: IndicatorsArguments,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ) {
     const jurisdictions = await jurisdictionArgument(context, jurisdiction);
     const units = await unitArgument(context, unit, jurisdictions);
     const policies = policy ? [policy] : null;
-    return answerConnection(context, page, nameKey("name", name), (match) =>
+    return answerConnection(context, info, page, nameKey("name", name), (match) =>
       subjectList("Indicator", { name: match, jurisdictions, units, policies, level: level ?? null, on: context.on }),
     );
   }
 
   @Query(() => Indicator, { nullable: true, description: "One indicator." })
-  indicator(@Arg("id", () => ID) id: string, @Ctx() context: Context) {
-    return context.load(readIndicators, id);
+  indicator(@Arg("id", () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return context.readOne("Indicator", id, askedOfNode(info));
   }
 }

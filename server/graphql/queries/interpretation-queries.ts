@@ -1,10 +1,11 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Query, Resolver } from "type-graphql";
 import { InterpretationConnection } from "../../../schema/connections/interpretation-connection.ts";
 import { Interpretation } from "../../../schema/types/interpretation.ts";
 import { interpretationList } from "../../graph/lists/interpretation-list.ts";
-import { readInterpretations } from "../../graph/queries/nodes-by-id.ts";
 import { answerConnection } from "../answer-connection.ts";
 import { PageArguments } from "../arguments/page-arguments.ts";
+import { askedOfNode } from "../asked-in.ts";
 import type { Context } from "../context.ts";
 
 @ArgsType()
@@ -16,12 +17,16 @@ class InterpretationsArguments extends PageArguments {
 @Resolver()
 export class InterpretationQueries {
   @Query(() => InterpretationConnection, { description: "Published interpretations (政策解读)." })
-  interpretations(@Args(() => InterpretationsArguments) { policy, ...page }: InterpretationsArguments, @Ctx() context: Context) {
-    return answerConnection(context, page, null, () => interpretationList({ policies: policy ? [policy] : null }));
+  interpretations(
+    @Args(() => InterpretationsArguments) { policy, ...page }: InterpretationsArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return answerConnection(context, info, page, null, () => interpretationList({ policies: policy ? [policy] : null }));
   }
 
   @Query(() => Interpretation, { nullable: true, description: "One published interpretation." })
-  interpretation(@Arg("id", () => ID) id: string, @Ctx() context: Context) {
-    return context.load(readInterpretations, id);
+  interpretation(@Arg("id", () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return context.readOne("Interpretation", id, askedOfNode(info));
   }
 }

@@ -1,13 +1,14 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Query, Resolver } from "type-graphql";
 import { MeasureConnection } from "../../../schema/connections/measure-connection.ts";
 import { Measure } from "../../../schema/types/measure.ts";
 import { subjectList } from "../../graph/lists/subject-list.ts";
-import { readMeasures } from "../../graph/queries/nodes-by-id.ts";
 import { answerConnection } from "../answer-connection.ts";
 import { jurisdictionArgument } from "../arguments/jurisdiction-argument.ts";
 import { nameKey } from "../arguments/name-key.ts";
 import { PageArguments } from "../arguments/page-arguments.ts";
 import { unitArgument } from "../arguments/unit-argument.ts";
+import { askedOfNode } from "../asked-in.ts";
 import type { Context } from "../context.ts";
 
 @ArgsType()
@@ -31,17 +32,18 @@ export class MeasureQueries {
   async measures(
     @Args(() => MeasuresArguments) { title, policy, unit, jurisdiction, ...page }: MeasuresArguments,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ) {
     const jurisdictions = await jurisdictionArgument(context, jurisdiction);
     const units = await unitArgument(context, unit, jurisdictions);
     const policies = policy ? [policy] : null;
-    return answerConnection(context, page, nameKey("title", title), (name) =>
+    return answerConnection(context, info, page, nameKey("title", title), (name) =>
       subjectList("Measure", { name, jurisdictions, units, policies, level: null, on: context.on }),
     );
   }
 
   @Query(() => Measure, { nullable: true, description: "One measure." })
-  measure(@Arg("id", () => ID) id: string, @Ctx() context: Context) {
-    return context.load(readMeasures, id);
+  measure(@Arg("id", () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return context.readOne("Measure", id, askedOfNode(info));
   }
 }

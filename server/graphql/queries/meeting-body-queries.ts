@@ -1,12 +1,13 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Query, Resolver } from "type-graphql";
 import { MeetingBodyConnection } from "../../../schema/connections/meeting-body-connection.ts";
 import { MeetingBody } from "../../../schema/types/meeting-body.ts";
 import { meetingBodyList } from "../../graph/lists/meeting-body-list.ts";
-import { readMeetingBodies } from "../../graph/queries/nodes-by-id.ts";
 import { answerConnection } from "../answer-connection.ts";
 import { jurisdictionArgument } from "../arguments/jurisdiction-argument.ts";
 import { nameKey } from "../arguments/name-key.ts";
 import { PageArguments } from "../arguments/page-arguments.ts";
+import { askedOfNode } from "../asked-in.ts";
 import type { Context } from "../context.ts";
 
 @ArgsType()
@@ -27,14 +28,17 @@ export class MeetingBodyQueries {
   async meetingBodies(
     @Args(() => MeetingBodiesArguments) { name, jurisdiction, policy, ...page }: MeetingBodiesArguments,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ) {
     const jurisdictions = await jurisdictionArgument(context, jurisdiction);
     const policies = policy ? [policy] : null;
-    return answerConnection(context, page, nameKey("name", name), (match) => meetingBodyList({ name: match, jurisdictions, policies }));
+    return answerConnection(context, info, page, nameKey("name", name), (match) =>
+      meetingBodyList({ name: match, jurisdictions, policies }),
+    );
   }
 
   @Query(() => MeetingBody, { nullable: true, description: "One meeting body." })
-  meetingBody(@Arg("id", () => ID) id: string, @Ctx() context: Context) {
-    return context.load(readMeetingBodies, id);
+  meetingBody(@Arg("id", () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return context.readOne("MeetingBody", id, askedOfNode(info));
   }
 }

@@ -1,13 +1,14 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Query, Resolver } from "type-graphql";
 import { PolicyConnection } from "../../../schema/connections/policy-connection.ts";
 import { Clause } from "../../../schema/types/clause.ts";
 import { Policy } from "../../../schema/types/policy.ts";
 import { policyList } from "../../graph/lists/policy-list.ts";
-import { readClauses, readPolicies } from "../../graph/queries/nodes-by-id.ts";
 import { answerConnection } from "../answer-connection.ts";
 import { jurisdictionArgument } from "../arguments/jurisdiction-argument.ts";
 import { nameKey } from "../arguments/name-key.ts";
 import { PageArguments } from "../arguments/page-arguments.ts";
+import { askedOfNode } from "../asked-in.ts";
 import type { Context } from "../context.ts";
 
 @ArgsType()
@@ -25,18 +26,22 @@ class PoliciesArguments extends PageArguments {
 @Resolver()
 export class PolicyQueries {
   @Query(() => PolicyConnection, { description: "Policies (政策文件) that are held." })
-  async policies(@Args(() => PoliciesArguments) { title, jurisdiction, stubs, ...page }: PoliciesArguments, @Ctx() context: Context) {
+  async policies(
+    @Args(() => PoliciesArguments) { title, jurisdiction, stubs, ...page }: PoliciesArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     const jurisdictions = await jurisdictionArgument(context, jurisdiction);
-    return answerConnection(context, page, nameKey("title", title), (name) => policyList({ name, jurisdictions, stubs }));
+    return answerConnection(context, info, page, nameKey("title", title), (name) => policyList({ name, jurisdictions, stubs }));
   }
 
   @Query(() => Policy, { nullable: true, description: "One policy." })
-  policy(@Arg("id", () => ID) id: string, @Ctx() context: Context) {
-    return context.load(readPolicies, id);
+  policy(@Arg("id", () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return context.readOne("Policy", id, askedOfNode(info));
   }
 
   @Query(() => Clause, { nullable: true, description: "One clause (条款)." })
-  clause(@Arg("id", () => ID) id: string, @Ctx() context: Context) {
-    return context.load(readClauses, id);
+  clause(@Arg("id", () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return context.readOne("Clause", id, askedOfNode(info));
   }
 }

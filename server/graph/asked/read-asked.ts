@@ -1,0 +1,89 @@
+import type { NodeLabel } from "../../domain/graph-model.ts";
+import type { Parameters } from "../graph-store.ts";
+import type { BatchRead, GraphReader } from "../queries/batch.ts";
+import { visible } from "../queries/visible.ts";
+import type { NodeRow } from "../rows/node-row.ts";
+import { type AskedNode, ONLY_ID, WHOLE_RELATION } from "./asked.ts";
+import type { EdgeRelation, NodeRelation, Relation, Target } from "./relation.ts";
+import { type Shape, shapeNode } from "./shape.ts";
+
+interface Statement {
+  cypher: string;
+  read: Shape<NodeRow>["read"];
+}
+
+/** What stands around the blocks: `head` binds `n`, `tail` orders what is returned. */
+export interface Root {
+  label: Target;
+  head: string;
+  tail?: string;
+  /** Properties of `n` that tell its place in a list. */
+  key?: readonly string[];
+}
+
+export interface AskedRow {
+  node: NodeRow;
+  key: (string | number)[];
+}
+
+/** As many texts as this process keeps for one selection; a root has a text for each set of filters. */
+const MOST_ROOTS = 50;
+const statements = new WeakMap<AskedNode, Map<string, Statement>>();
+
+/** The nodes of a root with all that was asked of them, in one statement. Values go into `parameters`, never into the text. */
+export async function readAsked(graph: GraphReader, root: Root, asked: AskedNode, parameters: Parameters): Promise<AskedRow[]> {
+  const { cypher, read } = statementFor(root, asked);
+  const rows = await graph.read<{ row: unknown[]; key: AskedRow["key"] }>(cypher, parameters);
+  return rows.map(({ row, key }) => ({ node: read(row), key }));
+}
+
+/** One node with all that was asked of it; null where there is none that the public may see. */
+export async function readOne<Label extends NodeLabel>(
+  graph: GraphReader,
+  label: Label,
+  asked: AskedNode,
+  { id, on }: { id: string; on: string },
+): Promise<NodeRow<Label> | null> {
+  const head = `MATCH (n:${label} {id: $id}) WHERE ${visible(label, "n")}`;
+  const [found] = await readAsked(graph, { label, head }, asked, { id, on });
+  return (found?.node as NodeRow<Label> | undefined) ?? null;
+}
+
+type ValueOf<Of extends Relation> =
+  Of extends EdgeRelation<infer Value> ? Value : Of extends NodeRelation<infer Label extends NodeLabel> ? NodeRow<Label> : never;
+
+const batches = new WeakMap<Relation, BatchRead<unknown[]>>();
+
+/** Follows one relation from many nodes, for what no statement brought along. */
+export function batchOf<Of extends Relation>(relation: Of): BatchRead<ValueOf<Of>[]> {
+  let batch = batches.get(relation);
+  if (!batch) {
+    if (relation.from === null) throw new Error(`a lookup of ${relation.to} is no batch: load the nodes by their ids`);
+    const root: Root = { label: relation.from, head: `MATCH (n:${relation.from}) WHERE n.id IN $ids` };
+    const asked: AskedNode = {
+      ...ONLY_ID,
+      follows: [{ field: "values", relation: { ...relation, one: undefined }, asked: WHOLE_RELATION }],
+    };
+    batch = async (graph, ids, on) => {
+      const rows = await readAsked(graph, root, asked, { ids, on });
+      return new Map(rows.map(({ node }) => [node.id, node.fetched?.values as unknown[]]));
+    };
+    batches.set(relation, batch);
+  }
+  return batch as BatchRead<ValueOf<Of>[]>;
+}
+
+function statementFor(root: Root, asked: AskedNode): Statement {
+  let known = statements.get(asked);
+  if (!known) statements.set(asked, (known = new Map()));
+  const key = `${root.label} ${root.head} ${root.tail}`;
+  let statement = known.get(key);
+  if (!statement) {
+    const { blocks, columns, read } = shapeNode(root.label, asked, "n");
+    const key = (root.key ?? []).map((property) => `n.${property}`).join(", ");
+    const cypher = `${root.head}\n${blocks}\nRETURN [${columns.join(", ")}] AS row, [${key}] AS key ${root.tail ?? ""}`;
+    statement = { cypher, read };
+    if (known.size < MOST_ROOTS) known.set(key, statement);
+  }
+  return statement;
+}

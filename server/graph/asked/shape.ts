@@ -1,0 +1,123 @@
+import type { NodeLabel } from "../../domain/graph-model.ts";
+import { asNode, type Properties } from "../rows/as-node.ts";
+import { inWrittenOrder } from "../rows/in-written-order.ts";
+import type { NodeRow } from "../rows/node-row.ts";
+import type { AskedNode, AskedRelation, Follow } from "./asked.ts";
+import type { EdgeRelation, EdgeRow, Names, NodeRelation, Target } from "./relation.ts";
+
+/**
+ * How one thing is read: `blocks` stand before the list that holds `columns`, and `read` makes the thing of such a list.
+ * Lists decode faster than maps, and only what was asked for travels.
+ */
+export interface Shape<Row> {
+  blocks: string;
+  columns: string[];
+  read: (cells: readonly unknown[]) => Row;
+}
+
+/**
+ * A node bound as `name`, with everything asked of it: each relation is a subquery of its own that collects what it finds, so that a root
+ * stays one row, and the planner never has more than one step to think about.
+ * `offset` is the place of its first column in the list.
+ */
+export function shapeNode(target: Target, asked: AskedNode, name: string, offset = 0): Shape<NodeRow> {
+  const own = shapeProperties(name, asked.properties, offset);
+  const columns = [...own.columns];
+  const labelsAt = isKind(target) ? offset + columns.push(`labels(${name})`) - 1 : -1;
+  const follows = asked.follows.map((follow, index) => {
+    const alias = `${name}_${index}`;
+    const shape = shapeRelation(follow, name, alias);
+    return { ...follow, block: shape.block, read: shape.read, at: offset + columns.push(alias) - 1 };
+  });
+  const read = (cells: readonly unknown[]) => {
+    const label = isKind(target) ? labelAmong(target, cells[labelsAt] as string[]) : target;
+    const node: NodeRow = asNode(label, own.read(cells));
+    if (follows.length === 0) return node;
+    const fetched: Record<string, unknown> = {};
+    for (const { field, relation, read, at } of follows) {
+      const values = read(cells[at] as unknown[][]);
+      if (!relation.one) fetched[field] = values;
+      // One that must be there and is not is left to the resolver, which says so.
+      else if (values.length > 0 || relation.one === "optional") fetched[field] = values[0] ?? null;
+    }
+    node.fetched = fetched;
+    return node;
+  };
+  return { blocks: follows.map(({ block }) => block).join("\n"), columns, read };
+}
+
+function shapeRelation({ relation, asked }: Follow, a: string, alias: string): { block: string; read: (rows: unknown[][]) => unknown[] } {
+  const names = { a, r: `r${alias}`, n: `x${alias}` };
+  return relation.kind === "nodes" ? shapeNodes(relation, asked, names, alias) : shapeEdges(relation, asked, names, alias);
+}
+
+function shapeNodes(relation: NodeRelation, { node }: AskedRelation, names: Names, alias: string) {
+  const { blocks, columns, read } = shapeNode(relation.to, node, names.n);
+  const sorted = relation.lookup ? "" : `WITH DISTINCT ${names.n} ORDER BY ${relation.order.map((key) => `${names.n}.${key}`).join(", ")}`;
+  const block = `CALL { WITH ${names.a} ${relation.match(names)} ${sorted} ${blocks} RETURN collect([${columns.join(", ")}]) AS ${alias} }`;
+  return { block, read: (rows: unknown[][]) => rows.map(read) };
+}
+
+function shapeEdges(relation: EdgeRelation, asked: AskedRelation, names: Names, alias: string) {
+  const { r, n, a } = names;
+  const [c, p] = [`c${alias}`, `p${alias}`];
+  const more = { text: `${r}.text`, key: `${r}.key`, ...relation.edge(names) };
+  const edgeKeys = ["quote", ...Object.keys(more)];
+  const columns = [relation.quote?.(names) ?? `${r}.quote`, ...Object.values(more)];
+
+  const clause = shapeProperties(c, asked.clause, columns.length);
+  columns.push(...clause.columns);
+  const policy = asked.policy && shapeProperties(p, asked.policy === "all" ? null : asked.policy, columns.length);
+  if (policy) columns.push(...policy.columns);
+  const fromName = relation.fromField?.name(names);
+  const from = fromName ? shapeNode("MeetingBody", asked.from, fromName, columns.length) : null;
+  if (from) columns.push(...from.columns);
+  const node = relation.nodeField === null ? null : shapeNode(relation.to, asked.node, n, columns.length);
+  if (node) columns.push(...node.columns);
+
+  const cited = [
+    `MATCH (${c}:Clause {id: ${relation.clauseId?.(names) ?? `${r}.clauseId`}})`,
+    ...(policy ? [`MATCH (${p}:Policy {id: ${c}.policyId})`] : []),
+  ];
+  const block = `CALL { WITH ${a} ${relation.match(names)} ${cited.join(" ")}
+    ${from?.blocks ?? ""} ${node?.blocks ?? ""} RETURN collect([${columns.join(", ")}]) AS ${alias} }`;
+  const readRow = (cells: unknown[]): EdgeRow => ({
+    edge: pick(edgeKeys, cells, 0),
+    clause: clause.read(cells),
+    policy: policy ? policy.read(cells) : null,
+    from: from?.read(cells) as NodeRow,
+    node: node?.read(cells) as NodeRow,
+  });
+  const { value, first } = relation;
+  const read = (rows: unknown[][]) => {
+    const sorted = inWrittenOrder(rows.map(readRow));
+    if (first) sorted.sort((one, other) => Number(first(other)) - Number(first(one)));
+    return sorted.map(value);
+  };
+  return { block, read };
+}
+
+function shapeProperties(name: string, properties: readonly string[] | null, offset: number) {
+  return {
+    columns: properties ? properties.map((property) => `${name}.${property}`) : [`${name} {.*}`],
+    read: (cells: readonly unknown[]) => (properties ? pick(properties, cells, offset) : (cells[offset] as Properties)),
+  };
+}
+
+/** What is null in the graph is missing in the row. */
+function pick(keys: readonly string[], cells: readonly unknown[], offset: number): Properties {
+  const properties: Properties = {};
+  for (let index = 0; index < keys.length; index++) {
+    const value = cells[offset + index];
+    if (value !== null && value !== undefined) properties[keys[index] as string] = value;
+  }
+  return properties;
+}
+
+const KINDS = { Actor: ["Unit", "MeetingBody"], Subject: ["Indicator", "Measure"] } as const;
+const isKind = (target: Target): target is keyof typeof KINDS => target in KINDS;
+
+function labelAmong(kind: keyof typeof KINDS, labels: string[]): NodeLabel {
+  const [first, second] = KINDS[kind];
+  return labels.includes(second) ? second : first;
+}

@@ -1,0 +1,22 @@
+import type { GraphQLField } from "graphql";
+import { Extensions } from "type-graphql";
+import type { Relation } from "../graph/asked/relation.ts";
+
+/** Says by which relation of the graph a field is answered, so that the statement of a question can bring it along. */
+export function FromGraph(relation: Relation): MethodDecorator {
+  return Extensions({ relation }) as MethodDecorator;
+}
+
+/** The relation that answers a field; undefined where none does. */
+export function relationOf(field: GraphQLField<unknown, unknown>): Relation | undefined {
+  return field.extensions.relation as Relation | undefined;
+}
+
+/** Fields that came along are answered as they stand; only for the others is their resolver called. */
+export function answerFromRow(field: GraphQLField<unknown, unknown>): void {
+  const { name, resolve } = field;
+  field.resolve = (row, ...rest) => {
+    const value = (row as { fetched?: Record<string, unknown> }).fetched?.[name];
+    return value === undefined ? resolve?.(row, ...rest) : value;
+  };
+}

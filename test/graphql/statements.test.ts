@@ -1,0 +1,159 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { getNamedType, isAbstractType, isLeafType, isObjectType } from "graphql";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadSeed } from "../../seed/load-seed.ts";
+import { CHAIN_FIELDS } from "../../server/graphql/asked-of-chain.ts";
+import { buildApiSchema } from "../../server/graphql/build-api-schema.ts";
+import { relationOf } from "../../server/graphql/from-graph.ts";
+import { graphEngines } from "../graph/open-graphs.ts";
+import { type OpenApi, openApi } from "./open-api.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+
+/** The questions of the README, and how many statements each costs: a place that is named costs one to learn what it means, a total one to count. */
+const QUESTIONS = [...readFileSync(resolve(root, "README.md"), "utf8").matchAll(/```graphql\n([\s\S]*?)```/g)].map(
+  ([, question]) => question as string,
+);
+const STATEMENTS = [3, 1, 3, 2, 2];
+
+/** Edges that no statement brings along: rarely asked for, or in need of more than one step; loaders read them, each thing once. */
+const BY_LOADERS = [
+  // What has arguments is a list with a statement of its own.
+  ...["measures", "indicators", "meetingBodies", "duties"].map((name) => `Policy.${name}`),
+  // Found by another road than an edge, or made from a property.
+  ...["CaseStudy.citation", "CaseStudy.results", "CaseStudy.attachments"],
+  ...["Clause.states", "Interpretation.sections", "MeetingBody.takesUp", "Policy.outline", "Policy.procedures"],
+];
+
+/** Types that are no nodes: their fields are read with the edge they stand on. */
+const VALUES = ["Assignment", "Citation", "EscalationStep", "Participation", "ResponsibilityChain", "Statement", "TakenUp"];
+
+test("every edge of the schema is brought along by the statement of a question, or stands in the list of those that are not", () => {
+  const schema = buildApiSchema();
+  const forgotten: string[] = [];
+  for (const type of Object.values(schema.getTypeMap())) {
+    const isNode = isObjectType(type) && type.getInterfaces().some(({ name }) => name === "Node");
+    if (!isNode) continue;
+    for (const field of Object.values(type.getFields())) {
+      const name = `${type.name}.${field.name}`;
+      if (!isLeafType(getNamedType(field.type)) && !relationOf(field) && !BY_LOADERS.includes(name)) forgotten.push(name);
+    }
+  }
+  expect(forgotten).toEqual([]);
+});
+
+test("every field of a value that stands on an edge is known to the statement", () => {
+  const schema = buildApiSchema();
+  const known = new Set([...Object.keys(CHAIN_FIELDS), "subject", "unit", "body", "actor", "to", "from", "citation", "clause", "policy"]);
+  const forgotten = VALUES.flatMap((name) => {
+    const type = schema.getType(name);
+    if (!isObjectType(type)) return [`${name} is no type`];
+    return Object.values(type.getFields())
+      .filter((field) => !isLeafType(getNamedType(field.type)) && !known.has(field.name))
+      .map((field) => `${name}.${field.name}`);
+  });
+  expect(forgotten).toEqual([]);
+});
+
+describe.each(graphEngines)("on $name", (engine) => {
+  let api: OpenApi;
+  beforeAll(async () => {
+    api = await openApi(engine, []);
+    await loadSeed(api.graph, resolve(root, "seed"), () => {});
+  });
+  afterAll(() => api?.close());
+
+  test.each(STATEMENTS.map((statements, index) => [index + 1, statements]))(
+    "question %i of the README costs %i",
+    async (number, statements) => {
+      api.trips();
+      const answer = await api.ask(QUESTIONS[number - 1] as string);
+      expect(api.trips()).toBe(statements);
+      expect(JSON.stringify(Object.values(answer)[0]).length).toBeGreaterThan(50);
+    },
+  );
+
+  test("every question of the README is counted", () => {
+    expect(QUESTIONS).toHaveLength(STATEMENTS.length);
+  });
+
+  test.each(["Policy", "Clause", "Measure", "Indicator", "Unit", "MeetingBody", "Duty", "Interpretation", "CaseStudy"])(
+    "%s: what one statement brings is what loaders bring",
+    async (typeName) => {
+      const { document, ids } = await everythingOf(typeName);
+      for (const id of ids) {
+        // `node` reads the whole node and leaves all its edges to loaders.
+        const [along, loaded] = await Promise.all([
+          api.ask(`query ($id: ID!) { it: ${lookupOf(typeName)}(id: $id) { ${document} } }`, { id }),
+          api.ask(`query ($id: ID!) { it: node(id: $id) { ... on ${typeName} { ${document} } } }`, { id }),
+        ]);
+        expect(along.it).toEqual(loaded.it);
+        expect(along.it).not.toBeNull();
+      }
+    },
+  );
+
+  test("a field alone is answered as it is among all others", async () => {
+    const { fields, ids } = await everythingOf("Measure");
+    const [id] = ids;
+    const whole = (await api.ask(`query ($id: ID!) { measure(id: $id) { ${fields.join(" ")} } }`, { id })).measure;
+    for (const field of fields) {
+      const { measure } = await api.ask(`query ($id: ID!) { measure(id: $id) { ${field} } }`, { id });
+      for (const [name, value] of Object.entries(measure)) expect(value).toEqual(whole[name]);
+    }
+  });
+
+  test("aliases, fragments, conditions and parts of a list's edges ask for one thing together", async () => {
+    const document = `
+      query ($id: ID!, $not: Boolean = false) {
+        measure(id: $id) { a: leads { unit { name } } b: leads { ...Cited unit { id } } supports @include(if: $not) { text } ...Titled }
+      }
+      fragment Cited on Assignment { citation { quote clause { ... on Clause { url } } } }
+      fragment Titled on Measure { title leads { openEnded } }`;
+    const { units } = await api.ask(`{ units(first: 100) { nodes { leadsMeasures { id } } } }`);
+    const id = units.nodes.flatMap(({ leadsMeasures }: any) => leadsMeasures)[0].id;
+    api.trips();
+    const { measure } = await api.ask(document, { id });
+    expect(api.trips()).toBe(1);
+    expect(Object.keys(measure)).toEqual(["a", "b", "title", "leads"]);
+    expect(measure.b.map((lead: any) => lead.unit.id)).toHaveLength(measure.a.length);
+    expect(measure.b[0].citation.clause.url).toMatch(/^\/policies\//);
+    const { measures } = await api.ask(`{ measures(first: 2) { edges { cursor node { title } } nodes { leads { text } } } }`);
+    expect(measures.nodes.map((node: any) => Object.keys(node))).toEqual([["leads"], ["leads"]]);
+    expect(measures.edges.every(({ node }: any) => node.title.length > 0)).toBe(true);
+  });
+
+  /** All fields of a type with two levels of what stands behind them, and the ids of some. */
+  async function everythingOf(typeName: string): Promise<{ document: string; fields: string[]; ids: string[] }> {
+    const list = { Policy: "policies", CaseStudy: "caseStudies", MeetingBody: "meetingBodies", Duty: "duties" }[typeName];
+    const fields = fieldsOf(typeName, 1);
+    const ids =
+      typeName === "Clause"
+        ? (await api.ask(`{ policies(first: 2) { nodes { clauses { id } } } }`)).policies.nodes.flatMap(({ clauses }: any) =>
+            clauses.slice(0, 5),
+          )
+        : (await api.ask(`{ it: ${list ?? `${lookupOf(typeName)}s`}(first: 12) { nodes { id } } }`)).it.nodes;
+    return { document: fields.join(" "), fields, ids: ids.map(({ id }: any) => id) };
+  }
+});
+
+const lookupOf = (typeName: string) => `${typeName[0]?.toLowerCase()}${typeName.slice(1)}`;
+
+/** The fields of a type without arguments, with so many levels of nodes behind them. */
+function fieldsOf(typeName: string, levels: number): string[] {
+  const type = schemaOnce.getType(typeName);
+  if (isAbstractType(type)) {
+    return schemaOnce.getPossibleTypes(type).map(({ name }) => `... on ${name} { __typename id }`);
+  }
+  if (!isObjectType(type)) return [];
+  return Object.values(type.getFields()).flatMap((field) => {
+    const inner = getNamedType(field.type);
+    if (field.args.length > 0) return [];
+    if (isLeafType(inner)) return [field.name];
+    const left = VALUES.includes(inner.name) ? levels : levels - 1;
+    return left < 0 ? [] : [`${field.name} { __typename ${fieldsOf(inner.name, left).join(" ")} }`];
+  });
+}
+
+const schemaOnce = buildApiSchema();
