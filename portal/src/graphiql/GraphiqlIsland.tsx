@@ -14,8 +14,8 @@ const questions = Object.keys(files)
   .sort()
   .map((name) => files[name] as string);
 
-/** A question that a link brought along, after the `#`, so that it goes to no server before it is asked. */
-const broughtAlong = decodeURIComponent(location.hash.slice(1)) || undefined;
+/** A question that a link brought along: after the `#`, so that it goes to no server before it is asked, or as `?query=` as others write it. */
+const broughtAlong = decodeURIComponent(location.hash.slice(1)) || new URLSearchParams(location.search).get("query") || undefined;
 
 /** GraphiQL with a tab for each question; its own files only, nothing from the internet. */
 export default function GraphiqlIsland() {
