@@ -57,6 +57,14 @@ test("a responsibility chain is drawn, set as a table with the same steps, and e
   }
 });
 
+test("an indicator says how often its task force meets, with the clause, in the sentence, the stair and the table", async () => {
+  await page.goto(`${server.url}${pages.indicator}`);
+  for (const place of [".answer", ".stair", ".chain-table"]) expect(await page.locator(place).textContent()).toContain("按季度会商");
+  for (const place of [".answer", ".stair .note"]) expect(await page.locator(`${place} .clause-mark`).count()).toBeGreaterThan(0);
+  expect(await page.locator(".quote mark").count()).toBeGreaterThan(0);
+  expect(await page.locator(".quote").textContent()).toContain("主要职责");
+});
+
 test("every citation of an indicator leads to a clause that is there and that holds the quoted words", async () => {
   await page.goto(`${server.url}${pages.indicator}`);
   const citations = await page.locator(".chain-table tbody tr").evaluateAll((rows) =>

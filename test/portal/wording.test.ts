@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { annotate } from "../../portal/src/reading/annotate.ts";
+import { cadenceWords } from "../../portal/src/reading/cadence-words.ts";
 import { clauseLabel } from "../../portal/src/reading/clause-label.ts";
 import { clauseNumber } from "../../portal/src/reading/clause-number.ts";
+import { clauseWords } from "../../portal/src/reading/clause-words.ts";
 import { escalationCondition } from "../../portal/src/reading/escalation-condition.ts";
 import { headingLevels } from "../../portal/src/reading/heading-levels.ts";
 import { lineUp } from "../../portal/src/reading/line-up.ts";
@@ -37,6 +39,42 @@ test.each([
   [null, "再往上", "还要往上的"],
 ])("the condition “%s” is short for a label and for a sentence", (words, label, phrase) => {
   expect(escalationCondition(words)).toEqual({ label, phrase });
+});
+
+test.each([
+  ["按季度", "各组要按季度组织召开会商工作会议", "按季度会商"],
+  ["按季度", "会议按季度召集", "按季度召开"],
+  ["每季度召开一次", "原则上每季度召开一次", "每季度召开一次"],
+])("“%s” in “%s” reads %s", (text, quote, words) => {
+  const clause = { id: "p.1", path: "一", url: "/policies/p#1" };
+  expect(cadenceWords({ text, citation: { quote, clause, policy: { id: "p", title: "某通知" } } })).toBe(words);
+});
+
+describe("the words of a clause", () => {
+  const clause = { heading: "某专班", text: "牵头单位：甲局\n责任单位：乙 局、丙局\n主要职责：若干" };
+
+  test("stand whole with the quoted ones lit, across paragraphs and white space", () => {
+    expect(clauseWords(clause, "甲局 责任单位：乙局")).toEqual([
+      [{ text: "某专班", lit: false }],
+      [
+        { text: "牵头单位：", lit: false },
+        { text: "甲局", lit: true },
+      ],
+      [
+        { text: "责任单位：乙 局", lit: true },
+        { text: "、丙局", lit: false },
+      ],
+      [{ text: "主要职责：若干", lit: false }],
+    ]);
+  });
+
+  test("of a long clause are those paragraphs that the quote touches", () => {
+    expect(clauseWords({ heading: null, text: `${"长".repeat(900)}\n短句` }, "短句")).toEqual([[{ text: "短句", lit: true }]]);
+  });
+
+  test("are the quote alone where it stands elsewhere", () => {
+    expect(clauseWords(clause, "别处的话")).toEqual([[{ text: "别处的话", lit: true }]]);
+  });
 });
 
 describe("annotating a notice", () => {

@@ -9,7 +9,7 @@ export const INDICATOR = /* GraphQL */ `
       parent { id name children { id name } }
       children { id name }
       policy { id title docNumber issuedOn status }
-      citation { ...Cited }
+      citation { ...Cited clause { heading text } }
       leads { unit { id name leadsMeasures { id number title } leadsIndicators { id name level } } }
       concept { indicators { id name level jurisdiction { id name } leads { unit { id name } } } }
       caseStudies { id title }

@@ -11,7 +11,7 @@ export const MEETING = /* GraphQL */ `
       deputyConveners { ...TakesPart }
       offices { ...TakesPart }
       members { ...TakesPart }
-      sessions { id name kind cadence { text } }
+      sessions { id name kind cadence { text citation { ...Cited } } }
       sessionOf { id name kind }
       cadence { text citation { ...Cited } }
       takesUpAll { text citation { ...Cited } }
@@ -19,7 +19,7 @@ export const MEETING = /* GraphQL */ `
       escalatesTo { ...Stepped }
       filesTo { ...TakesPart }
       duties { ...Owed }
-      citation { ...Cited }
+      citation { ...Cited clause { heading text } }
     }
   }
   ${STEPPED}

@@ -8,7 +8,7 @@ export const POLICY = /* GraphQL */ `
       replaces { id title }
       replacedBy { id title }
       basedOn { id title stub }
-      clauses { id path ordinal url depth parent { id } heading text table }
+      clauses { id path ordinal depth parent { id } heading text table }
       measures(first: 100) {
         nodes {
           id number title deadline
@@ -17,14 +17,7 @@ export const POLICY = /* GraphQL */ `
           supports { ...AssignedHere }
         }
       }
-      indicators(first: 100) {
-        nodes {
-          id name level
-          citation { ...Here }
-          leads { ...AssignedHere }
-          supports { ...AssignedHere }
-        }
-      }
+      indicators(first: 100) { nodes { id name level citation { clause { id } } } }
       meetingBodies(first: 100) {
         nodes {
           id name kind aliases
@@ -37,6 +30,14 @@ export const POLICY = /* GraphQL */ `
       }
       duties(first: 100) { nodes { id text cadence due by { ...TakesPartHere } citation { ...Here } } }
       interpretations { id title official sections { heading html clause { id } } }
+    }
+    indicators(policy: $id, level: 1, first: 100) {
+      nodes {
+        id name
+        citation { ...Here }
+        leads { ...AssignedHere }
+        supports { ...AssignedHere }
+      }
     }
   }
   fragment Here on Citation { quote clause { id } }

@@ -82,7 +82,9 @@ export type SubjectRef =
   | { __typename: "Measure"; id: string; number: string | null; title: string }
   | { __typename: "Indicator"; id: string; name: string; level: number };
 
-export interface Clause extends ClauseRef {
+export interface Clause {
+  id: string;
+  path: string;
   ordinal: string;
   depth: number;
   parent: { id: string } | null;

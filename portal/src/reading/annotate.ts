@@ -1,5 +1,6 @@
 /** Words of a notice that stand for somebody or some time, and where they lead. */
 export interface Annotation {
+  /** Without white space: there are hundreds, and a notice has hundreds of paragraphs to look for them in. */
   words: string;
   url: string;
   /** Who (a unit or body), when (a time), or what (a measure or indicator, in tables only). */
@@ -23,8 +24,8 @@ export function annotate(text: string, annotations: readonly Annotation[]): Run[
   const folded = text.replace(/\s+/g, "");
   const byWords = new Map<string, Annotation>();
   for (const annotation of annotations) {
-    const key = annotation.words.replace(/\s+/g, "");
-    if (key.length > 1 && !byWords.has(key) && folded.includes(key)) byWords.set(key, annotation);
+    const { words } = annotation;
+    if (words.length > 1 && folded.includes(words) && !byWords.has(words)) byWords.set(words, annotation);
   }
   if (byWords.size === 0) return [{ text }];
   const alternatives = [...byWords.keys()]

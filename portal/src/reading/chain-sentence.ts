@@ -1,4 +1,5 @@
-import type { Assignment, Chain, TakenUp } from "../queries/shapes.ts";
+import type { Assignment, BodyRef, Chain, Citation, TakenUp } from "../queries/shapes.ts";
+import { cadenceWords } from "./cadence-words.ts";
 import { escalationWords } from "./escalation-words.ts";
 import { isOpenList } from "./is-open-list.ts";
 import { writtenName } from "./written-name.ts";
@@ -7,6 +8,8 @@ import { writtenName } from "./written-name.ts";
 export interface Words {
   text: string;
   url?: string;
+  /** Where it says so, for words that lead nowhere else. */
+  citation?: Citation;
 }
 
 /** Supporting units named in the sentence; the chain below has them all. */
@@ -31,15 +34,22 @@ export function chainSentence(chain: Chain): Words[] {
     words.push(...(chain.leads.length > 0 ? [plain("，"), ...supporters, plain("配合")] : [plain("，责任单位是"), ...supporters]));
   }
   words.push(plain("。"));
-  const bodies = (basis: TakenUp["basis"]) =>
-    list(chain.takenUpBy.filter((taken) => taken.basis === basis).map(({ body }) => ({ text: body.name, url: `/meetings/${body.id}` })));
   const clauses: Words[][] = [];
-  if (bodies("SUBJECT").length > 0) clauses.push([plain("由"), ...bodies("SUBJECT"), plain("承担")]);
-  if (bodies("NOTICE").length > 0) clauses.push([plain("卡住了找"), ...bodies("NOTICE")]);
+  const bodies = (basis: TakenUp["basis"]) => chain.takenUpBy.filter((taken) => taken.basis === basis).map(({ body }) => body);
+  const named = (own: BodyRef[]) => list(own.map(({ id, name }) => ({ text: name, url: `/meetings/${id}` })));
+  const [own, general] = [bodies("SUBJECT"), bodies("NOTICE")];
+  if (own.length > 0) clauses.push([plain("由"), ...named(own), plain("承担"), ...howOften(own)]);
+  if (general.length > 0) clauses.push([plain("卡住了找"), ...named(general), ...howOften(general)]);
   clauses.push(...escalationWords(chain.escalation));
   clauses.forEach((clause, index) => {
     words.push(...(index > 0 ? [plain("；")] : []), ...clause);
   });
   if (clauses.length > 0) words.push(plain("。"));
   return words;
+}
+
+/** How often it meets, where one body takes it up and the notice says so; of several the stair tells. */
+function howOften([body, ...others]: BodyRef[]): Words[] {
+  if (!body?.cadence || others.length > 0) return [];
+  return [plain("，"), { text: cadenceWords(body.cadence), citation: body.cadence.citation }];
 }

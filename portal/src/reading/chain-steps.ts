@@ -1,4 +1,4 @@
-import type { Assignment, Chain, Citation } from "../queries/shapes.ts";
+import type { Assignment, Chain, Citation, Statement } from "../queries/shapes.ts";
 import { actorUrl } from "./actor-url.ts";
 import { escalationCondition } from "./escalation-condition.ts";
 import { groupBy } from "./group-by.ts";
@@ -16,6 +16,8 @@ export interface ChainStep {
   actors: { name: string; url: string | null; also: string | null }[];
   /** A line under the names, where there is something to say. */
   note: string | null;
+  /** How often the body meets, where that is stated. */
+  cadence: Statement | null;
   openEnded: boolean;
   citation: Citation;
 }
@@ -24,16 +26,13 @@ export interface ChainStep {
 export function chainSteps(chain: Chain): ChainStep[] {
   const steps = [...assignmentSteps("牵头", "lead", chain.leads), ...assignmentSteps(supportWord(chain), "support", chain.supports)];
   for (const { body, basis, citation } of chain.takenUpBy) {
-    const notes = [
-      basis === "NOTICE" ? "通知对它的全部工作这样规定，没有单独写明这一项。" : null,
-      body.cadence ? `${body.cadence.text}。` : null,
-    ].filter((note) => note !== null);
     steps.push({
       role: basis === "SUBJECT" ? "由谁承担" : "卡住了找谁",
       mark: "meeting",
       height: 0,
       actors: [{ name: body.name, url: `/meetings/${body.id}`, also: null }],
-      note: notes.join("") || null,
+      note: basis === "NOTICE" ? "通知对它的全部工作这样规定，没有单独写明这一项。" : null,
+      cadence: body.cadence,
       openEnded: false,
       citation,
     });
@@ -48,7 +47,8 @@ export function chainSteps(chain: Chain): ChainStep[] {
       mark: to?.__typename === "Unit" || !to ? "unit" : "meeting",
       height,
       actors: [{ name: to?.name ?? toText ?? "没有写明报给谁", url: to ? actorUrl(to) : null, also: null }],
-      note: [condition && `“${condition}”`, written, to?.cadence ? `${to.cadence.text}。` : null].filter(Boolean).join(" ") || null,
+      note: [condition && `“${condition}”`, written].filter(Boolean).join(" ") || null,
+      cadence: to?.cadence ?? null,
       openEnded: false,
       citation,
     });
@@ -63,6 +63,7 @@ function assignmentSteps(role: string, mark: "lead" | "support", assignments: As
     height: 0,
     actors: group.map((assignment) => ({ name: writtenName(assignment), url: `/units/${assignment.unit.id}`, also: assignment.unit.name })),
     note: group.some(isOpenList) ? "原文以“等部门”一类的话收尾，名单没有列尽。" : null,
+    cadence: null,
     openEnded: group.some(isOpenList),
     citation: (group[0] as Assignment).citation,
   }));

@@ -1,11 +1,11 @@
-import type { Citation, EscalationStep } from "../queries/shapes.ts";
+import type { Citation, EscalationStep, Statement } from "../queries/shapes.ts";
 import { actorUrl } from "./actor-url.ts";
 import type { ChainStep } from "./chain-steps.ts";
 import { escalationCondition } from "./escalation-condition.ts";
 
 /** The ladder around one body: who passes things up to it, itself, and where it passes them on. */
 export function ladderSteps(
-  body: { id: string; name: string; citation: Citation; escalatesTo: EscalationStep[] },
+  body: { id: string; name: string; citation: Citation; cadence: Statement | null; escalatesTo: EscalationStep[] },
   below: EscalationStep[],
 ): ChainStep[] {
   const lower = below.map(
@@ -15,6 +15,7 @@ export function ladderSteps(
       height: 0,
       actors: [{ name: from.name, url: `/meetings/${from.id}`, also: null }],
       note: condition && `“${condition}”`,
+      cadence: null,
       openEnded: false,
       citation,
     }),
@@ -26,6 +27,7 @@ export function ladderSteps(
     height,
     actors: [{ name: body.name, url: null, also: null }],
     note: null,
+    cadence: body.cadence,
     openEnded: false,
     citation: body.citation,
   };
@@ -38,6 +40,7 @@ export function ladderSteps(
       note:
         [condition && `“${condition}”`, to && toText && toText !== to.name ? `原文写作“${toText}”` : null].filter(Boolean).join("；") ||
         null,
+      cadence: to?.cadence ?? null,
       openEnded: false,
       citation,
     }),

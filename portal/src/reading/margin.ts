@@ -29,7 +29,7 @@ export function margins(policy: PolicyPage): Map<string, Margin> {
       if (section.clause) at(section.clause.id).sections.push({ ...section, url: `/interpretations/${id}#s${index + 1}`, official });
     });
   for (const measure of policy.measures.nodes) at(measure.citation.clause.id).measures.push(measure);
-  for (const indicator of policy.indicators.nodes) if (indicator.level === 1) at(indicator.citation.clause.id).indicators.push(indicator);
+  for (const indicator of policy.firstLevel) at(indicator.citation.clause.id).indicators.push(indicator);
   for (const body of policy.meetingBodies.nodes) {
     at(body.citation.clause.id).bodies.push(body);
     for (const [clauseId, steps] of groupBy(body.escalatesTo, ({ citation }) => citation.clause.id))

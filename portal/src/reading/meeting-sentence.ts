@@ -11,7 +11,7 @@ interface Meeting {
   kind: string;
   conveners: Participation[];
   cadence: Statement | null;
-  sessions: { id: string; name: string; cadence: { text: string } | null }[];
+  sessions: { id: string; name: string; cadence: Statement | null }[];
   escalatesTo: EscalationStep[];
 }
 
@@ -28,8 +28,8 @@ export function meetingSentence(body: Meeting): Words[] {
 }
 
 function howOften({ cadence, sessions }: Meeting): Words[][] {
-  if (cadence) return [[{ text: cadenceWords(cadence.text) }]];
-  const dated = sessions.flatMap(({ id, name, cadence: own }) => (own ? [{ id, name, words: own.text }] : []));
+  if (cadence) return [[{ text: cadenceWords(cadence) }]];
+  const dated = sessions.flatMap(({ id, name, cadence: own }) => (own ? [{ id, name, words: cadenceWords(own) }] : []));
   if (dated.length === 0) return [[{ text: "多久开一次，通知没有写" }]];
-  return dated.map(({ id, name, words }) => [{ text: cadenceWords(words) }, { text: name, url: `/meetings/${id}` }]);
+  return dated.map(({ id, name, words }) => [{ text: words }, { text: name, url: `/meetings/${id}` }]);
 }

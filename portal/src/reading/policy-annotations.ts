@@ -13,15 +13,19 @@ export interface PolicyAnnotations {
 
 const UNMISTAKABLE = 3;
 
+const fold = (words: string) => words.replace(/\s+/g, "");
+
 export function policyAnnotations(policy: PolicyPage): PolicyAnnotations {
   const ordinals = new Map(policy.clauses.map(({ id, ordinal }) => [id, ordinal]));
-  const everywhere: Annotation[] = [];
+  const everywhere = new Map<string, Annotation>();
   const byClause = new Map<string, Annotation[]>();
-  const add = (clauseId: string, annotation: Annotation) => {
+  const add = (clauseId: string, stated: Annotation) => {
+    const annotation = { ...stated, words: fold(stated.words) };
     const own = byClause.get(clauseId);
     if (own) own.push(annotation);
     else byClause.set(clauseId, [annotation]);
-    if (annotation.kind === "who" && annotation.words.length >= UNMISTAKABLE) everywhere.push(annotation);
+    if (annotation.kind === "who" && annotation.words.length >= UNMISTAKABLE && !everywhere.has(annotation.words))
+      everywhere.set(annotation.words, annotation);
   };
   const addUnits = (assignments: Assignment[]) => {
     for (const { unit, citation } of assignments)
@@ -41,7 +45,7 @@ export function policyAnnotations(policy: PolicyPage): PolicyAnnotations {
     addParticipants(body.members);
     if (body.cadence) addTime(body.cadence.citation.clause.id, body.cadence.text, `/meetings/${body.id}`);
   }
-  for (const { leads, supports } of [...policy.measures.nodes, ...policy.indicators.nodes]) {
+  for (const { leads, supports } of [...policy.measures.nodes, ...policy.firstLevel]) {
     addUnits(leads);
     addUnits(supports);
   }
@@ -55,9 +59,9 @@ export function policyAnnotations(policy: PolicyPage): PolicyAnnotations {
   }
   const subjects = new Map<string, Annotation[]>();
   const addSubject = (clauseId: string, words: string, url: string) => {
-    subjects.set(clauseId, [...(subjects.get(clauseId) ?? []), { words, url, kind: "what" }]);
+    subjects.set(clauseId, [...(subjects.get(clauseId) ?? []), { words: fold(words), url, kind: "what" }]);
   };
   for (const { id, name, citation } of policy.indicators.nodes) addSubject(citation.clause.id, name, `/indicators/${id}`);
   for (const { id, title, citation } of policy.measures.nodes) addSubject(citation.clause.id, title, `/measures/${id}`);
-  return { everywhere, byClause, subjects };
+  return { everywhere: [...everywhere.values()], byClause, subjects };
 }

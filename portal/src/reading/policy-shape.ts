@@ -13,7 +13,6 @@ export interface PolicyMeasure {
 export interface PolicyIndicator {
   id: string;
   name: string;
-  level: number;
   citation: Citation;
   leads: Assignment[];
   supports: Assignment[];
@@ -51,7 +50,9 @@ export interface PolicyPage {
   basedOn: { id: string; title: string; stub: boolean }[];
   clauses: Clause[];
   measures: { nodes: PolicyMeasure[] };
-  indicators: { nodes: PolicyIndicator[] };
+  /** Of both levels, by name; those of the first level with who answers for them are `firstLevel`. */
+  indicators: { nodes: { id: string; name: string; level: number; citation: { clause: { id: string } } }[] };
+  firstLevel: PolicyIndicator[];
   meetingBodies: { nodes: PolicyBody[] };
   duties: { nodes: Duty[] };
   interpretations: { id: string; title: string; official: boolean; sections: Section[] }[];

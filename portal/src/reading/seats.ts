@@ -1,8 +1,10 @@
 import type { Citation, Participation } from "../queries/shapes.ts";
+import { conveningWord } from "./convening-word.ts";
 
 interface Body {
   id: string;
   name: string;
+  kind: string;
   cadence: { text: string } | null;
   conveners?: Participation[];
   deputyConveners?: Participation[];
@@ -17,7 +19,7 @@ export interface Seat {
 }
 
 const ROLES = [
-  ["conveners", "召集"],
+  ["conveners", null],
   ["deputyConveners", "副召集"],
   ["offices", "办公室设在这里"],
   ["members", "成员"],
@@ -31,7 +33,7 @@ export function seats(unitId: string, bodies: readonly Body[]): Seat[] {
     byBody.set(body.id, seat);
     for (const [list, role] of ROLES) {
       const own = body[list]?.find(({ actor }) => actor.id === unitId);
-      if (own) seat.roles.push({ role, citation: own.citation });
+      if (own) seat.roles.push({ role: role ?? conveningWord(body.kind), citation: own.citation });
     }
   }
   return [...byBody.values()];
