@@ -94,3 +94,15 @@ test("cells one a line without numbers: the units close a row, the first level s
     ["绿色生态", "优良天数比率", ["生态环境分局"]],
   ]);
 });
+
+test("a table of tasks under a title that divides indicators, its cells divided by spaces", () => {
+  const { indicators, measures } = factsOf(
+    "某市人民政府办公室关于印发2016年《政府工作报告》量化指标任务分工的通知\n各部门：\n请落实。\n某市人民政府办公室\n2016年4月6日\n2016年《政府工作报告》量化指标任务分工\n序号 工 作 任 务 牵头负责部门\n1 价格涨幅3%左右 市甲局\n2 新增就业1000人以上 市乙局\n3 再开工20项工程 市丙局",
+  );
+  expect(measures).toEqual([]);
+  expect(indicators.map(({ name, lead }) => [name, lead])).toEqual([
+    ["价格涨幅3%左右", ["市甲局"]],
+    ["新增就业1000人以上", ["市乙局"]],
+    ["再开工20项工程", ["市丙局"]],
+  ]);
+});

@@ -234,3 +234,46 @@ test("a heading that ends with who leads, and a sentence that opens with it", ()
 test("what convenes a meeting is no measure", () => {
   expect(measures("某工作会议制度\n第一条 会议按程序报请总河长确定召开，由党政办牵头承办，镇河长办协助办理。")).toEqual([]);
 });
+
+test("times at the end of a bracket: 年内持续推进, and the first of two", () => {
+  expect(
+    measures(
+      plan(
+        "1.稳定就业。促进增收。（市各部门分别负责，年内持续推进）",
+        "2.扩大投资。安排资金。（市甲局牵头，市乙局、市丙局等参与，6月底前出台政策，年内持续推进）",
+      ),
+    ),
+  ).toMatchObject([
+    { responsible: ["市各部门"], deadline: "年内持续推进" },
+    { lead: ["市甲局"], responsible: ["市乙局", "市丙局"], deadline: "6月底前出台政策" },
+  ]);
+});
+
+test("cells one a line: units below units are one list, a row may share the units above", () => {
+  expect(
+    measures(
+      "某县2016年民生实事分解表\n序号\n民生实事\n责任单位\n完成时限\n1\n启动河道治理工程。\n县甲局\n县乙局\n12月底前\n2\n建设养老楼。\n县丙局\n5月底前动工\n建设老年大学。\n12月底前\n3\n新建天桥。\n县甲局\n9月投入使用",
+    ),
+  ).toMatchObject([
+    { no: "1", responsible: ["县甲局", "县乙局"], deadline: "12月底前" },
+    { no: "2-1", title: "建设养老楼", responsible: ["县丙局"], deadline: "5月底前动工" },
+    { no: "2-2", title: "建设老年大学", responsible: ["县丙局"], inherited: true, deadline: "12月底前" },
+    { no: "3", responsible: ["县甲局"], deadline: "9月投入使用" },
+  ]);
+});
+
+test("a bracket of nothing but units, with the note that the first leads", () => {
+  expect(
+    measures(
+      plan(
+        "1.保障财税。加大力度。（市甲局、市乙局，各县市、区政府，列第一位的为牵头单位，下同。以下均需各县市、区政府落实，不再列出）",
+        "2.支持基金。发挥作用。（市丙局、市丁局）",
+        "3.强化用地。优先保障。（市戊局、市己局）",
+      ),
+    ).map(({ lead, responsible }) => [lead, responsible]),
+  ).toEqual([
+    [["市甲局"], ["市乙局", "各县市、区政府"]],
+    [["市丙局"], ["市丁局"]],
+    [["市戊局"], ["市己局"]],
+  ]);
+});

@@ -257,3 +257,30 @@ test("a table below the signature is no part of it", () => {
     { no: "2", responsible: ["市乙局", "市丙局"] },
   ]);
 });
+
+test("a page that repeats the title, with the site's name between", () => {
+  expect(
+    readOutline(
+      "返回首页\n某市人民政府关于落实重点工作分工的意见\n中国某某网\n某市人民政府关于落实重点工作分工的意见\n某政发〔2020〕6号\n各区人民政府：\n请落实。",
+    ).metadata,
+  ).toMatchObject({ title: "某市人民政府关于落实重点工作分工的意见", docNumber: "某政发〔2020〕6号", addressees: ["各区人民政府"] });
+});
+
+test("a text broken at one width, title and headings too, says what it said", () => {
+  const text = `某市人民政府办公室关于印发某市进一步优化营商环境若干措施任务分工方案的通知
+各区人民政府，市政府各部门、各直属机构，各有关单位：
+为贯彻落实国家和省有关部署，经市政府同意，现将任务分工印发给你们，请结合实际认真贯彻执行，并及时报送进展情况。
+一、优化审批服务
+（一）压缩办理时限。精简办事环节和申请材料，推行告知承诺，实现企业开办全流程半日办结。（牵头单位：市甲局；责任单位：市乙局、市丙局、市丁局，各区人民政府）
+（二）推行联合验收。统一验收标准，整合竣工图纸，一个窗口受理、一次现场核验、一份意见办结。（市戊局牵头，市己局、市庚局配合，2023年底前完成）`;
+  const wrapped = text
+    .split("\n")
+    .flatMap((line) => line.match(/.{1,30}/g) ?? [])
+    .join("\n");
+  const facts = ({ title, addressees, measures }: ReturnType<typeof factsOf>) => [
+    title,
+    addressees,
+    measures.map(({ no, title: name, lead, responsible, deadline }) => [no, name, lead, responsible, deadline]),
+  ];
+  expect(facts(factsOf(wrapped))).toEqual(facts(factsOf(text)));
+});

@@ -68,8 +68,8 @@ function closeBrackets(value: string): string {
 }
 
 const DATE_WORDS =
-  "(?:于|在)?(?:(?:19|20)\\d{2}年|今年|当年|年底|\\d{1,2}月|[一二三四]季度|每[年季月]|上半年|下半年|长期|持续|常态|立即|即时|即日|全年|本[^，；]{1,6}印发)[^，；。、]{0,20}";
-const ENDING_DATE = new RegExp(`[，,；;](${DATE_WORDS})$`);
+  "(?:于|在)?(?:(?:19|20)\\d{2}年|今年|当年|年底|年内|\\d{1,2}月|[一二三四]季度|每[年季月]|上半年|下半年|长期|持续|常态|立即|即时|即日|全年|本[^，；]{1,6}印发)[^，；。、]{0,20}";
+const ENDING_DATE = new RegExp(`[，,；;](${DATE_WORDS})(?:[，,；;]${DATE_WORDS})*$`);
 export const ONLY_DATE = new RegExp(`^(?:${DATE_WORDS})$`);
 
 /** The date that a list of units ends with: `州司法局、各县市人民政府，6月底完成`. */

@@ -2,13 +2,14 @@ import { splitUnits } from "../../domain/units/split-units.ts";
 import { unitEnding } from "../../domain/units/unit-endings.ts";
 import { endingLabels } from "../grammar/label.ts";
 import { type Attribution, byWords, endingDeadline, isActor, isNoName, ONLY_DATE, parseAttribution, together } from "./attribution.ts";
+import { withoutFirstLeads } from "./first-leads.ts";
 
 const BRACKET = /[（(【〔]([^（()）【】]{2,600}(?:[（(][^（()）]{1,60}[）)][^（()）【】]{0,400}){0,12})[）)】〕]/g;
 
 /** A bracket that holds nothing but units, or nothing but a date, as some notices end a task. */
 function bare(content: string): Attribution | null {
   if (ONLY_DATE.test(content)) return { lead: [], responsible: [], openEnded: false, deadline: content, quote: content, by: "label" };
-  const { units, deadline } = endingDeadline(content);
+  const { units, deadline } = endingDeadline(withoutFirstLeads(content));
   const { names, openEnded } = splitUnits(units);
   if (!names.length || names.some(isNoName) || !names.every((name) => unitEnding(name) !== null || isActor(name))) return null;
   return { lead: [], responsible: names, openEnded, deadline, quote: content, by: "list" };

@@ -2,6 +2,7 @@ import type { IndicatorFact } from "../../domain/facts.ts";
 import type { Outline, OutlineClause } from "../../domain/outline.ts";
 import { columnKind } from "../grammar/column.ts";
 import { CONFIDENCE } from "./confidence.ts";
+import { dividesIndicators } from "./divides-indicators.ts";
 import { endingAttribution } from "./ending-attribution.ts";
 import { type IndicatorGroup, indicatorGroups } from "./indicator-groups.ts";
 import { numberOf, paragraphsOf, walk } from "./walk.ts";
@@ -59,15 +60,10 @@ function levelFacts(clause: OutlineClause, parent: string | null, levels: number
   return [fact, ...clause.children.flatMap((child) => levelFacts(child, name, levels - 1))];
 }
 
-const DIVIDES_INDICATORS = /指标.{0,16}(?:分工|分解|责任|任务|清单|表)/;
-
-/** Whether the title above a clause says that its numbered items are indicators. */
-export const dividesIndicators = (title: string | null) => title !== null && DIVIDES_INDICATORS.test(title);
-
 /** Numbered items with their units under a title that divides indicators among departments. */
 function fromItems(outline: Outline): IndicatorFact[] {
   return walk(outline).flatMap(({ clause, above }) => {
-    if (!clause.heading || clause.table || !itemUnder(outline, above)) return [];
+    if (!clause.heading || clause.table || !dividesIndicators(outline, above)) return [];
     const units = endingAttribution(clause.text);
     if (!units || numberOf(clause) === null) return [];
     const { lead, responsible, openEnded } = units;
@@ -86,7 +82,3 @@ function fromItems(outline: Outline): IndicatorFact[] {
     ];
   });
 }
-
-/** Whether a clause stands under a title that divides indicators among departments. */
-export const itemUnder = (outline: Outline, above: OutlineClause[]) =>
-  above.length > 0 ? above.some(({ heading }) => dividesIndicators(heading)) : dividesIndicators(outline.metadata.title);

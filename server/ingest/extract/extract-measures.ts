@@ -4,7 +4,7 @@ import { findDeadlines } from "../grammar/deadline.ts";
 import { actingUnits } from "./acting-units.ts";
 import { CONFIDENCE } from "./confidence.ts";
 import { datedMeasures } from "./dated-measures.ts";
-import { itemUnder } from "./extract-indicators.ts";
+import { dividesIndicators } from "./divides-indicators.ts";
 import { gapMeasures } from "./gap-measures.ts";
 import { tableMeasures } from "./measure-tables.ts";
 import type { Task } from "./tasks.ts";
@@ -23,7 +23,7 @@ export interface Draft extends Placed {
  */
 export function extractMeasures(outline: Outline, claimed: ReadonlySet<string>): MeasureFact[] {
   const placed = walk(outline).filter(
-    ({ clause, above }) => !isRow(clause) && !claimed.has(clause.path) && !isFrame(clause) && !itemUnder(outline, above),
+    ({ clause, above }) => !isRow(clause) && !claimed.has(clause.path) && !isFrame(clause) && !dividesIndicators(outline, above),
   );
   const tasks = tasksOfClauses(placed, outline.text);
   const byParagraph = paragraphKinds(placed, tasks);

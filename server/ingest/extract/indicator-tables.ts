@@ -4,6 +4,7 @@ import { splitUnits } from "../../domain/units/split-units.ts";
 import { type ColumnKind, columnKind } from "../grammar/column.ts";
 import { roleOf } from "../grammar/label.ts";
 import { isBlankCell } from "../outline/align-cells.ts";
+import { dividesIndicators } from "./divides-indicators.ts";
 import type { IndicatorGroup } from "./indicator-groups.ts";
 import { isRow, walk } from "./walk.ts";
 
@@ -11,7 +12,12 @@ type Units = { lead: string[]; responsible: string[]; openEnded?: boolean };
 
 /** The indicator groups of the tables of a notice; a table without a first level makes a group of each row. */
 export function indicatorTables(outline: Outline): IndicatorGroup[] {
-  return walk(outline).flatMap(({ clause }) => (clause.table && isIndicatorTable(clause.table[0] as string[]) ? readTable(clause) : []));
+  return walk(outline).flatMap(({ clause, above }) => {
+    const head = clause.table?.[0];
+    if (!head) return [];
+    const divided = dividesIndicators(outline, [...above, clause]) && head.map(columnKind).includes("task");
+    return isIndicatorTable(head) || divided ? readTable(clause) : [];
+  });
 }
 
 /** Whether the head of a table names indicators. */
@@ -26,7 +32,7 @@ export function isIndicatorTable(head: string[]): boolean {
 function readTable(clause: OutlineClause): IndicatorGroup[] {
   const [head, ...rows] = clause.table as string[][];
   const kinds = (head as string[]).map(columnKind);
-  const nameColumn = lastOf(kinds, ["level-3", "level-2", "indicator", "level-1"]);
+  const nameColumn = lastOf(kinds, ["level-3", "level-2", "indicator", "level-1", "task"]);
   const groupColumn = nameColumn === kinds.indexOf("level-1") ? -1 : kinds.indexOf("level-1");
   const rowClauses = clause.children.filter(isRow);
   const groups: IndicatorGroup[] = [];

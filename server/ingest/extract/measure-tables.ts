@@ -6,12 +6,16 @@ import { findDeadlines } from "../grammar/deadline.ts";
 import { roleOf } from "../grammar/label.ts";
 import { isBlankCell } from "../outline/align-cells.ts";
 import { CONFIDENCE } from "./confidence.ts";
+import { dividesIndicators } from "./divides-indicators.ts";
 import { isIndicatorTable } from "./indicator-tables.ts";
 import { isRow, walk } from "./walk.ts";
 
 /** The measures of the tables of a notice that have a column of tasks and one of units or deadlines. */
 export function tableMeasures(outline: Outline): MeasureFact[] {
-  return walk(outline).flatMap(({ clause }) => (clause.table && isTaskTable(clause.table[0] as string[]) ? readTable(clause) : []));
+  return walk(outline).flatMap(({ clause, above }) => {
+    const tasks = clause.table && isTaskTable(clause.table[0] as string[]) && !dividesIndicators(outline, [...above, clause]);
+    return tasks ? readTable(clause) : [];
+  });
 }
 
 function isTaskTable(head: string[]): boolean {

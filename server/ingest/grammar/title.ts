@@ -17,6 +17,9 @@ export function endsLikeTitle(line: string): boolean {
 /** Title of the document that this notice sends out: what stands in 《》 after 印发, or what follows it up to 的通知. */
 export function issuedTitle(title: string): string | null {
   const bracketed = /(?:印发|发布|转发|下发|公布|实施|报送|建立)[^《》]{0,20}《([^》]+(?:》[^《》]{0,4})?)》/.exec(title);
+  // 印发2016年《政府工作报告》任务分工的通知 sends out the division, not the report.
+  const named = /(?:印发|发布|转发|下发|公布)([^《》]{0,12}《[^《》]{2,40}》[^《》等]{2,40}?)的通知/.exec(title);
+  if (named) return named[1] as string;
   if (bracketed) return bracketed[1] as string;
   return /(?:印发|发布|转发|下发|公布)(.{4,80}?)的?通知/.exec(title)?.[1] ?? null;
 }

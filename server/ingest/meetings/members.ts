@@ -87,9 +87,12 @@ function membersByPost(passage: Passage): MemberList[] {
   const units: string[] = [];
   const evidence: Evidence[] = [];
   for (const line of passage.lines.slice(start)) {
-    const unit = unitOfPost(line.replace(/^\s*成\s*员\s*[：:]\s*/, ""));
-    if (!unit) continue;
-    units.push(unit);
+    const found = line
+      .replace(/^\s*成\s*员\s*[：:]\s*/, "")
+      .split(/[、，。]/)
+      .flatMap((person) => unitOfPost(person) ?? []);
+    if (!found.length) continue;
+    units.push(...found);
     evidence.push({ quote: line.trim(), clause: passage.path });
   }
   return units.length >= 2 ? [{ of: null, units: [...new Set(units)], evidence, passage, fromPosts: true }] : [];
@@ -98,11 +101,11 @@ function membersByPost(passage: Passage): MemberList[] {
 const POST =
   /(?:党组|党委|党工委|分党组)?(?:书记|副书记|成员|委员)?[、兼]?(?:一级|二级|三级|四级)?(?:常务)?(?:副)?(?:主任|局长|厅长|部长|院长|行长|区长|县长|镇长|总经理|经理|董事长|理事长|会长|主席|总监|巡视员|调研员|总工程师|总会计师|总审计师|支队长|大队长|关长|秘书长|书记|主席)(?:（[^）]*）)?$/;
 
-/** `李某某 市委宣传部副部长` → 市委宣传部; null where the line is no person with a post. */
+/** `李某某 市委宣传部副部长`, `市委宣传部副部长` → 市委宣传部; null where the words are no person with a post and no post. */
 function unitOfPost(line: string): string | null {
-  const rest = line.trim().match(/^(?:\p{Script=Han}\s\p{Script=Han}|\p{Script=Han}{2,4})\s+(\S+)$/u)?.[1];
+  const rest = line.trim().match(/^(?:(?:\p{Script=Han}\s\p{Script=Han}|\p{Script=Han}{2,4})\s+)?(\S{4,40})$/u)?.[1];
   const unit = rest?.replace(POST, "");
-  return unit && unit !== rest && looksComplete(unit) ? unit : null;
+  return unit && unit !== rest && looksComplete(unit) && !/任|由|负责/.test(unit) ? unit : null;
 }
 
 /** The units of a list, without 共42个成员单位, 主要负责同志 and 等驻区单位; posts that are no unit's are left out. */

@@ -8,11 +8,16 @@ const CONTINUED = 0.6;
 const LIST_CONTINUED = 1.6;
 const NEW_ROW = 0.4;
 const LATE_START = 0.1;
+/** Units below units are the rest of a list, sooner than a row without its task. */
+const TASKLESS = 0.8;
 
 /** Cells in which a table says that there is nothing. */
 export const isBlankCell = (text: string) => /^(?:[/／—–\-－]+|无)$/.test(text);
 
-const continued = (kind: ColumnKind) => (kind === "units" || kind === "offices" ? LIST_CONTINUED : CONTINUED);
+const namesWho = (kind: ColumnKind) => kind === "units" || kind === "offices";
+const continued = (kind: ColumnKind) => (namesWho(kind) ? LIST_CONTINUED : CONTINUED);
+
+const DATED = /\d ?[年月日]|[一二三四] ?季度|半年|每[年季月周]|[全今当]年|年[内底]|长期|持续|完成|即时|[底前末]$/;
 
 /** How well a line suits a column, by what the column holds. */
 function fit(line: string, kind: ColumnKind): number {
@@ -25,7 +30,7 @@ function fit(line: string, kind: ColumnKind): number {
     case "offices":
       return blank ? 1 : units ? 2 : -2;
     case "deadline":
-      return blank ? 1 : line.length <= 24 && /[年月日季周]|长期|持续|完成|即时|底|前$/.test(line) ? 2 : -2;
+      return blank ? 1 : line.length <= 24 && DATED.test(line) ? 2 : -2;
     case "other":
       return blank ? 0.5 : units ? -0.5 : /[。；]$/.test(line) || line.length > 24 ? 0.8 : 0.3;
     case "task":
@@ -79,7 +84,11 @@ function bestStep(before: Step[], column: number, suit: number, kinds: ColumnKin
           : Number.NEGATIVE_INFINITY;
     const rowed =
       several && column > named
-        ? score - NEW_ROW - (width - 1 - from) * SKIPPED - (column - named - 1) * LATE_START
+        ? score -
+          NEW_ROW -
+          (width - 1 - from) * SKIPPED -
+          (column - named - 1) * LATE_START -
+          (namesWho(kinds[column] as ColumnKind) ? TASKLESS : 0)
         : Number.NEGATIVE_INFINITY;
     if (onward + suit > best.score) best = { score: onward + suit, from, newRow: false };
     if (rowed + suit > best.score && column <= from) best = { score: rowed + suit, from, newRow: true };

@@ -3,6 +3,9 @@ import { type MarkKind, parseMark } from "../grammar/mark.ts";
 import { COMMON_SECTION, issuerOfTitle, titleBeforeDocNumber } from "../grammar/title.ts";
 import { breakSpaces } from "./break-spaces.ts";
 import type { Line } from "./line.ts";
+import { isNavigation } from "./navigation.ts";
+import { readSpaceRows } from "./space-rows.ts";
+import { unwrap } from "./unwrap.ts";
 
 /** A paragraph this long that holds numbered sections was a document whose line breaks were lost. */
 const FLAT = 400;
@@ -13,7 +16,8 @@ const ADDRESSEE = /^[^。；：]{2,120}(?:政府|部门|单位|机构|企业|委
 const DATE = "(?:19|20)\\d{2} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日";
 
 /** Gives a document without line breaks its lines back: title, 文号, addressee, sections, annexes, signature. */
-export function breakFlat(lines: Line[]): Line[] {
+export function breakFlat(found: Line[]): Line[] {
+  const lines = readSpaceRows(unwrap(withoutFooter(found)));
   let title: string | null = null;
   return lines.flatMap((each, place) => {
     const spaced = isFlat(each) ? breakSpaces(each.text) : [each.text];
@@ -34,6 +38,13 @@ function breakBody(pieces: string[], title: string, place: number): string[] {
     return [addressee, ...breakTail(piece.slice(addressee.length), issuer)].filter(Boolean);
   });
   return breakSections(lines);
+}
+
+/** The lines without what a site puts below a document. */
+function withoutFooter(lines: Line[]): Line[] {
+  let end = lines.length;
+  while (end > 0 && isNavigation((lines[end - 1] as Line).text)) end--;
+  return lines.slice(0, end);
 }
 
 const isFlat = ({ cells, text }: Line) => cells === null && text.length >= FLAT;

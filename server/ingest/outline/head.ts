@@ -1,3 +1,4 @@
+import { foldName } from "../../domain/fold-name.ts";
 import { isColumnName } from "../grammar/column.ts";
 import { isDateLine, parseDate } from "../grammar/date.ts";
 import { docNumberLine } from "../grammar/doc-number.ts";
@@ -38,11 +39,20 @@ export function readHead(lines: Line[]): Head {
     const done = title.length > 0 && FINAL.test(title.join(""));
     if ((ANNEX.test(line.text) || isNavigation(line.text)) && !title.length) continue;
     if (LETTERHEAD.test(line.text) && !title.length) continue;
-    if (readFact(line.text, head)) continue;
+    if (readFact(line.text, head)) {
+      // An organisation above a 文号 or a date is a letterhead, not the first line of a title.
+      if (isOrganisationLine(title.join(""))) title.length = 0;
+      continue;
+    }
     if (isAddressee(line.text) && (title.length > 0 || index < 3)) {
       head.addressees = splitAddressees(line.text);
       index++;
       break;
+    }
+    const again = done ? repeatedTitle(lines, index, title.join("")) : -1;
+    if (again >= 0) {
+      index = again;
+      continue;
     }
     if (done || !couldBeTitle(line, title.length === 0)) break;
     title.push(line.text);
@@ -51,6 +61,16 @@ export function readHead(lines: Line[]): Head {
   head.title = kept ? joinTitle(title.slice(0, kept)) : head.title;
   head.end = index - (head.addressees.length ? 0 : title.length - kept);
   return head;
+}
+
+/** Lines between a page's title and the same title above its text: the name of a site, a date. */
+const BETWEEN_TITLES = 6;
+
+/** Index of the line that repeats a title a little below it, -1 where none does. */
+function repeatedTitle(lines: Line[], from: number, title: string): number {
+  const wanted = foldName(title);
+  const at = lines.slice(from, from + BETWEEN_TITLES).findIndex(({ text }) => foldName(text) === wanted);
+  return at < 0 ? -1 : from + at;
 }
 
 /** A line that is a fact by itself: label, 文号, source with date. */
@@ -89,7 +109,7 @@ function couldBeTitle({ text, cells }: Line, first: boolean): boolean {
     !parseMark(text) &&
     (first || !isColumnName(text)) &&
     !opensLabel(text) &&
-    !/^[（(](?:联系|此件)/.test(text) &&
+    !/^(?:[（(](?:联系|此件)|附 ?件.{0,3}[：:])/.test(text) &&
     !/^(?:为|按照|根据)/.test(text)
   );
 }

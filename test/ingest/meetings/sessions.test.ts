@@ -31,3 +31,11 @@ test("a 会商 passes on what it cannot agree on; 涉及某事项的联席会议
     ).meetings.map(({ name }) => name),
   ).toEqual(["镇级河长联席会议"]);
 });
+
+test("members named by their posts alone, and what goes up after the meeting has studied it", () => {
+  const { meetings, memberUnits } = factsOf(
+    "关于建立全县上市工作联席会议制度的通知\n建立全县上市工作联席会议制度。\n一、组成人员\n召 集 人：杨 某　县委副书记、县长\n成    员：县财政局局长\n　　　　　县发展改革局局长\n　　　　　县税务局局长\n联席会议办公室设在县金融局，由县金融局局长任办公室主任。\n二、工作规则\n联席会议每季度召开一次。上市事项由县金融局提出意见，经联席会议研究后报县政府常务会议审定。",
+  );
+  expect(memberUnits).toEqual(["县财政局", "县发展改革局", "县税务局"]);
+  expect(meetings[0]?.escalatesTo).toMatchObject([{ target: "县政府常务会议", condition: "经联席会议研究后报县政府常务会议审定" }]);
+});
