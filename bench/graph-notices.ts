@@ -10,7 +10,19 @@ const UNITS = 28;
 const LADDER = { usual: 3, longest: 9, longestEvery: 10 };
 
 const NAMES = ["市场监管局", "税务局", "人社局", "公安局", "财政局", "规自局", "住建委", "政务服务办", "司法局", "法院", "海关", "教育局"];
-const WORK = ["开办企业", "办理建筑许可", "获得电力", "登记财产", "获得信贷", "纳税", "跨境贸易", "执行合同", "办理破产", "政府采购", "招标投标"];
+const WORK = [
+  "开办企业",
+  "办理建筑许可",
+  "获得电力",
+  "登记财产",
+  "获得信贷",
+  "纳税",
+  "跨境贸易",
+  "执行合同",
+  "办理破产",
+  "政府采购",
+  "招标投标",
+];
 
 /** Random numbers below a bound, the same for the same seed. */
 function randomFrom(seed: number): (below: number) => number {
@@ -35,7 +47,9 @@ export function* syntheticNotices(nodes: number): Generator<GraphRecord> {
 function syntheticNotice(index: number): Notice {
   const random = randomFrom(index + 1);
   const pick = <Item>(items: readonly Item[]) => items[random(items.length)] as Item;
-  const clauses: Record<string, string> = { "0": "各单位要认真贯彻落实，确保取得实效。会商会、专题会按季度召开。无法解决的问题上报上一级会议研究。" };
+  const clauses: Record<string, string> = {
+    "0": "各单位要认真贯彻落实，确保取得实效。会商会、专题会按季度召开。无法解决的问题上报上一级会议研究。",
+  };
   const place = { id: `place-${index}`, name: `第${index}区`, parent: { id: `city-${index % 16}`, name: `第${index % 16}市` } };
   const unitNames = Array.from({ length: UNITS }, (_, number) => `${NAMES[number % NAMES.length]}${number < NAMES.length ? "" : number}`);
   const draw = (count: number) => [...new Set(Array.from({ length: count }, () => pick(unitNames)))];
@@ -46,7 +60,13 @@ function syntheticNotice(index: number): Notice {
     return { name: text.slice(0, text.indexOf("：")), ordinal: `${number + 1}`, text, leads, supports };
   });
 
-  const notice = new Notice({ id: noticeId(index), title: `第${index}区优化营商环境实施方案`, jurisdiction: place, issuedOn: "2020-05-01", clauses });
+  const notice = new Notice({
+    id: noticeId(index),
+    title: `第${index}区优化营商环境实施方案`,
+    jurisdiction: place,
+    issuedOn: "2020-05-01",
+    clauses,
+  });
   const head: [string, string] = ["0", "会商会、专题会按季度召开"];
   const session = notice.body("会商会议", "SESSION", head, ["按季度", ...head]);
   const indicators: string[] = [];

@@ -2,10 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { loadSeed } from "../seed/load-seed.ts";
-import { applyConstraints } from "../server/graph/apply-constraints.ts";
 import { EmbeddedGraph } from "../server/graph/engines/embedded-graph.ts";
 import type { GraphStore } from "../server/graph/graph-store.ts";
 import { loadPolicies } from "../server/graph/load/load-policies.ts";
+import { migrateGraph } from "../server/graph/migrations/migrate-graph.ts";
 import { extractFacts } from "../server/ingest/extract-facts.ts";
 import { readOutline } from "../server/ingest/outline/read-outline.ts";
 import { readDocument } from "../server/ingest/readers/read-document.ts";
@@ -23,7 +23,7 @@ export async function readCollection({ corpus }: { corpus: boolean }): Promise<S
   const folder = mkdtempSync(join(tmpdir(), "zelian-collection-"));
   const graph = EmbeddedGraph.open(folder);
   try {
-    await applyConstraints(graph);
+    await migrateGraph(graph);
     await loadSeed(graph, join(root, "seed"), () => undefined);
     if (corpus) await loadCorpus(graph);
     return await documentsOf(graph);

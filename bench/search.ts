@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { EmbeddedSearch } from "../server/search/engines/embedded-search.ts";
+import { MeilisearchSearch } from "../server/search/engines/meilisearch/meilisearch-search.ts";
 import type { SearchDocument, SearchEngine } from "../server/search/search-engine.ts";
 import { type Arm, miniSearchArm, oramaArm, ourArm, plainMeilisearchArm, trigramArm } from "./search-arms.ts";
 import { hasCorpus, readCollection } from "./search-collection.ts";
@@ -40,6 +41,7 @@ async function compareArms(documents: SearchDocument[]): Promise<void> {
   const questions = readQuestions();
   const host = process.env.SEARCH_URL;
   const arms: (() => Promise<Arm>)[] = [async () => ourArm("this project, embedded", await embedded("quality", documents))];
+  if (host) arms.push(async () => ourArm("this project, Meilisearch", await meilisearch(host, documents)));
   if (!options.ours) {
     arms.push(
       async () => trigramArm(documents),
@@ -86,6 +88,12 @@ async function askOthers(seeds: SearchDocument[]): Promise<void> {
 
 async function embedded(name: string, documents: SearchDocument[]): Promise<SearchEngine> {
   const engine = await EmbeddedSearch.open(join(folder, name));
+  await engine.rebuild(batchesOf(documents), { seq: 1, entityId: null });
+  return engine;
+}
+
+async function meilisearch(url: string, documents: SearchDocument[]): Promise<SearchEngine> {
+  const engine = new MeilisearchSearch({ url, key: process.env.SEARCH_KEY, index: `zelian-bench-${process.pid}` });
   await engine.rebuild(batchesOf(documents), { seq: 1, entityId: null });
   return engine;
 }

@@ -11,6 +11,8 @@ const Environment = z.object({
   GRAPH_URL: optionalText.describe("bolt://… or neo4j://…; unset: embedded in DATA_DIR"),
   GRAPH_USER: optionalText.describe("user of GRAPH_URL"),
   GRAPH_PASSWORD: optionalText.describe("password of GRAPH_URL"),
+  SEARCH_URL: optionalText.describe("http(s)://… of a Meilisearch; unset: embedded in DATA_DIR"),
+  SEARCH_KEY: optionalText.describe("key of SEARCH_URL"),
   GRAPH_DATABASE: z.string().default("neo4j").describe("database at GRAPH_URL"),
 });
 
@@ -21,6 +23,8 @@ export interface Config {
   dataDirectory: string;
   /** Null: the embedded graph. */
   neo4j: { url: string; user?: string; password?: string; database: string } | null;
+  /** Null: the embedded index. */
+  meilisearch: { url: string; key?: string } | null;
 }
 
 /**
@@ -34,12 +38,13 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join(".")}: ${message}`);
     throw new BadInputError(`环境变量的值无法使用：\n${faults.join("\n")}`);
   }
-  const { PORT, HOST, DATA_DIR, GRAPH_URL, GRAPH_USER, GRAPH_PASSWORD, GRAPH_DATABASE } = parsed.data;
+  const { PORT, HOST, DATA_DIR, GRAPH_URL, GRAPH_USER, GRAPH_PASSWORD, GRAPH_DATABASE, SEARCH_URL, SEARCH_KEY } = parsed.data;
   return {
     port: PORT,
     host: HOST,
     dataDirectory: resolve(DATA_DIR),
     neo4j: GRAPH_URL ? { url: GRAPH_URL, user: GRAPH_USER, password: GRAPH_PASSWORD, database: GRAPH_DATABASE } : null,
+    meilisearch: SEARCH_URL ? { url: SEARCH_URL, key: SEARCH_KEY } : null,
   };
 }
 

@@ -20,7 +20,9 @@ import { addMetricsRoutes } from "./http/metrics-routes.ts";
 import { addPortalRoutes } from "./http/portal-routes.ts";
 import { runIngestCommand } from "./ingest/command.ts";
 import { EmbeddedSearch } from "./search/engines/embedded-search.ts";
+import { MeilisearchSearch } from "./search/engines/meilisearch/meilisearch-search.ts";
 import { followChanges } from "./search/follow-changes.ts";
+import type { SearchEngine } from "./search/search-engine.ts";
 
 const say = (line: string) => console.error(line);
 
@@ -32,12 +34,16 @@ async function openGraph(config: Config): Promise<GraphStore> {
   return graph;
 }
 
+async function openSearch(config: Config): Promise<SearchEngine> {
+  return config.meilisearch ? new MeilisearchSearch(config.meilisearch) : EmbeddedSearch.open(join(config.dataDirectory, "search"));
+}
+
 /** Portal and API on one port, until a signal ends it. */
 async function serve(config: Config): Promise<void> {
   const graph = await openGraph(config);
   await loadSeed(graph, packageFile("seed"), say);
 
-  const search = await EmbeddedSearch.open(join(config.dataDirectory, "search"));
+  const search = await openSearch(config);
   const follower = followChanges(graph, search);
   const desk = config.neo4j
     ? null
@@ -57,7 +63,12 @@ async function serve(config: Config): Promise<void> {
   await addGraphqlRoutes(server, api);
   await addPortalRoutes(server, packageFile("dist/portal"), { ask: api.execute });
   // The first visitor is to find everything, and waits for no plan.
-  await Promise.all([follower.caughtUp(), api.warmUp()]);
+  const indexed = follower.caughtUp().catch((error: Error) => {
+    // A search server that is away keeps nobody from the rest; the follower goes on trying.
+    if (!config.meilisearch) throw error;
+    say(`${error.message} 其余页面照常，检索恢复后自动补上。`);
+  });
+  await Promise.all([indexed, api.warmUp()]);
   const address = await listen(server, config);
   say(`责链已就绪：${address.replace("127.0.0.1", "localhost")}`);
 

@@ -14,7 +14,7 @@ describe.each(searchEngines)("what search promises, on $name", ({ place: makePla
   });
   afterEach(async () => {
     await engine.close();
-    place.clear();
+    await place.clear();
   });
 
   const put = (...documents: SearchDocument[]) => engine.write({ put: documents, delete: [], cursor: { seq: 1, entityId: null } });

@@ -26,7 +26,7 @@ describe.each(graphEngines)("an index that follows the graph on $name", ({ open 
     await follower?.stop();
     follower = null;
     await engine.close();
-    place.clear();
+    await place.clear();
     await graph.close();
   });
 

@@ -4,9 +4,9 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type JudgedQuestion, readJudgements, type Score, scoreHits } from "../../bench/search-judged.ts";
 import { loadSeed } from "../../seed/load-seed.ts";
-import { applyConstraints } from "../../server/graph/apply-constraints.ts";
 import { EmbeddedGraph } from "../../server/graph/engines/embedded-graph.ts";
 import type { GraphStore } from "../../server/graph/graph-store.ts";
+import { migrateGraph } from "../../server/graph/migrations/migrate-graph.ts";
 import { followChanges } from "../../server/search/follow-changes.ts";
 import type { SearchEngine } from "../../server/search/search-engine.ts";
 import { type SearchPlace, searchEngines } from "./open-search-engines.ts";
@@ -24,7 +24,7 @@ describe.skipIf(!existsSync(judged)).each(searchEngines)("forty judged questions
 
   beforeAll(async () => {
     graph = EmbeddedGraph.open(folder);
-    await applyConstraints(graph);
+    await migrateGraph(graph);
     await loadSeed(graph, join(root, "seed"), () => undefined);
     place = makePlace();
     engine = await place.open();
@@ -40,7 +40,7 @@ describe.skipIf(!existsSync(judged)).each(searchEngines)("forty judged questions
   afterAll(async () => {
     await engine.close();
     await graph.close();
-    place.clear();
+    await place.clear();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -11,7 +11,7 @@ const MOST_NAMES = 2000;
 export class IndexVocabulary implements Vocabulary {
   private readonly postings: Postings;
   private readonly aliases: AliasBook;
-  readonly #places: () => string[];
+  readonly #names: Pick<Vocabulary, "places" | "hasName">;
   readonly #termsFrom: StatementSync;
   readonly #namesWith: StatementSync;
   readonly #characters: StatementSync;
@@ -21,8 +21,8 @@ export class IndexVocabulary implements Vocabulary {
   readonly #read = new Set<string>();
   #allRead = false;
 
-  constructor(database: DatabaseSync, postings: Postings, aliases: AliasBook, places: () => string[]) {
-    this.#places = places;
+  constructor(database: DatabaseSync, postings: Postings, aliases: AliasBook, names: Pick<Vocabulary, "places" | "hasName">) {
+    this.#names = names;
     this.postings = postings;
     this.aliases = aliases;
     this.#termsFrom = database.prepare("SELECT term, doc FROM vocabulary WHERE term >= ? AND term < ?");
@@ -63,7 +63,11 @@ export class IndexVocabulary implements Vocabulary {
   }
 
   places(): string[] {
-    return this.#places();
+    return this.#names.places();
+  }
+
+  hasName(folded: string): boolean {
+    return this.#names.hasName(folded);
   }
 
   get longestName(): number {

@@ -1,6 +1,6 @@
 import { planQuery } from "../plan/plan-query.ts";
 import type { QueryPlan } from "../plan/query-plan.ts";
-import { widenPlan } from "../plan/widen-plan.ts";
+import { reducePlan } from "../plan/reduce-plan.ts";
 import type { CompactDocument } from "../rank/compact-document.ts";
 import { demoteRepeats, type Ranked } from "../rank/demote-repeats.ts";
 import { scorePassage } from "../rank/score-passage.ts";
@@ -33,12 +33,10 @@ export class SearchIndex {
   constructor(path: string, mode: "keep" | "fill" = "keep") {
     this.file = new IndexFile(path, mode);
     this.postings = new Postings(this.file.database);
-    this.vocabulary = new IndexVocabulary(
-      this.file.database,
-      this.postings,
-      this.#aliases,
-      () => this.#columns.facet("jurisdiction").values,
-    );
+    this.vocabulary = new IndexVocabulary(this.file.database, this.postings, this.#aliases, {
+      places: () => this.#columns.facet("jurisdiction").values,
+      hasName: (folded) => this.file.names.has(folded),
+    });
     for (const { row, fields } of this.file.allFields()) this.#columns.set(row, fields);
     for (const { row, source } of this.file.named()) this.#rememberNames(row, source);
   }
@@ -112,13 +110,8 @@ export class SearchIndex {
     const match = (of: QueryPlan) => matchRows(of, this.postings, this.#columns.end, this.#columns.count);
     const matches = match(plan);
     if (matches.rows.length > 0) return { plan, matches };
-    const held = plan.concepts.filter((_, place) => (matches.found[place] as number) > 0);
-    if (held.length < plan.concepts.length && held.some(({ text }) => this.file.names.has(text))) {
-      const reduced = { ...plan, concepts: held, corrected: held.map(({ text }) => text).join(" ") };
-      return { plan: reduced, matches: match(reduced) };
-    }
-    const wider = widenPlan(plan, matches.found, this.vocabulary);
-    return wider ? { plan: wider, matches: match(wider) } : { plan, matches };
+    const reduced = reducePlan(plan, matches.found, this.vocabulary);
+    return reduced ? { plan: reduced, matches: match(reduced) } : { plan, matches };
   }
 
   /** The ranked rows, at least as far as `wanted` where there are as many. */

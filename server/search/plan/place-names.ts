@@ -1,13 +1,8 @@
 import { compactText } from "../text/compact.ts";
+import zones from "./zone-names.json" with { type: "json" };
 
-/** Ends of a name that people leave out, and what they say for longer ones. */
+/** Ends of a name that people leave out; what they say for longer ones is in zone-names.json. */
 const ENDS = /(?:自治区|省|市|区|县|旗)$/;
-const SHORT_ZONES: [RegExp, string][] = [
-  [/经济技术开发区$/, "经开区"],
-  [/高新技术产业开发区$/, "高新区"],
-  [/国家高新技术产业开发区$/, "高新区"],
-];
-
 /**
  * The names by which people call places, compact, each with its full name: 示例 and 示例区 for 示例区, 甲经开区 and 经开区 for
  * 甲经济技术开发区. A short name of several places means them all.
@@ -19,8 +14,8 @@ export function placeNames(places: string[]): Map<string, string[]> {
     const names = new Set([full]);
     const bare = full.replace(ENDS, "");
     if (bare.length >= 2 && !/开发$/.test(bare)) names.add(bare);
-    for (const [zone, short] of SHORT_ZONES) {
-      if (zone.test(full)) names.add(full.replace(zone, short)).add(short);
+    for (const [zone, short] of Object.entries(zones)) {
+      if (full.endsWith(zone)) names.add(full.slice(0, -zone.length) + short).add(short);
     }
     for (const name of names) found.set(name, [...(found.get(name) ?? []), full]);
   }

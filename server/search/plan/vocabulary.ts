@@ -4,6 +4,8 @@ export interface Vocabulary {
   documentFrequency(term: string, prefix?: boolean): number;
   /** Whether any passage holds the compact phrase as it is. */
   holdsPhrase(phrase: string): boolean;
+  /** Whether this compact text is the whole name of something. */
+  hasName(folded: string): boolean;
   /** The other names of what bears this compact name; empty where there are none. */
   otherNames(name: string): string[];
   /** Length of the longest name that has others. */

@@ -1,0 +1,251 @@
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { cpus, loadavg, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import autocannon from "autocannon";
+import { EmbeddedGraph } from "../server/graph/engines/embedded-graph.ts";
+import { Neo4jGraph } from "../server/graph/engines/neo4j-graph.ts";
+import type { GraphStore } from "../server/graph/graph-store.ts";
+import { loadRecord } from "../server/graph/load/load-record.ts";
+import { migrateGraph } from "../server/graph/migrations/migrate-graph.ts";
+import { startNeo4j } from "../test/neo4j/start-neo4j.ts";
+import { sameAnswer } from "./graph-answers.ts";
+import { QUERIES } from "./graph-arms/neo4j-graphql.ts";
+import { syntheticNotices } from "./graph-notices.ts";
+import { readWorkloads, type Workload, type WorkloadName } from "./graph-workloads.ts";
+
+const { values: options } = parseArgs({
+  options: {
+    nodes: { type: "string", default: "10000" },
+    seconds: { type: "string", default: "4" },
+    rounds: { type: "string", default: "3" },
+    clients: { type: "string", default: "1,10,50" },
+    arms: { type: "string", default: "" },
+    json: { type: "boolean", default: false },
+  },
+});
+const NODES = Number(options.nodes);
+const CLIENTS = options.clients.split(",").map(Number);
+const ARMS = ["hand-written", "ours on Neo4j", "ours embedded", "Apollo, DataLoader", "@neo4j/graphql"].filter(
+  (name) => options.arms === "" || name === "hand-written" || options.arms.split(",").some((wanted) => name.includes(wanted)),
+);
+
+interface Arm {
+  name: string;
+  port: number;
+  process: ChildProcess;
+  nextLine: () => Promise<string>;
+}
+interface Measured {
+  workload: WorkloadName;
+  clients: number;
+  arm: string;
+  p50: number;
+  p99: number;
+  perSecond: number;
+}
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+const folder = mkdtempSync(join(tmpdir(), "zelian-bench-"));
+const memory = { heap: NODES > 200_000 ? 3_000 : 1_000, pageCache: NODES > 200_000 ? 2_000 : 512 };
+installPeers();
+say(`Neo4j with ${memory.heap} MB of heap and ${memory.pageCache} MB of page cache …`);
+const server = await startNeo4j(memory);
+const arms: Arm[] = [];
+try {
+  const neo4j = new Neo4jGraph({ url: server.url, database: "neo4j" });
+  const loads = { Neo4j: await fill("Neo4j", neo4j), embedded: 0 };
+  const workloads = await warmedUp(() => readWorkloads(neo4j));
+  await neo4j.close();
+  const embedded = EmbeddedGraph.open(join(folder, "graph"));
+  loads.embedded = await fill("embedded", embedded);
+  await embedded.close();
+
+  for (const [index, name] of ARMS.entries()) arms.push(await startArm(name, 5_900 + index));
+  await compareAnswers(workloads);
+  const measured: Measured[] = [];
+  for (const workload of workloads) {
+    for (const arm of arms) await measure(arm, workload, 10, 3);
+    for (const clients of CLIENTS) measured.push(...(await measureAll(workload, clients)));
+  }
+  await report(workloads, measured, loads);
+} finally {
+  for (const arm of arms) arm.process.kill();
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** The library that is measured against stays out of the product's packages. */
+function installPeers(): void {
+  const peers = join(import.meta.dirname, "peers");
+  if (existsSync(join(peers, "node_modules/@neo4j/graphql"))) return;
+  say("Installing @neo4j/graphql under bench/peers (once) …");
+  execFileSync("npm", ["ci", "--legacy-peer-deps", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: peers, stdio: "inherit" });
+}
+
+/** Loads the synthetic notices, one transaction each; seconds it took. */
+async function fill(engine: string, graph: GraphStore): Promise<number> {
+  await warmedUp(() => migrateGraph(graph));
+  let [seconds, nodes, edges] = [0, 0, 0];
+  for (const record of syntheticNotices(NODES)) {
+    const begin = performance.now();
+    await warmedUp(() => loadRecord(graph, record));
+    seconds += (performance.now() - begin) / 1000;
+    nodes += record.nodes.length;
+    edges += record.edges.length;
+    if (process.stderr.isTTY) process.stderr.write(`\r${engine}: ${nodes} of ${NODES} nodes, ${edges} edges, ${seconds.toFixed(0)} s `);
+  }
+  say(`${process.stderr.isTTY ? "\r" : ""}${engine}: ${nodes} nodes and ${edges} edges loaded in ${seconds.toFixed(1)} s`);
+  return seconds;
+}
+
+/** A server that has just started plans its first statements for longer than a reader should wait. */
+async function warmedUp<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === 10 || (error as { code?: string }).code !== "UNAVAILABLE") throw error;
+    }
+  }
+}
+
+async function startArm(name: string, port: number): Promise<Arm> {
+  const graph = name === "ours embedded" ? join(folder, "graph") : server.url;
+  const child = spawn(process.execPath, [join(import.meta.dirname, "graph-arm.ts"), name, graph, String(port)], {
+    stdio: ["pipe", "pipe", "inherit"],
+    env: { ...process.env, NODE_ENV: "production" },
+  });
+  const lines: string[] = [];
+  let wake = () => {};
+  child.stdout.on("data", (chunk) => {
+    lines.push(...String(chunk).trim().split("\n"));
+    wake();
+  });
+  const nextLine = async () => {
+    while (lines.length === 0) {
+      await new Promise<void>((done, failed) => {
+        wake = done;
+        child.once("exit", () => failed(new Error(`the arm “${name}” ended`)));
+      });
+    }
+    return lines.shift() as string;
+  };
+  if ((await nextLine()) !== "ready") throw new Error(`the arm “${name}” did not start`);
+  return { name, port, process: child, nextLine };
+}
+
+/** How an arm is asked for one thing. */
+function requestOf(arm: Arm, workload: Workload, id: string): autocannon.Request {
+  if (arm.name === "hand-written") return { method: "GET", path: `/${workload.name}/${encodeURIComponent(id)}` };
+  const query = arm.name === "@neo4j/graphql" ? QUERIES[workload.name] : workload.query;
+  return {
+    method: "POST",
+    path: "/graphql",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query, variables: { id } }),
+  };
+}
+
+/** Before anything is measured, all arms give the same data. */
+async function compareAnswers(workloads: Workload[]): Promise<void> {
+  for (const workload of workloads) {
+    for (const id of [workload.ids[0], workload.ids.at(-1)] as string[]) {
+      const answers = await Promise.all(
+        arms.map(async (arm) => {
+          const { method, path, headers, body } = requestOf(arm, workload, id);
+          const response = await fetch(`http://127.0.0.1:${arm.port}${path}`, {
+            method,
+            headers: headers as Record<string, string>,
+            body: body as string,
+          });
+          const answer = (await response.json()) as { data?: { it?: unknown }; errors?: unknown };
+          if (!answer.data?.it) throw new Error(`${arm.name} has no answer to ${workload.name}: ${JSON.stringify(answer).slice(0, 500)}`);
+          return answer.data.it;
+        }),
+      );
+      for (const [index, answer] of answers.entries()) sameAnswer(workload.name, arms[index]?.name as string, answers[0], answer);
+    }
+  }
+  say("All arms give the same data.");
+}
+
+/** Medians over rounds in which the arms take turns. */
+async function measureAll(workload: Workload, clients: number): Promise<Measured[]> {
+  const rounds = new Map<string, Measured[]>(arms.map(({ name }) => [name, []]));
+  for (let round = 0; round < Number(options.rounds); round++) {
+    for (const arm of round % 2 === 0 ? arms : arms.toReversed()) {
+      rounds.get(arm.name)?.push(await measure(arm, workload, clients, Number(options.seconds)));
+    }
+  }
+  return [...rounds.values()].map((each) => {
+    const median = (of: (measured: Measured) => number) => each.map(of).sort((a, b) => a - b)[Math.floor(each.length / 2)] as number;
+    return {
+      ...(each[0] as Measured),
+      p50: median(({ p50 }) => p50),
+      p99: median(({ p99 }) => p99),
+      perSecond: median(({ perSecond }) => perSecond),
+    };
+  });
+}
+
+function measure(arm: Arm, workload: Workload, clients: number, seconds: number): Promise<Measured> {
+  const times: number[] = [];
+  return new Promise((done, failed) => {
+    const requests = workload.ids.map((id) => requestOf(arm, workload, id));
+    const run = autocannon({ url: `http://127.0.0.1:${arm.port}`, connections: clients, duration: seconds, requests }, (error, result) => {
+      if (error) return failed(error);
+      if (result.non2xx > 0 || result.errors > 0)
+        return failed(new Error(`${arm.name}, ${workload.name}: ${result.non2xx} refused, ${result.errors} failed`));
+      times.sort((a, b) => a - b);
+      const at = (share: number) => times[Math.floor(share * (times.length - 1))] as number;
+      done({ workload: workload.name, clients, arm: arm.name, p50: at(0.5), p99: at(0.99), perSecond: times.length / result.duration });
+    });
+    // autocannon's own histogram counts whole milliseconds.
+    run.on("response", (_client, _status, _bytes, time) => times.push(time));
+  });
+}
+
+async function report(workloads: Workload[], measured: Measured[], loads: Record<string, number>): Promise<void> {
+  const rss: Record<string, number> = {};
+  for (const arm of arms) {
+    arm.process.stdin?.write("\n");
+    rss[arm.name] = Math.round(Number(await arm.nextLine()) / 1e6);
+  }
+  const commit = spawnSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).stdout.trim();
+  const machine = {
+    processor: cpus()[0]?.model,
+    cores: cpus().length,
+    memoryGB: Math.round(totalmem() / 1e9),
+    node: process.version,
+    load: loadavg()[1],
+  };
+  if (options.json)
+    return console.log(JSON.stringify({ nodes: NODES, commit, machine, loadSeconds: loads, rssMB: rss, measured }, null, 1));
+  console.log(
+    `\n${NODES} nodes; ${commit}; ${machine.processor}, ${machine.cores} cores for client, servers and database; load of the last 5 minutes ${machine.load?.toFixed(1)}`,
+  );
+  console.log(
+    `p50 / p99 in ms, and p50 against the hand-written endpoint; medians of ${options.rounds} alternating rounds of ${options.seconds} s\n`,
+  );
+  console.log(`| | clients | ${arms.map(({ name }) => name).join(" | ")} |\n|---|---|${"---|".repeat(arms.length)}`);
+  for (const { name, what } of workloads) {
+    for (const clients of CLIENTS) {
+      const row = measured.filter((each) => each.workload === name && each.clients === clients);
+      const base = row.find(({ arm }) => arm === "hand-written")?.p50 ?? Number.NaN;
+      const cells = row.map(({ p50, p99 }) => `${p50.toFixed(2)} / ${p99.toFixed(1)} (${(p50 / base).toFixed(2)})`);
+      console.log(`| ${name} ${what} | ${clients} | ${cells.join(" | ")} |`);
+    }
+  }
+  console.log(
+    `\nmemory: ${Object.entries(rss)
+      .map(([name, size]) => `${name} ${size} MB`)
+      .join(", ")}`,
+  );
+  console.log(
+    `load: ${Object.entries(loads)
+      .map(([name, seconds]) => `${name} ${seconds.toFixed(1)} s`)
+      .join(", ")}`,
+  );
+}
