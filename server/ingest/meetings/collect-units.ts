@@ -15,8 +15,10 @@ export interface UnitContext {
   data?: AliasLine[];
 }
 
+type Stated = Omit<Facts, "units" | "warnings">;
+
 /** Every unit that the facts of a notice name, with the names that are the same unit and why. Meetings and bodies are none. */
-export function collectUnits(facts: Omit<Facts, "units">, outline: Outline, context: UnitContext = {}): UnitNames[] {
+export function collectUnits(facts: Stated, outline: Outline, context: UnitContext = {}): UnitNames[] {
   const text = foldSpace(outline.text);
   const lists = unitLists(facts);
   const bodies = new Set([...facts.meetings, ...facts.bodies].flatMap(({ name, aliases }) => [name, ...aliases]).map(foldName));
@@ -36,7 +38,7 @@ export function collectUnits(facts: Omit<Facts, "units">, outline: Outline, cont
 }
 
 /** Names that stand side by side in one list. */
-function unitLists(facts: Omit<Facts, "units">): string[][] {
+function unitLists(facts: Stated): string[][] {
   const assigned = [...facts.measures, ...facts.indicators, ...facts.bodies].flatMap(({ lead, responsible }) => [lead, responsible]);
   return [
     ...assigned,
@@ -46,7 +48,7 @@ function unitLists(facts: Omit<Facts, "units">): string[][] {
   ].filter((list) => list.length > 0);
 }
 
-function singleNames(facts: Omit<Facts, "units">): string[] {
+function singleNames(facts: Stated): string[] {
   const inMeetings = facts.meetings.flatMap(({ convener, deputyConvener, escalatesTo }) => [
     convener,
     deputyConvener,
