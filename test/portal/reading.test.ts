@@ -65,6 +65,18 @@ test("an indicator says how often its task force meets, with the clause, in the 
   expect(await page.locator(".quote").textContent()).toContain("主要职责");
 });
 
+test("the same indicator is compared place by place: who leads, what each breaks it into, what one has and another lacks", async () => {
+  await page.goto(`${server.url}${pages.indicator}`);
+  await page.getByRole("link", { name: "逐项对比" }).click();
+  const compared = page.locator("section:target");
+  expect(await compared.locator("h2").textContent()).toBe("开办企业");
+  const places = await compared.locator("thead th").count();
+  expect(places).toBeGreaterThan(1);
+  expect(await compared.locator("tr", { hasText: "谁牵头" }).locator('a[href^="/units/"]').count()).toBeGreaterThanOrEqual(places);
+  expect(await compared.locator('td a[href^="/indicators/"]').count()).toBeGreaterThan(places);
+  expect(await page.locator("td.lacks").count()).toBeGreaterThan(0);
+});
+
 test("every citation of an indicator leads to a clause that is there and that holds the quoted words", async () => {
   await page.goto(`${server.url}${pages.indicator}`);
   const citations = await page.locator(".chain-table tbody tr").evaluateAll((rows) =>

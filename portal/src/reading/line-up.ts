@@ -10,7 +10,8 @@ export interface Placed {
 
 export interface LineUp<Item> {
   places: { id: string; name: string }[];
-  rows: { name: string; cells: (Item | null)[] }[];
+  /** `key` names the row: its concept's id, or the indicator's name where there is none. */
+  rows: { key: string; name: string; cells: (Item | null)[] }[];
 }
 
 /** Indicators of one concept side by side, a column a place; concepts that most places share come first. */
@@ -18,6 +19,7 @@ export function lineUp<Item extends Placed>(indicators: readonly Item[]): LineUp
   const places = [...groupBy(indicators, ({ jurisdiction }) => jurisdiction.id).values()].map(([first]) => (first as Item).jurisdiction);
   const rows = [...groupBy(indicators, ({ name, concept }) => concept?.id ?? name).values()]
     .map((group) => ({
+      key: group[0]?.concept?.id ?? (group[0] as Item).name,
       name: group[0]?.concept?.name ?? (group[0] as Item).name,
       cells: places.map((place) => group.find(({ jurisdiction }) => jurisdiction.id === place.id) ?? null),
     }))
