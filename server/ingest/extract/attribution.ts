@@ -62,8 +62,8 @@ function byLabels(phrase: string): Attribution | null {
 /** A value without the full stop and the closing bracket of the phrase around it. */
 function closeBrackets(value: string): string {
   const bare = value.replace(/[。；\s]+$/, "");
-  const open = bare.match(/[（(【]/g)?.length ?? 0;
-  const close = bare.match(/[）)】]/g)?.length ?? 0;
+  const open = bare.match(/[（(【〔［[]/g)?.length ?? 0;
+  const close = bare.match(/[）)】〕］\]]/g)?.length ?? 0;
   return close > open ? bare.slice(0, -1).replace(/[。；\s]+$/, "") : bare;
 }
 
@@ -80,7 +80,7 @@ export function endingDeadline(list: string): { units: string; deadline: string 
 
 /** `国家发展改革委牵头，国务院相关部门及各地区按职责分工负责`: each predicate takes the units since the one before. */
 export function byWords(phrase: string): Attribution | null {
-  const { units: bare, deadline } = endingDeadline(phrase.replace(/^[（(【]|[）)】。；]+$/g, ""));
+  const { units: bare, deadline } = endingDeadline(phrase.replace(/^[（(【〔［[]|[）)】〕］\]。；]+$/g, ""));
   const found: Attribution = { lead: [], responsible: [], openEnded: false, deadline, quote: phrase, by: "words" };
   let start = 0;
   for (const match of bare.matchAll(PREDICATE)) {

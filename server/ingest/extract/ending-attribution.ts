@@ -4,7 +4,7 @@ import { endingLabels } from "../grammar/label.ts";
 import { type Attribution, byWords, endingDeadline, isActor, isNoName, ONLY_DATE, parseAttribution, together } from "./attribution.ts";
 import { withoutFirstLeads } from "./first-leads.ts";
 
-const BRACKET = /[（(【〔]([^（()）【】]{2,600}(?:[（(][^（()）]{1,60}[）)][^（()）【】]{0,400}){0,12})[）)】〕]/g;
+const BRACKET = /[（(【〔［[]([^（()）【】［］[\]]{2,600}(?:[（(][^（()）]{1,60}[）)][^（()）【】［］[\]]{0,400}){0,12})[）)】〕］\]]/g;
 
 /** A bracket that holds nothing but units, or nothing but a date, as some notices end a task. */
 function bare(content: string): Attribution | null {

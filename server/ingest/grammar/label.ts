@@ -20,8 +20,8 @@ const LABELS: [Role, string][] = [
   ["duty", "(?:主要|工作|部门|具体)?职责"],
 ];
 const ANY = LABELS.map(([, pattern]) => pattern).join("|");
-const LABELLED = new RegExp(`(?:^|(?<=[（(【；;，,。、\\s]))(?:${ANY})[】]? ?[：:]`, "g");
-const AT_START = new RegExp(`^[（(【]?(?:${ANY})[】]? ?[：:]`);
+const LABELLED = new RegExp(`(?:^|(?<=[（(【〔［[；;，,。、\\s]))(?:${ANY})[】]? ?[：:]`, "g");
+const AT_START = new RegExp(`^[（(【〔［[]?(?:${ANY})[】]? ?[：:]`);
 const ROLE_OF = LABELS.map(([role, pattern]) => [role, new RegExp(`^(?:${pattern})$`)] as const);
 
 /** What a label, or the head of a table column, gives: `roleOf("配合单位") === "responsible"`; null for other words. */

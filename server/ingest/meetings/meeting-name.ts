@@ -30,7 +30,9 @@ export function isMeetingName(name: string): boolean {
 /** The meeting that a heading names: 问题会商制度 → 问题会商; null for 会议制度 or 联席会议成员单位. */
 export function meetingOfHeading(heading: string): string | null {
   const name = heading.replace(/(?:工作)?(?:制度|机制|规则)$/, "").replace(/^(?:建立|实行|健全|完善|坚持)/, "");
-  return isMeetingName(name) && !/^(?:定期|不定期|日常|联合|工作)?会商$/.test(name) ? name : null;
+  return isMeetingName(name) && !/^(?:(?:定期|不定期|日常|联合|工作)?会商|(?:定期|不定期|临时|日常|例行)(?:会议|例会))$/.test(name)
+    ? name
+    : null;
 }
 
 /** Takes off what the sentence put before the name: 本指标调度会商工作会议 → 指标调度会商工作会议. */

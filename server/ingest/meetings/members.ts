@@ -40,7 +40,7 @@ function statedMembers(passage: Passage): MemberList[] {
     if (!/成员|组成/.test(sentence.text)) return [];
     const are = sentence.text.match(ARE);
     const composed = are ? null : sentence.text.match(COMPOSED);
-    const serve = are || composed ? null : (sentence.text.match(SERVE) ?? partOf(sentence.text, ARE_MEMBERS));
+    const serve = are || composed ? null : (partOf(sentence.text, ARE_MEMBERS) ?? sentence.text.match(SERVE));
     const list = are?.[2] ?? composed?.[2] ?? serve?.[1];
     if (!list) return [];
     const units = unitsIn(list);
@@ -53,7 +53,7 @@ function statedMembers(passage: Passage): MemberList[] {
 
 /** Under 成员单位 or 组成单位 a sentence that is nothing but units. */
 function bareList(passage: Passage, sentence: Sentence): MemberList | null {
-  if (!/(?:成员|组成|参加)单位(?:名单)?$/.test(passage.heading)) return null;
+  if (!/(?:成员|组成|参加)单位(?:名单)?$/.test(passage.heading) || sentence.text.includes("：")) return null;
   const { names } = splitUnits(sentence.text);
   if (names.length < 3 || !names.every(looksComplete)) return null;
   const of = passage.heading.match(new RegExp(`^(${BODY})`))?.[1] ?? null;

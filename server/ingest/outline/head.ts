@@ -33,15 +33,18 @@ const FINAL = /(?:通知|通报|意见|函|决定|公告|通告|批复|答复|�
 export function readHead(lines: Line[]): Head {
   const head: Head = { title: null, docNumber: null, issuer: null, date: null, addressees: [], end: 0 };
   const title: string[] = [];
+  /** A 文号 or a date has followed the title. */
+  let closed = false;
   let index = 0;
   for (; index < lines.length; index++) {
     const line = lines[index] as Line;
-    const done = title.length > 0 && FINAL.test(title.join(""));
+    const done = title.length > 0 && (closed || FINAL.test(title.join("")));
     if ((ANNEX.test(line.text) || isNavigation(line.text)) && !title.length) continue;
     if (LETTERHEAD.test(line.text) && !title.length) continue;
     if (readFact(line.text, head)) {
       // An organisation above a 文号 or a date is a letterhead, not the first line of a title.
       if (isOrganisationLine(title.join(""))) title.length = 0;
+      closed = title.length > 0;
       continue;
     }
     if (isAddressee(line.text) && (title.length > 0 || index < 3)) {

@@ -1,3 +1,4 @@
+import { looksComplete } from "../../domain/units/unit-endings.ts";
 import { isDateLine } from "../grammar/date.ts";
 import { opensLabel } from "../grammar/label.ts";
 import { parseMark } from "../grammar/mark.ts";
@@ -6,6 +7,9 @@ import type { Line } from "./line.ts";
 const SENTENCE_END = /[。；：！？;:!?）)”》】]$/;
 const GOES_ON = /[、，,（(]$/;
 const STARTS_INSIDE = /^[、，。；：！？）)”》]/;
+
+/** `成员单位：…`, `副召集人：…`: a line that names what it holds. */
+const NAMES = /^\p{Script=Han}{2,7}[：:](?=.)/u;
 
 /**
  * Joins a sentence that a line or page break divides: the line before is prose that has not ended, or ends on 、 or ，, and the line
@@ -27,7 +31,7 @@ function goesOn(previous: Line, next: Line, width: number): boolean {
   if (STARTS_INSIDE.test(next.text)) return true;
   if (opensSomething(next.text)) return false;
   if (GOES_ON.test(previous.text)) return true;
-  if (SENTENCE_END.test(previous.text)) return false;
+  if (SENTENCE_END.test(previous.text) || endsList(previous.text)) return false;
   const prose = previous.text.length >= 24 && /[，。；、：]/.test(previous.text.slice(0, -1));
   const punctuated = /[，。；、]/.test(next.text);
   return (
@@ -36,13 +40,24 @@ function goesOn(previous: Line, next: Line, width: number): boolean {
   );
 }
 
+/** `成员单位：甲局、乙局`: a list of units under its name, the last of them whole. */
+const endsList = (text: string) =>
+  (NAMES.test(text) || opensLabel(text)) && looksComplete((text.match(/[^、，：]*$/) as RegExpMatchArray)[0]);
+
 /** A numbered line without a full stop and not longer than a heading. */
 function headingAlone(text: string): boolean {
   return parseMark(text) !== null && text.length <= 48 && !/[。；]/.test(text);
 }
 
 function opensSomething(text: string): boolean {
-  return parseMark(text) !== null || /^(?:附件|附表|附录|注)/.test(text) || /^[（(【]/.test(text) || isDateLine(text) || opensLabel(text);
+  return (
+    parseMark(text) !== null ||
+    /^(?:附件|附表|附录|注)/.test(text) ||
+    /^[（(【]/.test(text) ||
+    isDateLine(text) ||
+    opensLabel(text) ||
+    NAMES.test(text)
+  );
 }
 
 /** The width at which a document is hard-wrapped, so that most of its lines end there without a full stop; 0 where it is not. */

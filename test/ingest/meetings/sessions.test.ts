@@ -39,3 +39,23 @@ test("members named by their posts alone, and what goes up after the meeting has
   expect(memberUnits).toEqual(["县财政局", "县发展改革局", "县税务局"]);
   expect(meetings[0]?.escalatesTo).toMatchObject([{ target: "县政府常务会议", condition: "经联席会议研究后报县政府常务会议审定" }]);
 });
+
+test("lines that name who convenes and who belongs, and what a meeting still cannot settle", () => {
+  const { meetings, memberUnits } = factsOf(
+    "某区信用联席会议制度\n建立某区信用联席会议制度。\n一、组成\n召集人：区政府分管副区长\n副召集人：区政府办公室副主任、区甲局局长\n成员单位：区甲局、区乙局、区丙局\n联席会议下设办公室，办公室设在区甲局。\n二、议事制度\n1.联席会议每半年召开一次，由召集人主持。\n2.联络员会议每两个月召开一次，由办公室主任主持。联络员会议不能解决的问题，提请联席会议协调解决；联席会议仍不能解决的，由区政府办公室报区长办公会审定。",
+  );
+  expect(memberUnits).toEqual(["区甲局", "区乙局", "区丙局"]);
+  expect(meetings.map(({ name, convener, escalatesTo }) => [name, convener, escalatesTo.map(({ target }) => target)])).toEqual([
+    ["某区信用联席会议", "区政府分管副区长", ["区长办公会"]],
+    ["联络员会议", "办公室主任", ["联席会议"]],
+  ]);
+});
+
+test("units in the middle of a sentence are members; 定期会议 and 临时会议 are the meeting itself", () => {
+  const { meetings, memberUnits } = factsOf(
+    "市甲局等部门关于建立某运输联席会议制度的通知\n市甲局、市乙局决定建立某运输联席会议制度。\n一、组织机构\n联席会议由分管副市长任召集人。市甲局、市乙局、市丙局等3个部门为成员单位，各成员单位分管负责同志为联席会议成员。\n二、会议召开\n（一）定期会议。每半年召开一次。\n（二）临时会议。由召集人临时召集。\n需要市政府决策的，由市甲局报市政府决定。",
+  );
+  expect(memberUnits).toEqual(["市甲局", "市乙局", "市丙局"]);
+  expect(meetings).toHaveLength(1);
+  expect(meetings[0]).toMatchObject({ name: "某运输联席会议", cadence: "每半年召开一次", escalatesTo: [{ target: "市政府" }] });
+});
