@@ -21,16 +21,21 @@ export interface Task {
 export function readTasks(clause: OutlineClause): Task[] {
   const tasks: Task[] = [];
   let open: string[] = [];
+  // The words of the last attribution end its paragraph, so that a label line below them goes on.
+  let goesOn = false;
   for (const paragraph of paragraphsOf(clause)) {
     const onOwnLine = opensLabel(paragraph) ? parseAttribution(paragraph) : null;
     const last = tasks.at(-1);
-    if (onOwnLine && last && open.length === 0)
-      last.attribution = { ...together(last.attribution, onOwnLine), quote: `${last.attribution.quote}\n${onOwnLine.quote}` };
-    else {
+    if (onOwnLine && last && open.length === 0) {
+      const both = together(last.attribution, onOwnLine);
+      last.attribution = goesOn ? { ...both, quote: `${last.attribution.quote}\n${onOwnLine.quote}` } : both;
+      goesOn ||= both.quote === onOwnLine.quote;
+    } else {
       const attribution = onOwnLine ?? endingAttribution(paragraph);
       if (!onOwnLine) open.push(paragraph);
       if (!attribution) continue;
       tasks.push({ paragraphs: open, attribution, below: onOwnLine !== null });
+      goesOn = paragraph.endsWith(attribution.quote);
       open = [];
     }
   }
