@@ -68,3 +68,9 @@ CREATE INDEX indicator_policy_id IF NOT EXISTS FOR (n:Indicator) ON (n.policyId)
 CREATE INDEX meeting_body_policy_id IF NOT EXISTS FOR (n:MeetingBody) ON (n.policyId);
 CREATE INDEX duty_policy_id IF NOT EXISTS FOR (n:Duty) ON (n.policyId);
 CREATE INDEX interpretation_policy_id IF NOT EXISTS FOR (n:Interpretation) ON (n.policyId);
+
+// == 2: ids of units that were merged into others lead to those ==
+
+CREATE CONSTRAINT redirect_id IF NOT EXISTS FOR (n:Redirect) REQUIRE n.id IS UNIQUE;
+CREATE INDEX redirect_id_lookup IF NOT EXISTS FOR (n:Redirect) ON (n.id);
+CREATE INDEX redirect_target IF NOT EXISTS FOR (n:Redirect) ON (n.target);

@@ -14,6 +14,12 @@ export class Policy extends Node {
   @Field(() => DateScalar, { nullable: true, description: "成文日期; null where the text bears none." })
   issuedOn!: string | null;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The first day on which another policy stands in its place; null while none does, or where none of those bears a date.",
+  })
+  replacedOn!: string | null;
+
   @Field(() => String, { nullable: true, description: "Kind of document (文种), e.g. 通知." })
   kind!: string | null;
 

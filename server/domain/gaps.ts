@@ -7,7 +7,7 @@ export interface Below {
 /** What of a chain decides about its gaps; names as the notices write them. */
 export interface ChainOutline {
   subject: { kind: "Indicator" | "Measure"; name: string; hasDeadline: boolean };
-  policy: { title: string; issuedOn: string | null };
+  policy: { title: string; issuedOn: string | null; status?: string; replacedOn?: string | null };
   leads: string[];
   leadsBelow: Below[];
   takenUpBelow: Below[];
@@ -31,12 +31,32 @@ export interface ChainOutline {
 export function findGaps(chain: ChainOutline): string[] {
   const before = issuedLater(chain);
   if (before) return [before];
-  return [...undated(chain), ...leadGaps(chain), ...supportGaps(chain), ...deadlineGaps(chain), ...bodyGaps(chain)];
+  const after = replacedBefore(chain);
+  if (after) return [after];
+  return [
+    ...undated(chain),
+    ...replacedSometime(chain),
+    ...leadGaps(chain),
+    ...supportGaps(chain),
+    ...deadlineGaps(chain),
+    ...bodyGaps(chain),
+  ];
 }
 
 function issuedLater({ policy, asOf }: ChainOutline): string | null {
   if (!asOf || !policy.issuedOn || policy.issuedOn <= asOf) return null;
   return `${titled(policy.title)}${policy.issuedOn} 发文，${asOf} 时尚未发布。`;
+}
+
+/** Today counts as after: a policy that replaces another has been issued when it is held. */
+function replacedBefore({ policy, asOf }: ChainOutline): string | null {
+  if (!policy.replacedOn || (asOf && policy.replacedOn > asOf)) return null;
+  return `${titled(policy.title)}自 ${policy.replacedOn} 起已由后来的通知取代，不再有效。要看它当时的规定，请指定更早的日期；要看现行规定，请查取代它的通知。`;
+}
+
+function replacedSometime({ policy }: ChainOutline): string[] {
+  if (policy.status !== "REPLACED" || policy.replacedOn) return [];
+  return [`${titled(policy.title)}已被取代，但取代它的通知没有写发文日期，无法确认从哪一天起不再有效，这里按仍然有效回答。`];
 }
 
 function undated({ policy, asOf }: ChainOutline): string[] {

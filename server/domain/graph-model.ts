@@ -22,6 +22,8 @@ export interface PolicyNode {
   addressees: string[];
   attachments: string[];
   status: "IN_FORCE" | "UNDATED" | "REPLACED" | "REPEALED";
+  /** The first day on which another policy stands in its place; missing while none does, or where none of those bears a date. */
+  replacedOn?: string | null;
   /** Cited, not held. */
   stub: boolean;
   jurisdictionId: string;

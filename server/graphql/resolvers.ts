@@ -32,6 +32,7 @@ import { UnitMeetings } from "./edges/unit-meetings.ts";
 import { UnitWork } from "./edges/unit-work.ts";
 import { CaseStudyQueries } from "./queries/case-study-queries.ts";
 import { CollectionQueries } from "./queries/collection-queries.ts";
+import { ComparePoliciesQuery } from "./queries/compare-policies-query.ts";
 import { DutyQueries } from "./queries/duty-queries.ts";
 import { IndicatorQueries } from "./queries/indicator-queries.ts";
 import { InterpretationQueries } from "./queries/interpretation-queries.ts";
@@ -53,6 +54,7 @@ export const resolvers: BuildSchemaOptions["resolvers"] = [
   ClauseText,
   ClauseTree,
   CollectionQueries,
+  ComparePoliciesQuery,
   ConceptOfIndicator,
   DutyParties,
   DutyQueries,

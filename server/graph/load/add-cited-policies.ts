@@ -18,7 +18,9 @@ export function addCitedPolicies(draft: RecordDraft, notice: Notice, origin: Pol
   for (const { id } of held) ids.claim(id, id);
   for (const policy of cited) {
     const type = ({ "based-on": "BASED_ON", replaces: "REPLACES", mentions: null } as const)[policy.relation];
-    const same = held.find(
+    // A new version bears the title of the one that it replaces.
+    const candidates = type === "REPLACES" ? held.filter(({ id }) => id !== notice.policyId) : held;
+    const same = candidates.find(
       ({ title, docNumber }) => sameTitle(title, policy.title) || (docNumber !== null && docNumber === policy.docNumber),
     );
     if (!type || same?.id === notice.policyId) continue;

@@ -39,6 +39,7 @@ const PROPERTIES: { [Label in NodeLabel]: Names<NodeTypes[Label]> } = {
     addressees: true,
     attachments: true,
     status: true,
+    replacedOn: true,
     stub: true,
     jurisdictionId: true,
     origin: true,
@@ -122,6 +123,25 @@ const EDGES: { [Type in EdgeType]: Names<EdgeTypes[Type]> } = {
   EXPLAINS: {},
 };
 const STRUCTURAL = new Set<EdgeType>(["WITHIN", "OF", "HAS", "PART_OF", "EXPRESSES", "STATES"]);
+
+/**
+ * What a notice lays down, and a later one may end; who issued it, what it is based on and what shows it in practice stay true. Each such edge
+ * has a node with one of STATED_LABELS of its own notice at an end.
+ */
+export const ORDERED_EDGES = [
+  "LEADS",
+  "SUPPORTS",
+  "TAKEN_UP_BY",
+  "ESCALATES_TO",
+  "REPORTS_TO",
+  "SESSION_OF",
+  "MEMBER_OF",
+  "CONVENES",
+  "HOSTS_OFFICE_OF",
+  "OWES",
+  "OWED_TO",
+] as const satisfies EdgeType[];
+export const STATED_LABELS = ["Measure", "Indicator", "MeetingBody", "Duty"] as const satisfies NodeLabel[];
 
 export const EDGE_TYPES = Object.keys(EDGES) as EdgeType[];
 

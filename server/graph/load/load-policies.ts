@@ -2,6 +2,7 @@ import { jurisdictionId } from "../../domain/ids.ts";
 import type { GraphStore } from "../graph-store.ts";
 import type { HeldPolicy } from "./add-cited-policies.ts";
 import { type LoadResult, loadRecord } from "./load-record.ts";
+import { mergeUnits } from "./merge-units.ts";
 import { policyRecord } from "./policy-record.ts";
 import type { PolicySource } from "./policy-source.ts";
 import { type ResolvedUnit, resolveJurisdictionUnits } from "./resolve-jurisdiction-units.ts";
@@ -19,7 +20,7 @@ const HELD_POLICIES = /* cypher */ `
 
 /**
  * Loads notices, each in a transaction of its own. The units of a jurisdiction are brought together over all notices given and what the
- * graph holds, so that the order of loading decides nothing.
+ * graph holds, so that the order of loading decides nothing; held units that turn out to be one are merged.
  * @param onLoaded told after each notice, for a progress bar.
  */
 export async function loadPolicies(
@@ -38,6 +39,7 @@ export async function loadPolicies(
       const together = sources.filter(({ origin }) => origin.jurisdiction === jurisdiction);
       const held = await graph.read<ResolvedUnit>(HELD_UNITS, { jurisdictionId: jurisdictionId(jurisdiction) });
       units = resolveJurisdictionUnits({ name: jurisdiction, parents }, together, held);
+      for (const { id: kept, absorbs = [] } of units) for (const gone of absorbs) await mergeUnits(graph, { gone, kept });
       unitsOf.set(jurisdiction, units);
     }
     onLoaded(source, await loadRecord(graph, policyRecord(source, { units, policies })));

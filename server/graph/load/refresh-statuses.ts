@@ -1,32 +1,55 @@
 import type { PolicyNode } from "../../domain/graph-model.ts";
 import type { EntityChange } from "../change-log.ts";
 import type { GraphTransaction } from "../graph-store.ts";
+import { closePolicy } from "./close-policy.ts";
 import type { Difference } from "./difference.ts";
 
 const STATUSES = /* cypher */ `
   UNWIND $ids AS id
   MATCH (p:Policy {id: id})
-  RETURN p.id AS id, p.status AS status, p.issuedOn AS issuedOn, EXISTS { MATCH (p)<-[:REPLACES]-(:Policy) } AS replaced`;
+  RETURN p.id AS id, p.status AS status, p.issuedOn AS issuedOn, p.replacedOn AS replacedOn,
+         [(p)<-[:REPLACES]-(by:Policy) | by {.issuedOn}] AS replacedBy`;
 const SET_STATUS = /* cypher */ `
   UNWIND $rows AS row
   MATCH (p:Policy {id: row.id})
-  SET p.status = row.status`;
+  SET p.status = row.status, p.replacedOn = row.replacedOn`;
+const REPLACED_BY = /* cypher */ `
+  UNWIND $ids AS id
+  MATCH (:Policy {id: id})-[:REPLACES]->(p:Policy)
+  RETURN DISTINCT p.id AS id`;
 
-/** A policy is REPLACED while another says so, else in force or undated. @returns the policies whose status changed. */
+type Held = Pick<PolicyNode, "id" | "status" | "issuedOn" | "replacedOn"> & { replacedBy: { issuedOn?: string | null }[] };
+
+/** Brings the policies that a load touches, and those they replace, to the status that follows. @returns what changed. */
 export async function refreshStatuses(transaction: GraphTransaction, difference: Difference): Promise<EntityChange[]> {
   const own = [...difference.newNodes, ...difference.changedNodes].filter(({ label }) => label === "Policy");
   const replaced = [...difference.newEdges, ...difference.goneEdges].filter(({ type }) => type === "REPLACES");
-  const ids = [...new Set([...own.map(({ properties }) => properties.id), ...replaced.map(({ to }) => to)])];
-  if (ids.length === 0) return [];
-  const held = await transaction.run<Pick<PolicyNode, "id" | "status" | "issuedOn"> & { replaced: boolean }>(STATUSES, { ids });
-  const rows = held
-    .filter(({ status }) => status !== "REPEALED")
-    .map(({ id, status, issuedOn, replaced: isReplaced }) => ({
-      id,
-      was: status,
-      status: isReplaced ? "REPLACED" : issuedOn ? "IN_FORCE" : "UNDATED",
-    }))
-    .filter(({ was, status }) => was !== status);
+  const writing = [...difference.newEdges, ...difference.changedEdges].flatMap(({ properties }) => properties.policyId ?? []);
+  const ids = [...own.map(({ properties }) => properties.id), ...replaced.map(({ to }) => to), ...writing];
+  return refreshPolicies(transaction, [...new Set(ids)]);
+}
+
+/**
+ * A policy is REPLACED while another says so, else in force or undated. From the day on which the first that replaces it was issued, what
+ * it says no longer holds: its edges end there (`until`), and begin to hold again when nothing replaces it any more.
+ */
+export async function refreshPolicies(transaction: GraphTransaction, given: string[]): Promise<EntityChange[]> {
+  if (given.length === 0) return [];
+  const below = await transaction.run<{ id: string }>(REPLACED_BY, { ids: given });
+  const ids = [...new Set([...given, ...below.map(({ id }) => id)])];
+  const changes: EntityChange[] = [];
+  const rows: object[] = [];
+  for (const { id, status, issuedOn, replacedOn, replacedBy } of await transaction.run<Held>(STATUSES, { ids })) {
+    const dates = replacedBy.flatMap((by) => by.issuedOn ?? []).sort();
+    const now = {
+      status: status === "REPEALED" ? status : replacedBy.length > 0 ? "REPLACED" : issuedOn ? "IN_FORCE" : "UNDATED",
+      replacedOn: dates[0] ?? null,
+    };
+    if (replacedOn || now.replacedOn) changes.push(...(await closePolicy(transaction, id, now.replacedOn)));
+    if (status === now.status && (replacedOn ?? null) === now.replacedOn) continue;
+    rows.push({ id, ...now });
+    changes.push({ entityId: id, label: "Policy", operation: "PUT" });
+  }
   if (rows.length > 0) await transaction.run(SET_STATUS, { rows });
-  return rows.map(({ id }) => ({ entityId: id, label: "Policy" as const, operation: "PUT" as const }));
+  return changes;
 }

@@ -25,6 +25,11 @@ export async function refreshUnits(transaction: GraphTransaction, difference: Di
   const put = [...difference.newNodes, ...difference.changedNodes].filter((node) => node.label === "Unit" && isShared(node));
   const gone = difference.goneNodes.filter(({ label, shared }) => label === "Unit" && shared);
   const ids = [...put.map(({ properties }) => properties.id), ...gone.map(({ id }) => id)];
+  return joinNames(transaction, ids);
+}
+
+/** Gives units the aliases that those who mention them say, together. @returns the units whose names changed. */
+export async function joinNames(transaction: GraphTransaction, ids: string[]): Promise<EntityChange[]> {
   if (ids.length === 0) return [];
   const units = new Map<string, Names>();
   for (const row of await transaction.run<Names>(NAMES, { ids })) {

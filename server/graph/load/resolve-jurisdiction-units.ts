@@ -12,6 +12,8 @@ export interface ResolvedUnit {
   id: string;
   name: string;
   aliases: string[];
+  /** Ids of other held units that are certainly this one. */
+  absorbs?: string[];
 }
 
 /**
@@ -41,8 +43,10 @@ export function resolveJurisdictionUnits(jurisdiction: Jurisdiction, sources: Po
       const certain = aliases.filter(({ certainty }) => certainty === "certain").map((alias) => alias.name);
       const own = [name, ...certain].map((each) => heldByName.get(foldName(each))).find(Boolean);
       const ownName = own?.name ?? name;
+      const names = new Set([name, ...certain].map((each) => foldName(each)));
+      const absorbs = held.filter((unit) => unit !== own && names.has(foldName(unit.name))).map(({ id }) => id);
       const others = [name, ...certain].filter((each) => foldName(each) !== foldName(ownName));
-      return { id: own?.id ?? ids.claim(unitId(jurisdictionId(jurisdiction.name), name), name), name: ownName, aliases: others };
+      return { id: own?.id ?? ids.claim(unitId(jurisdictionId(jurisdiction.name), name), name), name: ownName, aliases: others, absorbs };
     });
 }
 

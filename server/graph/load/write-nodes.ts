@@ -37,6 +37,10 @@ const MENTIONED = /* cypher */ `
   UNWIND $ids AS id
   MATCH (n:Entity {id: id})<-[:MENTIONS]-(:Contribution)
   RETURN DISTINCT n.id AS id`;
+/** Cited by this owner as any policy may be, but held by another. */
+const HELD = /* cypher */ `
+  MATCH (p:Policy) WHERE p.id IN $ids AND p.stub = false
+  RETURN p.id AS id`;
 const DELETE = statements((label) => `UNWIND $ids AS id MATCH (n:${label} {id: id}) DETACH DELETE n`);
 const MAKE_STUB = /* cypher */ `UNWIND $ids AS id MATCH (p:Policy {id: id}) SET p.stub = true`;
 
@@ -90,6 +94,8 @@ export async function deleteNodes(
   for (const ids of batches(maybeMentioned)) {
     for (const { id } of await transaction.run<{ id: string }>(MENTIONED, { ids })) mentioned.add(id);
   }
+  const cited = gone.filter(({ shared, label }) => shared && label === "Policy").map(({ id }) => id);
+  for (const ids of batches(cited)) for (const { id } of await transaction.run<{ id: string }>(HELD, { ids })) mentioned.add(id);
   for (const label of NODE_LABELS) {
     const ids = gone.filter((node) => node.label === label && !mentioned.has(node.id)).map(({ id }) => id);
     for (const some of batches(ids)) await transaction.run(DELETE[label], { ids: some });

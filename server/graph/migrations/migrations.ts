@@ -1,7 +1,11 @@
+import { closeReplacedPolicies } from "./close-replaced-policies.ts";
 import type { Migration } from "./migration.ts";
 import { readSchemaSections } from "./read-schema-sections.ts";
 
 const schema = readSchemaSections();
 
 /** Every migration in its order; a section of schema/constraints.cypher goes with the one of its number. */
-export const MIGRATIONS: Migration[] = [{ number: 1, name: "编号的唯一约束与各列表的索引", schema: schema.get(1) }];
+export const MIGRATIONS: Migration[] = [
+  { number: 1, name: "编号的唯一约束与各列表的索引", schema: schema.get(1) },
+  { number: 2, name: "被取代的通知自取代之日起不再有效；曾用编号的索引", schema: schema.get(2), change: closeReplacedPolicies },
+];

@@ -7,9 +7,14 @@ const UNITS_NAMED = /* cypher */ `
   UNION
   MATCH (u:Unit {id: $name})
   WHERE $everywhere OR u.jurisdictionId IN $jurisdictions
+  RETURN u.id AS id
+  UNION
+  MATCH (former:Redirect {id: $name})
+  MATCH (u:Unit {id: former.target})
+  WHERE $everywhere OR u.jurisdictionId IN $jurisdictions
   RETURN u.id AS id`;
 
-/** Ids of the units that bear a name or alias (folded: `key`) or have it as their id; `jurisdictions` null means everywhere. */
+/** Ids of the units that bear a name or alias (folded: `key`) or have, or once had, it as their id; `jurisdictions` null means everywhere. */
 export async function readUnitIdsNamed(
   graph: GraphReader,
   { name, key, jurisdictions }: { name: string; key: string; jurisdictions: string[] | null },

@@ -24,10 +24,12 @@ export function citedPolicies(outline: Outline): CitedPolicy[] {
     for (const match of clause.text.matchAll(CITED)) {
       const title = (match[1] as string).trim();
       const docNumber = match[2] ? findDocNumber(match[2]) : null;
-      if (own.has(foldName(title)) || (!docNumber && !documentKind(title) && !/(?:法|条例|规划|法典|宪法)$/.test(title))) continue;
       const before = clause.text.slice(Math.max(0, match.index - 70), match.index);
       const after = clause.text.slice(match.index + match[0].length, match.index + match[0].length + 50);
       const relation = REPLACES.test(after) ? "replaces" : BASED_ON.test(before) ? "based-on" : "mentions";
+      // A new version says of the one before, by the title that is also its own, that it no longer holds.
+      if (own.has(foldName(title)) && relation !== "replaces") continue;
+      if (!docNumber && !documentKind(title) && !/(?:法|条例|规划|法典|宪法)$/.test(title)) continue;
       const known = cited.get(foldName(title));
       const better = known && (known.relation !== "mentions" || relation === "mentions");
       if (known && better) known.docNumber ??= docNumber;

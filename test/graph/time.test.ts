@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadPolicies } from "../../server/graph/load/load-policies.ts";
+import { unloadRecord } from "../../server/graph/load/load-record.ts";
+import { closeReplacedPolicies } from "../../server/graph/migrations/close-replaced-policies.ts";
+import { type OpenApi, openApi } from "../graphql/open-api.ts";
+import { graphEngines } from "./open-graphs.ts";
+import { jointMeeting, workingGroups } from "./two-versions.ts";
+
+const LED = "taierzhuang-2020.i-huodedianli";
+const NOW_LED = "taierzhuang-2022.i-huodedianli";
+const CHAIN = `query ($subject: ID!, $asOf: Date) {
+  responsibilityChain(subject: $subject, asOf: $asOf) { leads { unit { name } citation { quote clause { id } } } gaps }
+}`;
+
+describe.each(graphEngines)("two versions of a notice on $name", (engine) => {
+  let api: OpenApi;
+  beforeAll(async () => {
+    api = await openApi(engine, []);
+    await loadPolicies(api.graph, [jointMeeting.before(), workingGroups.before()]);
+    await loadPolicies(api.graph, [jointMeeting.after(), workingGroups.after()]);
+  });
+  afterAll(() => api.close());
+
+  const chain = async (subject: string, asOf?: string) => {
+    const { responsibilityChain: found } = await api.ask(CHAIN, { subject, asOf });
+    return { leads: found.leads.map(({ unit }: { unit: { name: string } }) => unit.name), gaps: found.gaps as string[] };
+  };
+  const held = (policyId: string) =>
+    api.graph.read<{ until: string | null; n: number }>(
+      `MATCH (:Unit)-[r:LEADS|MEMBER_OF|CONVENES|HOSTS_OFFICE_OF]->() WHERE r.policyId = $policyId
+       RETURN r.until AS until, count(r) AS n ORDER BY until`,
+      { policyId },
+    );
+
+  test("the earlier one answers for its own time, the later one for its own", async () => {
+    expect((await chain(LED, "2021-06-01")).leads).toEqual(["区供电客服中心"]);
+    expect((await chain(LED, "2022-05-31")).leads).toEqual(["区供电客服中心"]);
+    expect((await chain(NOW_LED, "2022-06-01")).leads).toEqual(["区发改局"]);
+    expect((await chain(NOW_LED)).leads).toEqual(["区发改局"]);
+  });
+
+  test("outside its time each says so instead of an empty answer", async () => {
+    expect(await chain(LED, "2022-06-01")).toEqual({ leads: [], gaps: [expect.stringContaining("自 2022-06-01 起已由后来的通知取代")] });
+    expect(await chain(LED)).toEqual({ leads: [], gaps: [expect.stringContaining("已由后来的通知取代")] });
+    expect(await chain(NOW_LED, "2021-06-01")).toEqual({ leads: [], gaps: [expect.stringContaining("2021-06-01 时尚未发布")] });
+  });
+
+  test("the earlier one stays readable, says that it is replaced, since when and by what", async () => {
+    const { policy } = await api.ask(`{ policy(id: "teda-2020") { status replacedOn replacedBy { id } clauses { id } } }`);
+    expect(policy).toMatchObject({ status: "REPLACED", replacedOn: "2022-03-01", replacedBy: [{ id: "teda-2022" }] });
+    expect(policy.clauses.length).toBeGreaterThan(3);
+  });
+
+  test("all that it laid down is closed, and nothing of the later one", async () => {
+    expect((await held("taierzhuang-2020")).map(({ until }) => until)).toEqual(["2022-06-01"]);
+    expect((await held("taierzhuang-2022")).map(({ until }) => until)).toEqual([null]);
+  });
+
+  test("it is compared: who leads, where the office is, who is no member any more, how often it meets", async () => {
+    const compare = async (before: string, after: string) =>
+      (
+        await api.ask(
+          `query ($before: ID!, $after: ID!) { comparePolicies(before: $before, after: $after) {
+             before { id } after { id }
+             gained { relation from to after { text citation { clause { id } } } }
+             lost { relation from to before { citation { policy { id } } } }
+             changed { relation from to before { text } after { text citation { quote } } }
+           } }`,
+          { before, after },
+        )
+      ).comparePolicies;
+    const named = (edges: { relation: string; from: string; to: string | null }[]) =>
+      edges.map(({ relation, from, to }) => [relation, from, to].filter(Boolean).join(" "));
+
+    const meeting = await compare("teda-2020", "teda-2022");
+    const body = "天津经济技术开发区优化营商环境工作联席会议";
+    expect(named(meeting.lost)).toContain(`MEMBER_OF 商务局 ${body}`);
+    expect(named(meeting.lost)).toContain(`HOSTS_OFFICE_OF 营商办 ${body}`);
+    expect(named(meeting.gained)).toContain(`HOSTS_OFFICE_OF 发改局 ${body}`);
+    expect(meeting.changed).toEqual([
+      {
+        relation: "CADENCE",
+        from: body,
+        to: null,
+        before: { text: "每季度召开一次" },
+        after: { text: "每月召开一次", citation: { quote: expect.stringContaining("每月召开一次") } },
+      },
+    ]);
+    expect(meeting.lost[0].before.citation.policy.id).toBe("teda-2020");
+
+    const groups = await compare("taierzhuang-2020", "taierzhuang-2022");
+    expect(named(groups.gained)).toContain("LEADS 区发改局 获得电力");
+    expect(named(groups.lost)).toContain("LEADS 区供电客服中心 获得电力");
+    expect(named(groups.gained)).not.toContain("LEADS 区财政局 政府采购");
+    const back = await compare("taierzhuang-2022", "taierzhuang-2020");
+    expect([named(back.gained), named(back.lost)]).toEqual([named(groups.lost), named(groups.gained)]);
+  });
+
+  test.each([
+    ["nothing", "nowhere", "NOT_FOUND", "没有编号为“nowhere”的通知"],
+    ["a stub", "youhuayingshanghuanjingtiaoli", "BAD_USER_INPUT", "没有收录全文"],
+  ])("comparing with %s is refused", async (_what, id, code, message) => {
+    const error = await api.refused(`{ comparePolicies(before: "teda-2020", after: "${id}") { before { id } } }`);
+    expect(error).toMatchObject({ message: expect.stringContaining(message), extensions: { code } });
+  });
+
+  test("loading either again changes nothing", async () => {
+    const results: boolean[] = [];
+    await loadPolicies(api.graph, [workingGroups.before(), workingGroups.after()], (_source, { changed }) => results.push(changed));
+    expect(results).toEqual([false, false]);
+    expect((await held("taierzhuang-2020")).map(({ until }) => until)).toEqual(["2022-06-01"]);
+  });
+
+  test("a graph of before is brought to the same by its migration", async () => {
+    await api.graph.write((transaction) => transaction.run("MATCH (:Entity)-[r]->(:Entity) WHERE r.until IS NOT NULL SET r.until = null"));
+    await api.graph.write((transaction) => transaction.run("MATCH (p:Policy) SET p.replacedOn = null"));
+    await api.graph.write(closeReplacedPolicies);
+    expect((await held("taierzhuang-2020")).map(({ until }) => until)).toEqual(["2022-06-01"]);
+  });
+
+  test("without the later one the earlier holds again", async () => {
+    await unloadRecord(api.graph, "taierzhuang-2022");
+    expect((await chain(LED)).leads).toEqual(["区供电客服中心"]);
+    expect((await held("taierzhuang-2020")).map(({ until }) => until)).toEqual([null]);
+  });
+});
