@@ -2,7 +2,7 @@ import "reflect-metadata";
 import { join, resolve } from "node:path";
 import { loadSeed } from "../seed/load-seed.ts";
 import { type Config, readConfig } from "./config.ts";
-import { DomainError } from "./domain/errors.ts";
+import { BadInputError, DomainError } from "./domain/errors.ts";
 import { EmbeddedGraph, FolderTakenError } from "./graph/engines/embedded-graph.ts";
 import { Neo4jGraph } from "./graph/engines/neo4j-graph.ts";
 import type { GraphStore } from "./graph/graph-store.ts";
@@ -20,7 +20,9 @@ import { addMetricsRoutes } from "./http/metrics-routes.ts";
 import { addPortalRoutes } from "./http/portal-routes.ts";
 import { runIngestCommand } from "./ingest/command.ts";
 import { EmbeddedSearch } from "./search/engines/embedded-search.ts";
+import { IndexFolder } from "./search/engines/index-folder.ts";
 import { MeilisearchSearch } from "./search/engines/meilisearch/meilisearch-search.ts";
+import { runSearchCommand } from "./search/explain-command.ts";
 import { followChanges } from "./search/follow-changes.ts";
 import type { SearchEngine } from "./search/search-engine.ts";
 
@@ -113,13 +115,25 @@ async function graphCommand(config: Config, args: string[]): Promise<number> {
   }
 }
 
+/** Prints what a query finds and why, from the index that is there; the server that keeps it may run. */
+async function searchCommand(config: Config, args: string[]): Promise<void> {
+  const index = config.meilisearch ? new MeilisearchSearch(config.meilisearch) : IndexFolder.look(join(config.dataDirectory, "search"));
+  if (!index) throw new BadInputError(`${config.dataDirectory} 里还没有检索索引；请先运行一次 npm start。`);
+  try {
+    await runSearchCommand(args, index, (line) => void process.stdout.write(`${line}\n`));
+  } finally {
+    await index.close();
+  }
+}
+
 const [command = "serve", ...args] = process.argv.slice(2);
 try {
   const config = readConfig(process.env);
   if (command === "serve") await serve(config);
   else if (command === "ingest") process.exitCode = await ingest(config, args);
   else if (command === "graph") process.exitCode = await graphCommand(config, args);
-  else throw new Error(`No command “${command}”: serve, ingest or graph.`);
+  else if (command === "search") await searchCommand(config, args);
+  else throw new Error(`No command “${command}”: serve, ingest, graph or search.`);
 } catch (error) {
   // What a person can act on needs no stack.
   say(error instanceof DomainError ? error.message : String((error as Error).stack ?? error));

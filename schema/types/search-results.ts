@@ -17,6 +17,9 @@ export class SearchResults {
   @Field(() => String, { nullable: true, description: "The query as it was understood, when it was changed (typo, pinyin)." })
   correctedQuery!: string | null;
 
+  @Field(() => [String], { description: "Other words that were also looked for (同时查了): names of the same thing, everyday words." })
+  alsoSearched!: string[];
+
   @Field(() => PageInfo, { description: "Where the page stands." })
   pageInfo!: PageInfo;
 }

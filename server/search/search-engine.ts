@@ -13,6 +13,8 @@ export interface SearchRequest {
   unit?: string | null;
   year?: number | null;
   policyId?: string | null;
+  /** The words as they are: no typing error put right, no pinyin read. */
+  asTyped?: boolean | null;
   /** Page size, 1 to 100. */
   first: number;
   /** `endCursor` of the page before. */
@@ -49,8 +51,21 @@ export interface SearchResults {
   facets: Facet[];
   /** The query as it was understood, when that differs from what was typed (typing error, pinyin). */
   correctedQuery: string | null;
+  understood: Understood;
   endCursor: string | null;
   hasNextPage: boolean;
+}
+
+/** What a query was taken to mean, for people and for who answers from the graph. */
+export interface Understood {
+  /** The things asked about, each with all the names it goes by, compact, the one asked for first. */
+  about: string[][];
+  /** Kinds of answer wanted: `lead`, `duration` … */
+  intents: string[];
+  /** Names of the places it is about, compact. */
+  places: string[];
+  /** Other words that were also looked for. */
+  also: string[];
 }
 
 export interface Suggestion {

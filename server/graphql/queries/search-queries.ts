@@ -1,9 +1,12 @@
-import { Arg, Args, ArgsType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { SearchKind } from "../../../schema/enums/search-kind.ts";
+import { Indicator } from "../../../schema/types/indicator.ts";
 import { SearchResults } from "../../../schema/types/search-results.ts";
 import { Suggestion } from "../../../schema/types/suggestion.ts";
-import { readCaseStudies, readInterpretations } from "../../graph/queries/nodes-by-id.ts";
-import type { SearchHit } from "../../search/search-engine.ts";
+import { readLedIndicators } from "../../graph/queries/led-indicators.ts";
+import { readCaseStudies, readIndicators, readInterpretations } from "../../graph/queries/nodes-by-id.ts";
+import type { SearchHit, Understood } from "../../search/search-engine.ts";
+import { compactText } from "../../search/text/compact.ts";
 import { PageArguments } from "../arguments/page-arguments.ts";
 import { checkPageSize } from "../arguments/page-size.ts";
 import type { Context } from "../context.ts";
@@ -28,17 +31,28 @@ class SearchArguments extends PageArguments {
 
   @Field(() => Int, { nullable: true, description: "Year of issue." })
   year?: number | null;
+
+  @Field(() => ID, { nullable: true, description: "Id of a policy, as the facet gives it." })
+  policy?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: "The words as they are: no typing error put right, no pinyin read." })
+  asTyped?: boolean | null;
 }
 
-@Resolver()
+/** Indicators that a question may be answered with; more is a list to browse. */
+const MOST_ANSWERS = 6;
+
+@Resolver(() => SearchResults)
 export class SearchQueries {
   @Query(() => SearchResults, { description: "Full-text search (全文检索), best first." })
   async search(@Args(() => SearchArguments) request: SearchArguments, @Ctx() context: Context) {
     const first = checkPageSize(request.first ?? DEFAULT_PAGE);
-    const { hits, ...found } = await context.search.search({ ...request, first });
+    const { policy, ...asked } = request;
+    const { hits, ...found } = await context.search.search({ ...asked, policyId: policy, first });
     const nodes = await keepPublic(hits, context);
     return {
       ...found,
+      alsoSearched: found.understood.also,
       nodes,
       pageInfo: {
         hasNextPage: found.hasNextPage,
@@ -47,6 +61,19 @@ export class SearchQueries {
         endCursor: found.endCursor,
       },
     };
+  }
+
+  @FieldResolver(() => [Indicator], {
+    description:
+      "Where the query asks who leads an indicator and notices say so: the indicators, each with its leads and their clauses. Empty else.",
+  })
+  async answers(@Root() { understood }: { understood: Understood }, @Ctx() context: Context) {
+    if (!understood.intents.includes("lead") || understood.about.length === 0) return [];
+    const keys = [...new Set(understood.about.flat())];
+    const led = await readLedIndicators(context.graph, keys, context.on);
+    const here = led.filter(({ place }) => understood.places.length === 0 || understood.places.includes(compactText(place)));
+    const found = await Promise.all(here.slice(0, MOST_ANSWERS).map(({ id }) => context.load(readIndicators, id)));
+    return found.filter((indicator) => indicator !== null);
   }
 
   @Query(() => [Suggestion], { description: "What a person may be about to type (搜索建议)." })

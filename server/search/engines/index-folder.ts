@@ -24,6 +24,14 @@ export class IndexFolder {
     this.#removeAllBut(name);
   }
 
+  /** The index that answers in this folder, to look into beside the server that keeps it; null where there is none. */
+  static look(folder: string): SearchIndex | null {
+    const pointer = join(folder, POINTER);
+    const name = existsSync(pointer) ? readFileSync(pointer, "utf8").trim() : "";
+    const path = join(folder, name);
+    return name !== "" && existsSync(path) && SearchIndex.isUsable(path) ? new SearchIndex(path) : null;
+  }
+
   /** Does beforehand, a little at each call, what the first queries would wait for; false when there is nothing left. */
   warmUp(): boolean {
     return this.#index.vocabulary.warmUp();

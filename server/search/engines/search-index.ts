@@ -1,6 +1,7 @@
 import { planQuery } from "../plan/plan-query.ts";
 import type { QueryPlan } from "../plan/query-plan.ts";
 import { reducePlan } from "../plan/reduce-plan.ts";
+import { understoodOf } from "../plan/understood.ts";
 import type { CompactDocument } from "../rank/compact-document.ts";
 import { demoteRepeats, type Ranked } from "../rank/demote-repeats.ts";
 import { scorePassage } from "../rank/score-passage.ts";
@@ -75,13 +76,13 @@ export class SearchIndex {
   }
 
   /** How a query is understood against this index. */
-  plan(query: string): QueryPlan {
-    return planQuery(query, this.vocabulary);
+  plan(query: string, asTyped = false): QueryPlan {
+    return planQuery(query, this.vocabulary, { asTyped });
   }
 
   search(request: SearchRequest): SearchResults {
     const after = request.after ? readCursor(request.after) : null;
-    const { plan, matches } = this.#match(this.plan(request.query));
+    const { plan, matches } = this.#match(this.plan(request.query, request.asTyped ?? false));
     const { rows, facets } = filterAndCount(matches.rows, this.#columns, request);
     // A page behind the first may begin anywhere.
     const ranked = this.#rank(rows, plan, matches, after === null ? request.first : Number.POSITIVE_INFINITY);
@@ -92,6 +93,7 @@ export class SearchIndex {
       totalCount: rows.length,
       facets,
       correctedQuery: plan.corrected,
+      understood: understoodOf(plan),
       endCursor: hits.at(-1)?.cursor ?? null,
       hasNextPage: from + request.first < rows.length,
     };

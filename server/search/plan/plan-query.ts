@@ -21,11 +21,12 @@ const LITTLE = 0.3;
 
 /**
  * What a reader means by a query: the things asked about with all the words they go by, and the kind of answer wanted.
+ * @param asTyped leaves typing errors and pinyin as they are.
  * Works on any string; one without letters or digits gives a plan without concepts.
  */
-export function planQuery(query: string, vocabulary: Vocabulary): QueryPlan {
+export function planQuery(query: string, vocabulary: Vocabulary, { asTyped = false }: { asTyped?: boolean } = {}): QueryPlan {
   const typed = compactText(query).slice(0, LONGEST_PLANNED);
-  const understood = correct(spellOut(typed, vocabulary), vocabulary);
+  const understood = asTyped ? typed : correct(spellOut(typed, vocabulary), vocabulary);
   const { rest, intents, dropped } = takeIntents(understood);
   const corrected = understood === typed ? null : understood;
   const plan: QueryPlan = { whole: understood, concepts: [], intents, places: [], dropped, corrected };

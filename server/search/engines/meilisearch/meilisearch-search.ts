@@ -4,6 +4,7 @@ import { checkRequest } from "../../check-request.ts";
 import { planQuery } from "../../plan/plan-query.ts";
 import type { QueryPlan } from "../../plan/query-plan.ts";
 import { reducePlan } from "../../plan/reduce-plan.ts";
+import { understoodOf } from "../../plan/understood.ts";
 import { demoteRepeats } from "../../rank/demote-repeats.ts";
 import { scorePassage } from "../../rank/score-passage.ts";
 import type {
@@ -55,7 +56,11 @@ export class MeilisearchSearch implements SearchEngine {
   async #search(request: SearchRequest): Promise<SearchResults> {
     const after = request.after ? readCursor(request.after) : null;
     const vocabulary = await this.#words();
-    const { plan, candidates, weights } = await this.#find(planQuery(request.query, vocabulary), request, vocabulary);
+    const { plan, candidates, weights } = await this.#find(
+      planQuery(request.query, vocabulary, { asTyped: request.asTyped ?? false }),
+      request,
+      vocabulary,
+    );
     const ranked = rank(candidates.near, plan, weights, vocabulary);
     const from = after === null ? 0 : await this.#resume(ranked, after);
     const shown = ranked.slice(from, from + request.first).map(({ source, score }) => ({ source, score }));
@@ -76,6 +81,7 @@ export class MeilisearchSearch implements SearchEngine {
         })),
       })),
       correctedQuery: plan.corrected,
+      understood: understoodOf(plan),
       endCursor: hits.at(-1)?.cursor ?? null,
       hasNextPage: from + hits.length < candidates.total && hits.length === request.first,
     };
