@@ -154,13 +154,8 @@ async function compareAnswers(workloads: Workload[]): Promise<void> {
     for (const id of [workload.ids[0], workload.ids.at(-1)] as string[]) {
       const answers = await Promise.all(
         arms.map(async (arm) => {
-          const { method, path, headers, body } = requestOf(arm, workload, id);
-          const response = await fetch(`http://127.0.0.1:${arm.port}${path}`, {
-            method,
-            headers: headers as Record<string, string>,
-            body: body as string,
-          });
-          const answer = (await response.json()) as { data?: { it?: unknown }; errors?: unknown };
+          const request = requestOf(arm, workload, id);
+          const answer = await warmedUp(() => askOnce(arm, request));
           if (!answer.data?.it) throw new Error(`${arm.name} has no answer to ${workload.name}: ${JSON.stringify(answer).slice(0, 500)}`);
           return answer.data.it;
         }),
@@ -169,6 +164,19 @@ async function compareAnswers(workloads: Workload[]): Promise<void> {
     }
   }
   say("All arms give the same data.");
+}
+
+interface Answer {
+  data?: { it?: unknown };
+  errors?: { extensions?: { code?: string } }[];
+}
+
+async function askOnce(arm: Arm, { method, path, headers, body }: autocannon.Request): Promise<Answer> {
+  const request = { method, headers: headers as Record<string, string>, body: body as string };
+  const answer = (await (await fetch(`http://127.0.0.1:${arm.port}${path}`, request)).json()) as Answer;
+  const code = answer.errors?.[0]?.extensions?.code;
+  if (code === "UNAVAILABLE") throw Object.assign(new Error(arm.name), { code });
+  return answer;
 }
 
 /** Medians over rounds in which the arms take turns. */

@@ -7,7 +7,15 @@ import { fetchJars } from "./fetch-jars.ts";
 
 export interface RunningNeo4j {
   url: string;
+  /** Its folder: `conf`, `data`, `certificates`. */
+  home: string;
+  /** The server's own process, another one after each start. */
   process: ChildProcess;
+  /** Ends it as a power cut would; what it holds stays. */
+  kill: () => Promise<void>;
+  /** Starts it again on its port with what it held; `settings` are more lines of neo4j.conf. */
+  start: (settings?: string[]) => Promise<void>;
+  /** Ends it and removes what it held. */
   stop: () => Promise<void>;
 }
 
@@ -17,40 +25,47 @@ export async function startNeo4j(): Promise<RunningNeo4j> {
   const port = await freePort();
   const home = mkdtempSync(join(tmpdir(), "zelian-neo4j-"));
   mkdirSync(join(home, "conf"));
-  writeFileSync(join(home, "conf", "neo4j.conf"), configuration(port));
-  const process = spawn("java", javaArguments(jars, home), { stdio: ["ignore", "pipe", "pipe"] });
-  const ended = new Promise<void>((done) => {
-    process.once("exit", () => done());
-    process.once("error", () => done());
-  });
-  const stop = async () => {
+  const running = { url: `bolt://127.0.0.1:${port}`, home } as RunningNeo4j;
+  running.kill = async () => {
+    const { process } = running;
+    if (process.exitCode !== null || process.signalCode !== null) return;
+    const ended = new Promise((done) => process.once("exit", done));
     process.kill("SIGKILL");
     await ended;
+  };
+  running.start = async (settings = []) => {
+    writeFileSync(join(home, "conf", "neo4j.conf"), [...configuration(port), ...settings].join("\n"));
+    running.process = spawn("java", javaArguments(jars, home), { stdio: ["ignore", "pipe", "pipe"] });
+    await started(running.process);
+  };
+  running.stop = async () => {
+    await running.kill();
     rmSync(home, { recursive: true, force: true });
   };
   try {
-    await started(process);
+    await running.start();
   } catch (error) {
-    await stop();
+    await running.stop();
     throw error;
   }
-  return { url: `bolt://127.0.0.1:${port}`, process, stop };
+  return running;
 }
 
-function configuration(port: number): string {
+function configuration(port: number): string[] {
   return [
     `server.bolt.listen_address=127.0.0.1:${port}`,
+    `server.bolt.advertised_address=127.0.0.1:${port}`,
     "server.http.enabled=false",
     "server.https.enabled=false",
     "dbms.security.auth_enabled=false",
     "dbms.usage_report.enabled=false",
     "server.memory.pagecache.size=128m",
-  ].join("\n");
+  ];
 }
 
-function javaArguments(jars: string, home: string): string[] {
+function javaArguments(jars: string, home: string, { heap }: Neo4jMemory): string[] {
   const opened = ["java.nio", "java.io", "sun.nio.ch", "java.lang"].map((part) => `--add-opens=java.base/${part}=ALL-UNNAMED`);
-  const memory = ["-Xms256m", "-Xmx512m", "-XX:+UseSerialGC"];
+  const memory = ["-Xms256m", `-Xmx${heap}m`, "-XX:+UseSerialGC"];
   const server = ["org.neo4j.server.CommunityEntryPoint", `--home-dir=${home}`, `--config-dir=${join(home, "conf")}`, "--console-mode"];
   return [...memory, ...opened, "-cp", join(jars, "*"), ...server];
 }
