@@ -19,11 +19,13 @@ import { listen } from "./http/listen.ts";
 import { addMetricsRoutes } from "./http/metrics-routes.ts";
 import { addPortalRoutes } from "./http/portal-routes.ts";
 import { runIngestCommand } from "./ingest/command.ts";
+import { countedSearch } from "./search/counted-search.ts";
 import { EmbeddedSearch } from "./search/engines/embedded-search.ts";
 import { IndexFolder } from "./search/engines/index-folder.ts";
 import { MeilisearchSearch } from "./search/engines/meilisearch/meilisearch-search.ts";
 import { runSearchCommand } from "./search/explain-command.ts";
 import { followChanges } from "./search/follow-changes.ts";
+import { SearchCounts } from "./search/search-counts.ts";
 import type { SearchEngine } from "./search/search-engine.ts";
 
 const say = (line: string) => console.error(line);
@@ -45,7 +47,7 @@ async function serve(config: Config): Promise<void> {
   const graph = await openGraph(config);
   await loadSeed(graph, packageFile("seed"), say);
 
-  const search = await openSearch(config);
+  const search = countedSearch(await openSearch(config), new SearchCounts(join(config.dataDirectory, "search-counts.json")));
   const follower = followChanges(graph, search);
   const desk = config.neo4j
     ? null
