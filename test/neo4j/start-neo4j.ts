@@ -19,8 +19,14 @@ export interface RunningNeo4j {
   stop: () => Promise<void>;
 }
 
+/** In megabytes. */
+export interface Neo4jMemory {
+  heap: number;
+  pageCache: number;
+}
+
 /** A real, empty Neo4j Community on a free port. @throws {Error} where Java or Maven is missing or the server does not come up. */
-export async function startNeo4j(): Promise<RunningNeo4j> {
+export async function startNeo4j(memory: Neo4jMemory = { heap: 512, pageCache: 128 }): Promise<RunningNeo4j> {
   const jars = fetchJars();
   const port = await freePort();
   const home = mkdtempSync(join(tmpdir(), "zelian-neo4j-"));
@@ -34,8 +40,8 @@ export async function startNeo4j(): Promise<RunningNeo4j> {
     await ended;
   };
   running.start = async (settings = []) => {
-    writeFileSync(join(home, "conf", "neo4j.conf"), [...configuration(port), ...settings].join("\n"));
-    running.process = spawn("java", javaArguments(jars, home), { stdio: ["ignore", "pipe", "pipe"] });
+    writeFileSync(join(home, "conf", "neo4j.conf"), [...configuration(port, memory), ...settings].join("\n"));
+    running.process = spawn("java", javaArguments(jars, home, memory), { stdio: ["ignore", "pipe", "pipe"] });
     await started(running.process);
   };
   running.stop = async () => {
@@ -51,7 +57,7 @@ export async function startNeo4j(): Promise<RunningNeo4j> {
   return running;
 }
 
-function configuration(port: number): string[] {
+function configuration(port: number, { pageCache }: Neo4jMemory): string[] {
   return [
     `server.bolt.listen_address=127.0.0.1:${port}`,
     `server.bolt.advertised_address=127.0.0.1:${port}`,
@@ -59,7 +65,7 @@ function configuration(port: number): string[] {
     "server.https.enabled=false",
     "dbms.security.auth_enabled=false",
     "dbms.usage_report.enabled=false",
-    "server.memory.pagecache.size=128m",
+    `server.memory.pagecache.size=${pageCache}m`,
   ];
 }
 
