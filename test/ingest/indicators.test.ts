@@ -106,3 +106,16 @@ test("a table of tasks under a title that divides indicators, its cells divided 
     ["再开工20项工程", ["市丙局"]],
   ]);
 });
+
+test("numbered levels with their units one a line below", () => {
+  const { indicators } = factsOf(
+    "某市评价指标责任分工\n一级指标\n二级指标\n牵头单位\n配合单位\n一、开办企业\n1.办理时间\n市甲局\n市乙局、市丙局\n2.开办成本\n市甲局\n/\n二、办理破产\n3.回收率\n市法院\n市丁局",
+  );
+  expect(indicators.map(({ parent, name, lead, responsible }) => [parent, name, lead, responsible])).toEqual([
+    [null, "开办企业", [], []],
+    ["开办企业", "办理时间", ["市甲局"], ["市乙局", "市丙局"]],
+    ["开办企业", "开办成本", ["市甲局"], []],
+    [null, "办理破产", [], []],
+    ["办理破产", "回收率", ["市法院"], ["市丁局"]],
+  ]);
+});

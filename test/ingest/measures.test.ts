@@ -295,3 +295,14 @@ test("brackets of every kind", () => {
     [["区政府办公室"], ["各街道(功能区)"]],
   ]);
 });
+
+test("a table whose cells bars divide", () => {
+  expect(
+    measures(
+      "某县重点任务台账\n某政文〔2022〕45号\n| 序号 | 重点任务 | 牵头单位 | 责任单位 | 完成时限 |\n| --- | --- | --- | --- | --- |\n| 1 | 优化审批 | 县甲局 | 县乙局、县丙局等有关部门 | 2022年9月底 |\n| 2 | 规范招标 | 县丁局 | 各主管部门 | 持续推进 |",
+    ),
+  ).toMatchObject([
+    { no: "1", title: "优化审批", lead: ["县甲局"], responsible: ["县乙局", "县丙局"], openEnded: true, deadline: "2022年9月底" },
+    { no: "2", lead: ["县丁局"], responsible: ["各主管部门"], deadline: "持续推进" },
+  ]);
+});

@@ -284,3 +284,11 @@ test("a text broken at one width, title and headings too, says what it said", ()
   ];
   expect(facts(factsOf(wrapped))).toEqual(facts(factsOf(text)));
 });
+
+test("a register whose labels no colon follows", () => {
+  expect(
+    readOutline(
+      "区人民政府办公室关于印发分解方案的通知\n2023-01-05 10:00 区人民政府办公室\n索 引 号 MB1534522/2023-05475 发文日期 2023-01-03\n发布机构 区人民政府办公室 文    号 某政办〔2023〕1号\n各街道办事处：\n请落实。",
+    ).metadata,
+  ).toMatchObject({ docNumber: "某政办〔2023〕1号", date: "2023-01-05", addressees: ["各街道办事处"] });
+});

@@ -1,6 +1,9 @@
 import type { IndicatorFact } from "../../domain/facts.ts";
 import type { Outline, OutlineClause } from "../../domain/outline.ts";
+import { splitUnits } from "../../domain/units/split-units.ts";
 import { columnKind } from "../grammar/column.ts";
+import { roleOf } from "../grammar/label.ts";
+import { isBlankCell } from "../outline/align-cells.ts";
 import { CONFIDENCE } from "./confidence.ts";
 import { dividesIndicators } from "./divides-indicators.ts";
 import { endingAttribution } from "./ending-attribution.ts";
@@ -41,23 +44,37 @@ function fromLevels(outline: Outline): IndicatorFact[] {
     ).size;
     if (levels < 2) return [];
     const below = /^[0p]$/.test(clause.ordinal) ? outline.clauses : clause.children;
-    return below.flatMap((child) => levelFacts(child, null, levels));
+    const columns = paragraphsOf(clause).filter((name) => columnKind(name) !== "number" && !columnKind(name).startsWith("level-"));
+    return below.flatMap((child) => levelFacts(child, null, levels, columns));
   });
 }
 
-function levelFacts(clause: OutlineClause, parent: string | null, levels: number): IndicatorFact[] {
+/** @param columns names of the columns beside the levels, whose cells stand one a line below the last level */
+function levelFacts(clause: OutlineClause, parent: string | null, levels: number, columns: string[]): IndicatorFact[] {
   const name = (clause.heading ?? paragraphsOf(clause)[0] ?? "").replace(/\s/g, "").replace(/[▲△★☆*※]+$/, "");
   if (!name || numberOf(clause) === null || levels === 0) return [];
   const fact: IndicatorFact = {
     name,
     parent,
-    lead: [],
-    responsible: [],
+    ...(levels === 1 ? cellUnits(columns, paragraphsOf(clause)) : { lead: [], responsible: [] }),
     evidence: { quote: clause.heading ?? name, clause: clause.path },
     confidence: CONFIDENCE["indicator-levels"] as number,
     rule: "indicator-levels",
   };
-  return [fact, ...clause.children.flatMap((child) => levelFacts(child, name, levels - 1))];
+  return [fact, ...clause.children.flatMap((child) => levelFacts(child, name, levels - 1, columns))];
+}
+
+function cellUnits(columns: string[], cells: string[]): Pick<IndicatorFact, "lead" | "responsible"> {
+  const units = { lead: [] as string[], responsible: [] as string[] };
+  if (cells.length !== columns.length) return units;
+  for (const [at, name] of columns.entries()) {
+    const role = columnKind(name) === "units" ? roleOf(name) : null;
+    if (!role || isBlankCell(cells[at] as string)) continue;
+    const { names } = splitUnits(cells[at] as string);
+    if (role !== "responsible") units.lead.push(...names);
+    if (role !== "lead") units.responsible.push(...names);
+  }
+  return units;
 }
 
 /** Numbered items with their units under a title that divides indicators among departments. */

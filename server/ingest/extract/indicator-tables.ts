@@ -16,7 +16,7 @@ export function indicatorTables(outline: Outline): IndicatorGroup[] {
     const head = clause.table?.[0];
     if (!head) return [];
     const divided = dividesIndicators(outline, [...above, clause]) && head.map(columnKind).includes("task");
-    return isIndicatorTable(head) || divided ? readTable(clause) : [];
+    return isIndicatorTable(head) || divided ? readTable(clause, outline.text.includes("|") || outline.text.includes("｜")) : [];
   });
 }
 
@@ -29,7 +29,8 @@ export function isIndicatorTable(head: string[]): boolean {
   );
 }
 
-function readTable(clause: OutlineClause): IndicatorGroup[] {
+/** @param barred bars may stand between the cells of the published text, so that a quote keeps to one cell */
+function readTable(clause: OutlineClause, barred: boolean): IndicatorGroup[] {
   const [head, ...rows] = clause.table as string[][];
   const kinds = (head as string[]).map(columnKind);
   const nameColumn = lastOf(kinds, ["level-3", "level-2", "indicator", "level-1", "task"]);
@@ -44,7 +45,7 @@ function readTable(clause: OutlineClause): IndicatorGroup[] {
     const name = clean(row[nameColumn]);
     if (!name || name === clean((head as string[])[nameColumn])) continue;
     const units = unitsOf(head as string[], row);
-    const evidence: Evidence = { quote: row.filter(Boolean).join(" "), clause: at.path };
+    const evidence: Evidence = { quote: barred ? (row[nameColumn] as string) : row.filter(Boolean).join(" "), clause: at.path };
     const top = groupColumn >= 0 ? clean(row[groupColumn]) : name;
     const last = groups.at(-1);
     if (groupColumn < 0) groups.push(newGroup(name, at.path, units, evidence));

@@ -14,7 +14,7 @@ import { isRow, walk } from "./walk.ts";
 export function tableMeasures(outline: Outline): MeasureFact[] {
   return walk(outline).flatMap(({ clause, above }) => {
     const tasks = clause.table && isTaskTable(clause.table[0] as string[]) && !dividesIndicators(outline, [...above, clause]);
-    return tasks ? readTable(clause) : [];
+    return tasks ? readTable(clause, outline.text.includes("|") || outline.text.includes("｜")) : [];
   });
 }
 
@@ -23,8 +23,11 @@ function isTaskTable(head: string[]): boolean {
   return !isIndicatorTable(head) && kinds.includes("task") && (kinds.includes("units") || kinds.includes("deadline"));
 }
 
-/** One measure a row; a cell merged downwards holds for the rows below it. */
-function readTable(clause: OutlineClause): MeasureFact[] {
+/**
+ * One measure a row; a cell merged downwards holds for the rows below it.
+ * @param barred bars may stand between the cells of the published text, so that a quote keeps to one cell
+ */
+function readTable(clause: OutlineClause, barred: boolean): MeasureFact[] {
   const [head, ...rows] = clause.table as [string[], ...string[][]];
   const kinds = head.map(columnKind);
   const titleColumn = kinds.indexOf("task");
@@ -75,7 +78,7 @@ function readTable(clause: OutlineClause): MeasureFact[] {
         ...(open ? { openEnded: true } : {}),
         ...(inherited ? { inherited: true } : {}),
         deadline: deadlineColumn >= 0 ? deadlineOf(full[deadlineColumn]) : (findDeadlines(row.join("\n"))[0] ?? null),
-        evidence: { quote: quoteOf(row, kinds), clause: at.path },
+        evidence: { quote: quoteOf(row, kinds, barred), clause: at.path },
         confidence: CONFIDENCE["measure-table"] as number,
         rule: "measure-table",
       },
@@ -86,10 +89,10 @@ function readTable(clause: OutlineClause): MeasureFact[] {
 const deadlineOf = (cell: string | undefined) => (cell && !isBlankCell(cell) ? cell.replace(/\s/g, "") : null);
 
 /** The cells from the first that holds units to the last, as they stand in the row; the whole row where none does. */
-function quoteOf(row: string[], kinds: ColumnKind[]): string {
+function quoteOf(row: string[], kinds: ColumnKind[], barred: boolean): string {
   const columns = row.flatMap((cell, column) => (cell && kinds[column] === "units" ? [column] : []));
   const cells = columns.length ? row.slice(columns[0], (columns.at(-1) as number) + 1) : row;
-  return cells.filter(Boolean).join(" ");
+  return barred ? cells.reduce((longest, cell) => (cell.length > longest.length ? cell : longest), "") : cells.filter(Boolean).join(" ");
 }
 
 /** A row over the whole table that titles those below it. */

@@ -1,6 +1,7 @@
 import { findDocNumber } from "../grammar/doc-number.ts";
 import { type MarkKind, parseMark } from "../grammar/mark.ts";
 import { COMMON_SECTION, issuerOfTitle, titleBeforeDocNumber } from "../grammar/title.ts";
+import { readBarRows } from "./bar-rows.ts";
 import { breakSpaces } from "./break-spaces.ts";
 import type { Line } from "./line.ts";
 import { isNavigation } from "./navigation.ts";
@@ -17,7 +18,7 @@ const DATE = "(?:19|20)\\d{2} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日";
 
 /** Gives a document without line breaks its lines back: title, 文号, addressee, sections, annexes, signature. */
 export function breakFlat(found: Line[]): Line[] {
-  const lines = readSpaceRows(unwrap(withoutFooter(found)));
+  const lines = readSpaceRows(readBarRows(unwrap(withoutFooter(found))));
   let title: string | null = null;
   return lines.flatMap((each, place) => {
     const spaced = isFlat(each) ? breakSpaces(each.text) : [each.text];

@@ -24,6 +24,8 @@ export interface Head {
 
 const SOURCE =
   /^(?:来源[：:])?([\p{Script=Han}（）]{4,40}) ?[|｜]? ?((?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)(?: \d{1,2}:\d{2}.*)?$/u;
+/** `2023-01-05 10:00 区人民政府办公室`, as a site stamps its pages. */
+const STAMP = /^((?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)(?: \d{1,2}:\d{2}(?::\d{2})?)? ([\p{Script=Han}（）]{4,30})$/u;
 const LETTERHEAD = /^(?!.*关于).{2,40}文件$/;
 const ANNEX = /^附 ?件 ?[0-9一二三四五六七八九十]{0,2} ?[：:]?$/;
 /** Kinds of document whose name ends a title for good. */
@@ -97,6 +99,12 @@ function readFact(text: string, head: Head): boolean {
   if (source) {
     head.issuer ??= source[1]?.trim() ?? null;
     head.date ??= parseDate(source[2] as string);
+    return true;
+  }
+  const stamp = STAMP.exec(text);
+  if (stamp && isOrganisationLine(stamp[2] as string)) {
+    head.issuer ??= stamp[2] as string;
+    head.date ??= parseDate(stamp[1] as string);
     return true;
   }
   if (isDateLine(text)) {

@@ -15,11 +15,18 @@ const NAMES =
 const LABEL = new RegExp(`(?<![\\p{Script=Han}])(${NAMES})[：:]`, "gu");
 /** `【制定机关】某市人民政府`: a label of a register of law, whatever it names. */
 const BRACKETED = /^[∙·•●◆] ?【([\p{Script=Han} ]{2,8})】|^【((?!.{0,2}案例)[\p{Script=Han} ]{2,8})】(?=[^。；]{0,40}$)/u;
+const SPACED = new RegExp(`(?<=^| )(${NAMES}) (?=\\S)`, "gu");
 const START = new RegExp(`^[【\\[]?(?:${NAMES})[：:]`, "u");
+
+/** `发布机构 某办公室 文 号 某政办〔2023〕1号`: labels that only spaces divide from what they name, two or more on a line. */
+function withColons(line: string): string {
+  const spaced = [...line.matchAll(SPACED)];
+  return spaced.length >= 2 && spaced[0]?.index === 0 ? line.replace(SPACED, "$1：") : line;
+}
 
 /** Reads a line of labels (`文号：… 发布日期：…`); null for any other line. */
 export function readRegisterLine(written: string): Register | null {
-  const line = written.replace(BRACKETED, (_, one?: string, other?: string) => `${(one ?? other ?? "").replace(/ /g, "")}：`);
+  const line = withColons(written).replace(BRACKETED, (_, one?: string, other?: string) => `${(one ?? other ?? "").replace(/ /g, "")}：`);
   if (line === written && !START.test(line)) return null;
   const found: Register = { title: null, docNumber: null, issuer: null, date: null, source: null };
   const labels = [...line.matchAll(LABEL)];
