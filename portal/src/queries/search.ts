@@ -1,9 +1,11 @@
-/** A page of search results with the facets to narrow them. */
+/** A page of search results: the answer the graph has, the hits, the facets to narrow them. */
 export const SEARCH = /* GraphQL */ `
-  query Search($query: String!, $kinds: [SearchKind!], $jurisdiction: String, $unit: String, $year: Int, $after: String) {
-    search(query: $query, kinds: $kinds, jurisdiction: $jurisdiction, unit: $unit, year: $year, first: 20, after: $after) {
+  query Search($query: String!, $kinds: [SearchKind!], $jurisdiction: String, $unit: String, $year: Int, $policy: ID, $asTyped: Boolean, $after: String) {
+    search(query: $query, kinds: $kinds, jurisdiction: $jurisdiction, unit: $unit, year: $year, policy: $policy, asTyped: $asTyped, first: 20, after: $after) {
       totalCount
       correctedQuery
+      alsoSearched
+      answers { id name jurisdiction { name } leads { openEnded unit { id name } citation { quote policy { id title } clause { id path url } } } }
       facets { name values { value label count } }
       pageInfo { hasNextPage endCursor }
       nodes { kind id title url snippet policy { id title jurisdiction { name } } clause { id path url } }
