@@ -7,6 +7,9 @@ import { Step } from "../../schema/types/step.ts";
 import { answerFromRow, relationOf } from "./from-graph.ts";
 import { resolvers } from "./resolvers.ts";
 
+/** What rows hold as a function, to be worked out only where it is asked for; compiled code does not call functions by itself. */
+const WHEN_ASKED = new Set(["totalCount", "gaps"]);
+
 /** The executable schema. */
 export function buildApiSchema(): GraphQLSchema {
   const schema = buildSchemaSync({ resolvers, validate: false, orphanedTypes: [Attachment, Procedure, Step] });
@@ -14,7 +17,10 @@ export function buildApiSchema(): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = (row: { __typename: string }) => row.__typename;
     if (!isObjectType(type)) continue;
-    for (const field of Object.values(type.getFields())) if (relationOf(field)) answerFromRow(field);
+    for (const field of Object.values(type.getFields())) {
+      if (relationOf(field)) answerFromRow(field);
+      else if (WHEN_ASKED.has(field.name)) field.resolve = ({ [field.name]: value }) => (typeof value === "function" ? value() : value);
+    }
   }
   return schema;
 }

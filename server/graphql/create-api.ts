@@ -1,4 +1,4 @@
-import { ApolloServer } from "@apollo/server";
+import { ApolloServer, type ApolloServerOptionsWithGateway } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
 import type { GraphReader } from "../graph/queries/batch.ts";
@@ -6,6 +6,7 @@ import type { SearchEngine } from "../search/search-engine.ts";
 import { buildApiSchema } from "./build-api-schema.ts";
 import { Context } from "./context.ts";
 import { createExecutor, type Execute } from "./create-executor.ts";
+import { createExecution, type ExecuteDocument } from "./execute-compiled.ts";
 import { formatError } from "./format-error.ts";
 import { costLimit } from "./limits/cost-limit.ts";
 import { limitRules } from "./limits/limit-rules.ts";
@@ -35,8 +36,9 @@ export interface Api {
 export function createApi({ graph, search, log = console.error }: ApiParts): Api {
   const schema = buildApiSchema();
   const createContext = () => new Context({ graph, search, on: today() });
+  const executeDocument = createExecution(schema);
   const server = new ApolloServer<Context>({
-    schema,
+    gateway: executedBy(schema, executeDocument),
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -51,6 +53,23 @@ export function createApi({ graph, search, log = console.error }: ApiParts): Api
     // The process is stopped in one place, which is not here.
     stopOnTerminationSignals: false,
   });
-  const execute = createExecutor({ schema, createContext, log });
+  const execute = createExecutor({ schema, executeDocument, createContext, log });
   return { server, createContext, schema, execute, warmUp: () => warmUp(execute) };
+}
+
+type Gateway = ApolloServerOptionsWithGateway<Context>["gateway"];
+
+/** Apollo takes an executor of one's own by way of a gateway. */
+function executedBy(schema: GraphQLSchema, executeDocument: ExecuteDocument): Gateway {
+  return {
+    onSchemaLoadOrUpdate: (tell) => {
+      tell({ apiSchema: schema, coreSupergraphSdl: "" });
+      return () => {};
+    },
+    load: async () => ({
+      executor: async ({ document, request: { operationName, variables }, context }) =>
+        executeDocument({ document, operationName, variables, context: context as Context }),
+    }),
+    stop: async () => {},
+  };
 }

@@ -1,6 +1,7 @@
-import { type DocumentNode, execute as executeGraphQL, GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
+import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
 import { ApiError } from "./api-error.ts";
 import type { Context } from "./context.ts";
+import type { ExecuteDocument } from "./execute-compiled.ts";
 import { formatError } from "./format-error.ts";
 
 /**
@@ -11,6 +12,7 @@ export type Execute = (document: string, variables?: Record<string, unknown>) =>
 
 interface ExecutorParts {
   schema: GraphQLSchema;
+  executeDocument: ExecuteDocument;
   createContext: () => Context;
   log: (message: string) => void;
 }
@@ -18,13 +20,13 @@ interface ExecutorParts {
 /** The pages' documents are written in the program: few, and checked once each. */
 const MOST_DOCUMENTS = 500;
 
-export function createExecutor({ schema, createContext, log }: ExecutorParts): Execute {
+export function createExecutor({ schema, executeDocument, createContext, log }: ExecutorParts): Execute {
   const checked = new Map<string, DocumentNode>();
 
   return async (document, variables = {}) => {
     const parsed = checked.get(document) ?? check(schema, document);
     if (checked.size < MOST_DOCUMENTS) checked.set(document, parsed);
-    const { data, errors } = await executeGraphQL({ schema, document: parsed, variableValues: variables, contextValue: createContext() });
+    const { data, errors } = await executeDocument({ document: parsed, variables, context: createContext() });
     const [error] = errors ?? [];
     if (!error) return data ?? {};
     // Without an original error it is one of GraphQL itself: a variable that does not fit.
