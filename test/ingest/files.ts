@@ -35,9 +35,15 @@ function offsetOf(offset: number): Buffer {
   return bytes;
 }
 
-/** A Word document with this body. */
-export const docx = (body: string) =>
+/** A Word document with this body, and other parts where given: `{ numbering: "<w:num …>", styles: "<w:style …>" }`. */
+export const docx = (body: string, parts: Record<string, string> = {}) =>
   zip({
+    ...Object.fromEntries(
+      Object.entries(parts).map(([name, content]) => [
+        `word/${name}.xml`,
+        `<?xml version="1.0"?><w:${name} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${content}</w:${name}>`,
+      ]),
+    ),
     "[Content_Types].xml":
       '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
     "_rels/.rels":

@@ -1,6 +1,9 @@
 import { BadInputError } from "../../domain/errors.ts";
 
-/** A PDF with a text layer as lines of text, page after page. unpdf carries pdf.js without native parts and runs wherever Node does. */
+/**
+ * A PDF with a text layer as lines of text, page after page. By unpdf: it is Mozilla's pdf.js, which knows the fonts and character maps that
+ * Chinese office software writes, built for servers, without the native canvas that pdfjs-dist asks for and with no dependency of its own.
+ */
 export async function readPdf(bytes: Uint8Array): Promise<string> {
   const { extractText, getDocumentProxy } = await import("unpdf");
   const pages = await getDocumentProxy(bytes.slice(), { verbosity: 0 })
