@@ -51,13 +51,18 @@ export const docx = (body: string, parts: Record<string, string> = {}) =>
     "word/document.xml": `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
   });
 
-/** A PDF page with these lines, in a font that maps its own codes to Unicode. */
+/** A PDF page with these lines, those that begin with wide spaces indented, in a font that maps its own codes to Unicode. */
 export function pdf(lines: string[]): Uint8Array {
   const letters = [...new Set(lines.join(""))];
   const code = (letter: string) => (letters.indexOf(letter) + 1).toString(16).padStart(4, "0");
   const unicode = (letter: string) => (letter.codePointAt(0) as number).toString(16).padStart(4, "0");
   const stream = (content: string) => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
-  const text = lines.map((line, index) => `1 0 0 1 72 ${740 - index * 24} Tm <${[...line].map(code).join("")}> Tj`).join("\n");
+  const text = lines
+    .map(
+      (line, index) =>
+        `1 0 0 1 ${56 + 16 * (line.length - line.replace(/^　+/, "").length)} ${740 - index * 24} Tm <${[...line.replace(/^　+/, "")].map(code).join("")}> Tj`,
+    )
+    .join("\n");
   const map = letters.map((letter) => `<${code(letter)}> <${unicode(letter)}>`).join("\n");
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
