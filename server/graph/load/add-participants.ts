@@ -47,8 +47,9 @@ export function addParticipants(
       for (const host of fact.lead) draft.addEdge("HOSTS_OFFICE_OF", actors.unit(host), id, { text: host }, cited);
     } else {
       // 牵头单位 of a 专班 calls it together; the 责任单位 make it up.
-      for (const name of fact.lead) draft.addEdge("CONVENES", actors.unit(name), id, { text: name, deputy: false }, cited);
-      for (const name of fact.responsible) draft.addEdge("MEMBER_OF", actors.unit(name), id, { text: name }, cited);
+      const naming = (name: string) => notice.citeNaming(name, fact.evidence, fact, fact.name);
+      for (const name of fact.lead) draft.addEdge("CONVENES", actors.unit(name), id, { text: name, deputy: false }, naming(name));
+      for (const name of fact.responsible) draft.addEdge("MEMBER_OF", actors.unit(name), id, { text: name }, naming(name));
     }
   }
   addMemberUnits(draft, notice, actors, facts);

@@ -117,8 +117,10 @@ function addAssignments(
     { type: "SUPPORTS", names: fact.responsible, evidence: fact.responsibleEvidence },
   ] as const;
   for (const { type, names, evidence = fact.evidence } of roles) {
-    const cited = notice.cite(evidence, fact, description);
     const openEnded = isListOpen(names, fact);
-    for (const name of names) draft.addEdge(type, actors.unit(name), subject, { openEnded, inherited, text: name }, cited);
+    for (const name of names) {
+      const cited = notice.citeNaming(name, evidence, fact, description);
+      draft.addEdge(type, actors.unit(name), subject, { openEnded, inherited, text: name }, cited);
+    }
   }
 }

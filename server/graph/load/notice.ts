@@ -4,6 +4,7 @@ import type { EvidenceProperties } from "../../domain/graph-model.ts";
 import { clauseId, jurisdictionId } from "../../domain/ids.ts";
 import type { OutlineClause } from "../../domain/outline.ts";
 import type { PolicySource } from "./policy-source.ts";
+import { sentenceNaming } from "./sentence-naming.ts";
 
 /** Where a fact stands and how sure it is, as every node and edge taken from a notice carries it. */
 export type Cited = EvidenceProperties & { since: string | null };
@@ -42,6 +43,14 @@ export class Notice {
       confidence,
       since: this.since,
     };
+  }
+
+  /** As `cite`, with the words of the same clause that name the unit where the evidence does not. */
+  citeNaming(name: string, evidence: Evidence, said: { rule: string; confidence: number }, fact: string): Cited {
+    const { heading, text } = this.clauseAt(evidence.clause, fact);
+    const isNamed = fold(evidence.quote).includes(fold(name));
+    const sentence = isNamed ? null : sentenceNaming(name, `${heading ?? ""}\n${text}`);
+    return this.cite(sentence ? { ...evidence, quote: sentence } : evidence, said, fact);
   }
 
   /** The clause whose own words hold a text, the first in reading order. */
