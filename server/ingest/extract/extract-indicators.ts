@@ -17,12 +17,13 @@ export function extractIndicators(outline: Outline, groups: IndicatorGroup[] = i
 
 function fromGroups(groups: IndicatorGroup[]): IndicatorFact[] {
   const facts: IndicatorFact[] = [];
+  const named = new Set<string>();
   for (const group of groups) {
     const { name, lead, responsible, partial, evidence, rule, children } = group;
     const confidence = CONFIDENCE[rule] as number;
     const units = partial ? { lead: [], responsible: [] } : { lead, responsible, ...pick(group) };
-    if (!facts.some((fact) => fact.parent === null && fact.name === name))
-      facts.push({ name, parent: null, ...units, evidence, confidence, rule });
+    if (!named.has(name)) facts.push({ name, parent: null, ...units, evidence, confidence, rule });
+    named.add(name);
     for (const child of children) facts.push({ ...child, parent: name, confidence, rule });
   }
   return facts;

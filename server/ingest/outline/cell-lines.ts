@@ -51,10 +51,13 @@ export function readCellLines(lines: Line[], start: number): CellTable | null {
 }
 
 function withoutNumbers(lines: Line[], first: number, head: string[], kinds: ColumnKind[]): CellTable | null {
-  const below = lines.slice(first);
-  const wide = below.findIndex(isRow);
-  const found = unnumberedRows((wide < 0 ? below : below.slice(0, wide)).map(wordsOf), kinds);
+  const found = unnumberedRows(wordsBelow(lines, first), kinds);
   return found && { rows: [head, ...found.rows], end: first + found.taken };
+}
+
+/** The lines below, as long as each is one cell; read one by one, for a table ends soon. */
+function* wordsBelow(lines: Line[], first: number): Generator<string> {
+  for (let index = first; index < lines.length && !isRow(lines[index] as Line); index++) yield lineAt(lines, index);
 }
 
 /** The words of a line that is one cell, whether a tab introduces it or not. */

@@ -127,7 +127,7 @@ function addTable(section: Section, rows: string[][]): void {
   const { head, table, groups } = tableClauses(rows);
   section.table = table;
   section.paragraphs.push(head);
-  section.children.push(...groups);
+  for (const group of groups) section.children.push(group);
 }
 
 /** Sections as clauses, with paths and ordinals that are unique in the notice. */
