@@ -18,6 +18,8 @@ const LONGEST_PLACE = 24;
 /** Half of all passages are about these. */
 const SAYS_LITTLE = /^(?:营商环境|指标|工作|事项|情况|问题|办理|相关|单位|部门|企业|制度|机制|措施|政策)$/;
 const LITTLE = 0.3;
+/** Small words at the ends of a stretch that nobody asks about. */
+const LOOSE = /^[有是在要会能为到从被把对给让来去做也都就还又再最]$/;
 
 /**
  * What a reader means by a query: the things asked about with all the words they go by, and the kind of answer wanted.
@@ -35,7 +37,10 @@ export function planQuery(query: string, vocabulary: Vocabulary, { asTyped = fal
     else if (part.places) plan.places.push(...part.places);
     else addRest(plan, part.rest, vocabulary);
   }
-  plan.concepts = [...new Map(plan.concepts.map((concept) => [concept.text, concept])).values()].slice(0, MOST_CONCEPTS);
+  const distinctConcepts = [...new Map(plan.concepts.map((concept) => [concept.text, concept])).values()];
+  // A character that is left over between words says nothing beside them.
+  const telling = distinctConcepts.filter(({ text }) => [...text].length > 1 || !isHan(text));
+  plan.concepts = (telling.length > 0 ? telling : distinctConcepts).slice(0, MOST_CONCEPTS);
   if (plan.concepts.length === 0 && understood !== "") plan.concepts.push(plainConcept(understood));
   return plan;
 }
@@ -127,8 +132,24 @@ function knownConcept(word: string, vocabulary: Vocabulary): Concept {
 
 function addRest(plan: QueryPlan, rest: string, vocabulary: Vocabulary): void {
   const { stretches, dropped } = dropFillers(rest, (pair) => vocabulary.documentFrequency(pair) > 0);
-  plan.concepts.push(...stretches.flatMap((stretch) => splitBetweenWords(stretch, vocabulary)).map(plainConcept));
+  const words = stretches.map((stretch) => withoutLooseEnds(stretch, vocabulary));
+  plan.concepts.push(...words.flatMap((stretch) => splitBetweenWords(stretch, vocabulary)).map(plainConcept));
   plan.dropped.push(...dropped);
+}
+
+/** 贴息有 is 贴息, where no passage holds 息有; likewise at the beginning. */
+function withoutLooseEnds(stretch: string, vocabulary: Vocabulary): string {
+  const characters = [...stretch];
+  const known = (first: string, second: string) => vocabulary.documentFrequency(first + second) > 1;
+  while (
+    characters.length > 2 &&
+    LOOSE.test(characters.at(-1) as string) &&
+    !known(characters.at(-2) as string, characters.at(-1) as string)
+  )
+    characters.pop();
+  while (characters.length > 2 && LOOSE.test(characters[0] as string) && !known(characters[0] as string, characters[1] as string))
+    characters.shift();
+  return characters.join("");
 }
 
 /** 营商环境联席会议, where no passage holds 境联, is two things; but only where both are known. */

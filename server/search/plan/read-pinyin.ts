@@ -1,6 +1,8 @@
 import type { Vocabulary } from "./vocabulary.ts";
 
 const BEAM = 24;
+/** Of first characters, which nothing before tells apart: more than any syllable has. */
+const FIRST_BEAM = 120;
 const WIDE_BEAM = 60;
 const LONGEST_SYLLABLE = 6;
 /** Fewer letters stand for too many words. */
@@ -56,7 +58,8 @@ function readSyllables(letters: string, before: string, after: string, vocabular
   const beams: Reading[][] = Array.from({ length: letters.length + 1 }, () => []);
   beams[0] = [{ text: "", last: before, score: 0, breaks: 0 }];
   for (let at = 0; at < letters.length; at++) {
-    const open = (beams[at] as Reading[]).sort((a, b) => b.score - a.score).slice(0, BEAM);
+    const open = (beams[at] as Reading[]).sort((a, b) => b.score - a.score);
+    open.length = Math.min(open.length, [...(open[0]?.text ?? "")].length <= 1 ? FIRST_BEAM : BEAM);
     if (open.length === 0) continue;
     if (letters[at] === " ") {
       (beams[at + 1] as Reading[]).push(...open);
