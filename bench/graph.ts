@@ -113,7 +113,7 @@ async function warmedUp<Result>(work: () => Promise<Result>): Promise<Result> {
 
 async function startArm(name: string, port: number): Promise<Arm> {
   const graph = name === "ours embedded" ? join(folder, "graph") : server.url;
-  const child = spawn(process.execPath, [join(import.meta.dirname, "graph-arm.ts"), name, graph, String(port)], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, "graph-arm.mjs"), name, graph, String(port)], {
     stdio: ["pipe", "pipe", "inherit"],
     env: { ...process.env, NODE_ENV: "production" },
   });

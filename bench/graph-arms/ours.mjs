@@ -1,14 +1,16 @@
+import "reflect-metadata";
 import { EmbeddedGraph } from "../../dist/server/graph/engines/embedded-graph.js";
 import { Neo4jGraph } from "../../dist/server/graph/engines/neo4j-graph.js";
 import { createApi } from "../../dist/server/graphql/create-api.js";
 import { createHttpServer } from "../../dist/server/http/create-http-server.js";
 import { addGraphqlRoutes } from "../../dist/server/http/graphql-routes.js";
 
-/** This project's API behind its own HTTP door, limits and all, over a server or a folder. */
-export async function serveOurs(graph: { url: string } | { folder: string }, port: number): Promise<void> {
-  const store = "url" in graph ? new Neo4jGraph({ url: graph.url, database: "neo4j" }) : EmbeddedGraph.open(graph.folder);
-  const api = createApi({ graph: store, search: {} as never });
+/** This project's API as built, behind its own HTTP door, limits and all, over a server or a folder. */
+export async function serveOurs({ url, folder }, port) {
+  const graph = url ? new Neo4jGraph({ url, database: "neo4j" }) : EmbeddedGraph.open(folder);
+  const api = createApi({ graph, search: {} });
   const server = createHttpServer();
   await addGraphqlRoutes(server, api);
+  await api.warmUp();
   await server.listen({ port, host: "127.0.0.1" });
 }
