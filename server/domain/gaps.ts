@@ -7,13 +7,15 @@ export interface Below {
 /** What of a chain decides about its gaps; names as the notices write them. */
 export interface ChainOutline {
   subject: { kind: "Indicator" | "Measure"; name: string; hasDeadline: boolean };
-  policy: { title: string; issuedOn: string | null; status?: string; replacedOn?: string | null };
+  policy: { title: string; docNumber: string | null; issuedOn: string | null; status?: string; replacedOn?: string | null };
   leads: string[];
   leadsBelow: Below[];
   takenUpBelow: Below[];
   supports: string[];
-  /** The list of those who lead or support ends in 等部门, or is a set: 各相关部门. */
-  leftOpen: boolean;
+  /** Sets that stand where units are expected, as written: 各相关部门. */
+  sets: string[];
+  /** A list of those who lead or support ends in 等部门. */
+  hasOpenList: boolean;
   /** Every body that takes the subject up or stands on the ladder, nearest first. */
   bodies: {
     name: string;
@@ -44,8 +46,16 @@ export function findGaps(chain: ChainOutline): string[] {
 }
 
 function issuedLater({ policy, asOf }: ChainOutline): string | null {
-  if (!asOf || !policy.issuedOn || policy.issuedOn <= asOf) return null;
+  if (!asOf || earliestIssue(policy) === null || (earliestIssue(policy) as string) <= asOf) return null;
+  if (!policy.issuedOn) return `${titled(policy.title)}的文号是${policy.docNumber}，${asOf} 时尚未发布。`;
   return `${titled(policy.title)}${policy.issuedOn} 发文，${asOf} 时尚未发布。`;
+}
+
+/** The first day on which a notice can have been issued: its date, else the year in its 文号; null where it bears neither. */
+export function earliestIssue({ issuedOn, docNumber }: { issuedOn: string | null; docNumber: string | null }): string | null {
+  if (issuedOn) return issuedOn;
+  const year = /[〔[（(](\d{4})[〕\]）)]/.exec(docNumber ?? "")?.[1];
+  return year ? `${year}-01-01` : null;
 }
 
 /** Today counts as after: a policy that replaces another has been issued when it is held. */
@@ -70,8 +80,11 @@ function leadGaps({ subject, leads, leadsBelow }: ChainOutline): string[] {
   return [`通知没有写${quoted(subject.name)}整体由谁牵头，只写了下一级：${listBelow(leadsBelow, "牵头")}。`];
 }
 
-function supportGaps({ subject, supports, leftOpen }: ChainOutline): string[] {
-  const open = leftOpen ? ["通知没有把单位列全：原文是“等部门”或“各相关部门”这样的写法。"] : [];
+function supportGaps({ subject, supports, sets, hasOpenList }: ChainOutline): string[] {
+  const open = [
+    ...(sets.length > 0 ? [`通知没有逐一列出单位：原文写的是${sets.map(quoted).join("、")}。`] : []),
+    ...(hasOpenList ? ["通知没有把单位列全：名单以“等”字收尾。"] : []),
+  ];
   return supports.length > 0 ? open : [`通知没有写${quoted(subject.name)}由谁配合。`, ...open];
 }
 

@@ -1,4 +1,4 @@
-import type { Below, ChainOutline } from "../../domain/gaps.ts";
+import { type Below, type ChainOutline, earliestIssue } from "../../domain/gaps.ts";
 import type { BelowRow, ChainParts, LadderFoot } from "../queries/responsibility-chain.ts";
 import type { AssignmentRow, EscalationRow, NodeRow, TakenUpRow } from "./node-row.ts";
 
@@ -20,7 +20,8 @@ const LONGEST_LADDER = 8;
 /** The chain of a subject that was read with it, as it was on a date: of a notice issued later nothing held. */
 export function buildChain(subject: ChainSubjectRow, on: string): Chain {
   const { statingPolicy, leads, supports, takenUpBy, ladderFeet, ladderSteps } = subject.fetched as unknown as Fetched;
-  if (statingPolicy.issuedOn && statingPolicy.issuedOn > on) return { subject, leads: [], supports: [], takenUpBy: [], escalation: [] };
+  const earliest = earliestIssue(statingPolicy);
+  if (earliest && earliest > on) return { subject, leads: [], supports: [], takenUpBy: [], escalation: [] };
   return {
     subject,
     leads: leads ?? [],
@@ -41,6 +42,7 @@ export function outlineChain({ subject, leads, supports, takenUpBy, escalation }
     },
     policy: {
       title: statingPolicy.title,
+      docNumber: statingPolicy.docNumber ?? null,
       issuedOn: statingPolicy.issuedOn ?? null,
       status: statingPolicy.status,
       replacedOn: statingPolicy.replacedOn ?? null,
@@ -49,7 +51,8 @@ export function outlineChain({ subject, leads, supports, takenUpBy, escalation }
     leadsBelow: outlineBelow(leadsBelow ?? []),
     takenUpBelow: outlineBelow(takenUpBelow ?? []),
     supports: supports.map(({ unit }) => unit.name),
-    leftOpen: [...leads, ...supports].some(({ openEnded }) => openEnded),
+    sets: [...new Set([...leads, ...supports].filter(({ unit }) => unit.kind === "SET").map(({ text }) => text))],
+    hasOpenList: [...leads, ...supports].some(({ openEnded, unit }) => openEnded && unit.kind !== "SET"),
     bodies: outlineBodies(takenUpBy, escalation),
     asOf,
   };
