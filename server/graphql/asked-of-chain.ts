@@ -18,10 +18,10 @@ import { selectedFields } from "./selected-fields.ts";
 /** What decides the gaps of a chain: to ask for `gaps` is to ask for all of it. */
 const GAPS = selection(/* GraphQL */ `{
   subject { ... on Indicator { name } ... on Measure { title deadline } }
-  leads { unit { name } }
-  supports { unit { name } }
+  leads { unit { name } openEnded }
+  supports { unit { name } openEnded }
   takenUpBy { body { name cadence { text } sessions { name cadence { text } } } }
-  escalation { from { id } to { ... on MeetingBody { name cadence { text } } ... on Unit { name } } }
+  escalation { condition toText from { id } to { ... on MeetingBody { name cadence { text } } ... on Unit { name } } }
 }`);
 const POLICY = selection(/* GraphQL */ `{ title issuedOn status replacedOn }`);
 
@@ -34,7 +34,7 @@ export const CHAIN_FIELDS: Record<string, { relation: Relation; as: string }> = 
 };
 
 /** An edge with nothing behind it. */
-const BARE: AskedRelation = { node: ONLY_ID, from: ONLY_ID, clause: ["id", "policyId", "position"], policy: null };
+const BARE: AskedRelation = { node: ONLY_ID, from: ONLY_ID, clause: ["id", "position"], policy: null, value: [] };
 
 /** What a chain asks of its subject. */
 export function askedOfChain(selections: readonly SelectionSetNode[], question: Question): AskedNode {

@@ -69,7 +69,7 @@ export function askedBehind(
   depth: number,
 ): AskedRelation {
   if (relation.kind === "nodes") {
-    return { node: askedOf(type, selections, question, depth), from: ONLY_ID, clause: [], policy: null };
+    return { node: askedOf(type, selections, question, depth), from: ONLY_ID, clause: [], policy: null, value: [] };
   }
   const fields = selectedFields(selections, question.fragments);
   const behind = (name: string | undefined | null): AskedNode => {
@@ -79,7 +79,8 @@ export function askedBehind(
   };
   // The value is the citation itself, or holds it.
   const cited = type.name === "Citation" ? selections : (fields.get("citation") ?? []);
-  return { node: behind(relation.nodeField), from: behind(relation.fromField?.field), ...askedOfCitation(cited, question) };
+  const value = [...fields.keys()].sort();
+  return { node: behind(relation.nodeField), from: behind(relation.fromField?.field), value, ...askedOfCitation(cited, question) };
 }
 
 function askedOfCitation(selections: readonly SelectionSetNode[], question: Question): Pick<AskedRelation, "clause" | "policy"> {
@@ -88,7 +89,7 @@ function askedOfCitation(selections: readonly SelectionSetNode[], question: Ques
   const clause = propertiesOf("Clause", inClause, question, CLAUSE_BUT_TEXT);
   const ofPolicy = [...(fields.get("policy") ?? []), ...(selectedFields(inClause, question.fragments).get("policy") ?? [])];
   const policy = ofPolicy.length > 0 ? propertiesOf("Policy", ofPolicy, question, "all") : null;
-  return { clause: [...new Set(["id", "policyId", "position", ...clause])].sort(), policy };
+  return { clause: [...new Set([...(policy ? ["policyId"] : []), "id", "position", ...clause])].sort(), policy };
 }
 
 /** The properties that are asked of what a citation points at; `otherwise` where its resolvers need more. */

@@ -20,6 +20,8 @@ export interface AskedRelation {
   from: AskedNode;
   clause: readonly string[];
   policy: readonly string[] | "all" | null;
+  /** Names of the fields of the value itself. */
+  value: readonly string[] | "all";
 }
 
 export const WHOLE: AskedNode = { properties: null, follows: [] };
@@ -29,4 +31,4 @@ export const ONLY_ID: AskedNode = { properties: ["id"], follows: [] };
 export const CLAUSE_BUT_TEXT = ["id", "policyId", "position", "parentId", "path", "depth", "heading"] as const;
 
 /** Everything behind a relation, as a loader brings it. */
-export const WHOLE_RELATION: AskedRelation = { node: WHOLE, from: WHOLE, clause: CLAUSE_BUT_TEXT, policy: "all" };
+export const WHOLE_RELATION: AskedRelation = { node: WHOLE, from: WHOLE, clause: CLAUSE_BUT_TEXT, policy: "all", value: "all" };

@@ -36,6 +36,8 @@ export interface EdgeRelation<Value = unknown> extends Step {
   kind: "edges";
   /** What the value needs beside `quote`, `text` and `key`: a name and the Cypher for it. */
   edge: (names: Names) => Record<string, string>;
+  /** What only a field of that name needs. */
+  edgeIfAsked?: (names: Names) => Record<string, string>;
   /** Cypher for the words that say so and for the id of their clause, where that is not the edge's own. */
   quote?: (names: Names) => string;
   clauseId?: (names: Names) => string;

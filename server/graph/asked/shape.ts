@@ -61,7 +61,13 @@ function shapeNodes(relation: NodeRelation, { node }: AskedRelation, names: Name
 function shapeEdges(relation: EdgeRelation, asked: AskedRelation, names: Names, alias: string) {
   const { r, n, a } = names;
   const [c, p] = [`c${alias}`, `p${alias}`];
-  const more = { text: `${r}.text`, key: `${r}.key`, ...relation.edge(names) };
+  const asks = ([field]: [string, string]) => asked.value === "all" || asked.value.includes(field);
+  const more = {
+    text: `${r}.text`,
+    key: `${r}.key`,
+    ...relation.edge(names),
+    ...Object.fromEntries(Object.entries(relation.edgeIfAsked?.(names) ?? {}).filter(asks)),
+  };
   const edgeKeys = ["quote", ...Object.keys(more)];
   const columns = [relation.quote?.(names) ?? `${r}.quote`, ...Object.values(more)];
 

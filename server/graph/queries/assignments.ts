@@ -10,7 +10,8 @@ function assignments(role: "LEADS" | "SUPPORTS"): EdgeRelation<AssignmentRow> {
     from: "Subject",
     to: "Unit",
     match: ({ a, r, n }) => `MATCH (${a})<-[${r}:${role}]-(${n}:Unit) WHERE ${inForce(r)}`,
-    edge: ({ r, n }) => ({ openEnded: `${r}.openEnded = true OR ${n}.kind = 'SET'`, inherited: `${r}.inherited`, name: `${n}.name` }),
+    edge: ({ r, n }) => ({ text: `coalesce(${r}.text, ${n}.name)` }),
+    edgeIfAsked: ({ r, n }) => ({ openEnded: `${r}.openEnded = true OR ${n}.kind = 'SET'`, inherited: `${r}.inherited` }),
     nodeField: "unit",
     value: asAssignment,
   };

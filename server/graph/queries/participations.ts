@@ -19,10 +19,10 @@ function participations({ from, arrow: [left, type, right], condition, one }: Pa
     to: "Actor",
     match: ({ a, r, n }) =>
       `MATCH (${a})${left}[${r}:${type}]${right}(${n}:Actor) WHERE ${inForce(r)}${condition ? ` AND ${condition(r)}` : ""}`,
-    edge: ({ n }) => ({ name: `${n}.name` }),
+    edge: ({ r, n }) => ({ text: `coalesce(${r}.text, ${n}.name)` }),
     nodeField: "actor",
     one,
-    value: (row) => ({ actor: row.node as ActorRow, text: String(row.edge.text ?? row.edge.name), citation: asCitation(row) }),
+    value: (row) => ({ actor: row.node as ActorRow, text: String(row.edge.text), citation: asCitation(row) }),
   };
 }
 

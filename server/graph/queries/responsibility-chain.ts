@@ -53,7 +53,8 @@ const ladderSteps: EdgeRelation<EscalationRow> = {
       WITH DISTINCT ${rung}
       MATCH (${rung})-[${r}:ESCALATES_TO]->(${n}:Actor) WHERE ${inForce(r)}`;
   },
-  edge: ({ r }) => ({ condition: `${r}.condition`, targetless: `${r}.targetless` }),
+  edge: ({ r }) => ({ targetless: `${r}.targetless` }),
+  edgeIfAsked: ({ r }) => ({ condition: `${r}.condition` }),
   nodeField: "to",
   fromField: { field: "from", name: ({ a }) => `f${a}` },
   value: asEscalation,

@@ -7,7 +7,7 @@ export function asAssignment(row: EdgeRow): AssignmentRow {
   const { edge, node } = row;
   return {
     unit: node as NodeRow<"Unit">,
-    text: String(edge.text ?? edge.name),
+    text: String(edge.text),
     citation: asCitation(row),
     openEnded: edge.openEnded === true,
     inherited: edge.inherited === true,
