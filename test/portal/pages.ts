@@ -37,6 +37,7 @@ export async function pagesOf(url: string): Promise<Record<string, string>> {
     interpretation: `/interpretations/${data.interpretations.nodes[0].id}`,
     cases: "/cases",
     case: `/cases/${data.caseStudies.nodes[0].id}`,
+    developers: "/developers",
     "an unknown id": "/measures/no-such-measure",
     "an unknown address": "/no/such/address",
   };
@@ -61,6 +62,7 @@ export const PAGE_KINDS = [
   "interpretation",
   "cases",
   "case",
+  "developers",
   "an unknown id",
   "an unknown address",
 ];

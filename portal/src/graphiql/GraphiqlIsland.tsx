@@ -1,5 +1,6 @@
 import { createGraphiQLFetcher } from "@graphiql/toolkit";
 import { GraphiQL } from "graphiql";
+import { QUESTIONS } from "./questions.ts";
 import "graphiql/style.css";
 import "./graphiql.css";
 
@@ -8,11 +9,6 @@ const introduction = `# 责链 GraphQL 接口
 # 左上角的书本图标是接口说明；输入时按 Ctrl-空格 有提示。
 # 每条责任都带出处（citation）：条款和原文。通知没有写的，会在 gaps 里写明。
 `;
-
-const files = import.meta.glob<string>("./questions/*.graphql", { query: "?raw", import: "default", eager: true });
-const questions = Object.keys(files)
-  .sort()
-  .map((name) => files[name] as string);
 
 /** A question that a link brought along: after the `#`, so that it goes to no server before it is asked, or as `?query=` as others write it. */
 const broughtAlong = decodeURIComponent(location.hash.slice(1)) || new URLSearchParams(location.search).get("query") || undefined;
@@ -24,7 +20,7 @@ export default function GraphiqlIsland() {
       fetcher={createGraphiQLFetcher({ url: "/graphql" })}
       query={broughtAlong}
       defaultQuery={introduction}
-      defaultTabs={questions.map((query, index) => ({ query: index === 0 ? `${introduction}\n${query}` : query }))}
+      defaultTabs={QUESTIONS.map((query, index) => ({ query: index === 0 ? `${introduction}\n${query}` : query }))}
       // Tokens belong in no browser storage.
       shouldPersistHeaders={false}
       showPersistHeadersSettings={false}

@@ -1,0 +1,11 @@
+import type { APIRoute } from "astro";
+import { NEWS } from "../queries/news.ts";
+import { atomFeed } from "../reading/atom-feed.ts";
+import { feedEntries } from "../reading/feed-entries.ts";
+import { siteOrigin } from "../reading/site-origin.ts";
+
+/** Policies, interpretations and cases for feed readers. */
+export const GET: APIRoute = async ({ locals, request }) =>
+  new Response(atomFeed(siteOrigin(request), feedEntries(await locals.ask(NEWS))), {
+    headers: { "content-type": "application/atom+xml; charset=utf-8" },
+  });

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Browser, openBrowser } from "../browser.ts";
+import { type RunningServer, startServer } from "../start-server.ts";
+import { pagesOf } from "./pages.ts";
+
+let server: RunningServer;
+let browser: Browser;
+let pages: Record<string, string>;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  pages = await pagesOf(server.url);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** A document as a browser's XML parser reads it: the texts at a selector; throws where it is not well-formed. */
+async function xml(path: string, selector: string): Promise<string[]> {
+  const text = await (await fetch(server.url + path)).text();
+  const page = await browser.newPage();
+  const read = await page.evaluate(
+    ([source, wanted]) => {
+      const document = new DOMParser().parseFromString(source as string, "application/xml");
+      if (document.querySelector("parsererror")) return null;
+      return [...document.querySelectorAll(wanted as string)].map((element) => element.textContent ?? "");
+    },
+    [text, selector],
+  );
+  await page.close();
+  if (read === null) throw new Error(`${path} is not well-formed`);
+  return read;
+}
+
+/** The things of schema.org that a page carries. */
+async function things(path: string): Promise<any[]> {
+  const html = await (await fetch(server.url + path)).text();
+  return [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(([, json]) => JSON.parse(json as string));
+}
+
+test("the sitemap holds a page of every kind, each once, and robots.txt leads to it", async () => {
+  const addresses = await xml("/sitemap.xml", "loc");
+  expect(new Set(addresses).size).toBe(addresses.length);
+  for (const kind of ["policy", "indicator", "measure", "unit", "meeting", "interpretation", "case", "compare", "developers"])
+    expect(addresses).toContain(server.url + pages[kind]);
+  expect(await (await fetch(`${server.url}/robots.txt`)).text()).toContain(`Sitemap: ${server.url}/sitemap.xml`);
+});
+
+test("the Atom feed has an entry for each interpretation and case, with an id, a title, a time and an address that answers", async () => {
+  const entries = (await xml("/feed.atom", "entry")).length;
+  expect(entries).toBeGreaterThan(0);
+  const [ids, titles, times] = [
+    await xml("/feed.atom", "entry > id"),
+    await xml("/feed.atom", "entry > title"),
+    await xml("/feed.atom", "updated"),
+  ];
+  expect([new Set(ids).size, titles.filter(Boolean).length, times.length]).toEqual([entries, entries, entries + 1]);
+  for (const time of times) expect(time).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/);
+  expect(times.slice(1)).toEqual(times.slice(1).toSorted().reverse());
+  for (const kind of ["interpretation", "case"]) expect(ids).toContain(server.url + pages[kind]);
+  expect((await fetch(ids[0] as string)).status).toBe(200);
+});
+
+test.each([
+  ["policy", "Legislation"],
+  ["unit", "GovernmentOrganization"],
+  ["interpretation", "Article"],
+  ["case", "Article"],
+])("a page of the kind %s says in JSON-LD that it is a %s, by its own address", async (kind, type) => {
+  const [thing] = await things(pages[kind] as string);
+  expect(thing["@context"]).toBe("https://schema.org");
+  expect(thing["@type"]).toBe(type);
+  expect(thing.url).toBe(server.url + pages[kind]);
+  expect(thing.name ?? thing.headline).toBeTruthy();
+});
+
+test("nothing is said of the force of a notice without a date", async () => {
+  const policies = (await xml("/sitemap.xml", "loc")).filter((address) => /\/policies\/./.test(address));
+  for (const address of policies) {
+    const [thing] = await things(new URL(address).pathname);
+    expect("legislationLegalForce" in thing).toBe("legislationDate" in thing);
+  }
+});
+
+test("each page names its own address, what it is, and its site, for search engines and chats", async () => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  for (const kind of ["home", "policy", "indicator", "unit", "case", "compare"]) {
+    await page.goto(server.url + pages[kind]);
+    expect(await page.locator('link[rel="canonical"]').getAttribute("href")).toBe(server.url + pages[kind]);
+    expect(await page.locator('meta[property="og:title"]').getAttribute("content")).toBeTruthy();
+    expect(await page.locator('meta[name="description"]').getAttribute("content")).toBeTruthy();
+    expect(await page.locator('meta[name="SiteName"]').getAttribute("content")).toBe("责链");
+  }
+  await page.goto(server.url + pages.policy);
+  expect(await page.locator('meta[name="ColumnName"]').getAttribute("content")).toBe("政策");
+  await page.close();
+});
+
+test("searches and pages that are not there ask not to be listed", async () => {
+  for (const kind of ["search", "an unknown id", "an unknown address"])
+    expect(await (await fetch(server.url + pages[kind])).text()).toContain('<meta name="robots" content="noindex"');
+});
