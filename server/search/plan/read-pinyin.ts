@@ -3,10 +3,11 @@ import type { Vocabulary } from "./vocabulary.ts";
 const BEAM = 24;
 /** Of first characters, which nothing before tells apart: more than any syllable has. */
 const FIRST_BEAM = 120;
-const WIDE_BEAM = 60;
+const WIDE_BEAM = 40;
 const LONGEST_SYLLABLE = 6;
 /** Fewer letters stand for too many words. */
 const LEAST_INITIALS = 5;
+const MOST_INITIALS = 8;
 /** More letters than anybody types of one name. */
 const MOST_LETTERS = 64;
 /** Cost of two characters that the index never holds side by side: the end of one word and the start of another. */
@@ -40,7 +41,7 @@ function readInitials(initials: string, after: string, vocabulary: Vocabulary): 
 
 /** Initials of words that are no name: the characters must stand in the index in this order. */
 function readAnyInitials(initials: string, vocabulary: Vocabulary): string | null {
-  if (initials.length < LEAST_INITIALS) return null;
+  if (initials.length < LEAST_INITIALS || initials.length > MOST_INITIALS) return null;
   let open: Reading[] = [{ text: "", last: "", score: 0, breaks: 0 }];
   for (const initial of initials) {
     const characters = vocabulary.charactersBegin(initial);
