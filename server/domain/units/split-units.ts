@@ -37,7 +37,7 @@ function pieces(text: string): string[] {
   let depth = 0;
   let current = "";
   const push = () => {
-    const name = foldSpace(current).replace(/^[：:。．]+|[。．：:]+$/g, "");
+    const name = foldSpace(current).replace(/^[：:。．]+|(?<![。．：:])[。．：:]+$/g, "");
     if (name) out.push(name);
     current = "";
   };
@@ -63,7 +63,7 @@ function splitConjunction(piece: string): string[] {
     const right = piece.slice(match.index + match[0].length);
     // 部门和单位 is one word for a set.
     if (/^(?:部门|单位|机构|企业)(?:$|[和及与、])/.test(right)) continue;
-    if (insideBrackets(left) || !looksComplete(left.replace(/等.*$/, "")) || !looksComplete(right)) continue;
+    if (insideBrackets(left) || !looksComplete(left.replace(/等[\s\S]*$/, "")) || !looksComplete(right)) continue;
     return [left, ...splitConjunction(right)];
   }
   return [piece];
@@ -106,7 +106,7 @@ function endsParallel(part: string): boolean {
 }
 
 function stripOpenEnd(piece: string): UnitList {
-  const set = piece.match(/^(.+?)等(各.*(?:部门|单位|地区|机构|政府|企业))$/);
+  const set = piece.match(/^(.{1,60}?)等(各.{0,40}(?:部门|单位|地区|机构|政府|企业))$/);
   if (set) return { names: [set[1] as string, set[2] as string], openEnded: true };
   const open = piece.match(OPEN_END);
   if (open && !insideBrackets(piece.slice(0, open.index))) {

@@ -61,10 +61,10 @@ function byLabels(phrase: string): Attribution | null {
 
 /** A value without the full stop and the closing bracket of the phrase around it. */
 function closeBrackets(value: string): string {
-  const bare = value.replace(/[。；\s]+$/, "");
+  const bare = value.replace(/(?<![。；\s])[。；\s]+$/, "");
   const open = bare.match(/[（(【〔［[]/g)?.length ?? 0;
   const close = bare.match(/[）)】〕］\]]/g)?.length ?? 0;
-  return close > open ? bare.slice(0, -1).replace(/[。；\s]+$/, "") : bare;
+  return close > open ? bare.slice(0, -1).replace(/(?<![。；\s])[。；\s]+$/, "") : bare;
 }
 
 const DATE_WORDS =
@@ -80,14 +80,14 @@ export function endingDeadline(list: string): { units: string; deadline: string 
 
 /** `国家发展改革委牵头，国务院相关部门及各地区按职责分工负责`: each predicate takes the units since the one before. */
 export function byWords(phrase: string): Attribution | null {
-  const { units: bare, deadline } = endingDeadline(phrase.replace(/^[（(【〔［[]|[）)】〕］\]。；]+$/g, ""));
+  const { units: bare, deadline } = endingDeadline(phrase.replace(/^[（(【〔［[]|(?<![）)】〕］\]。；])[）)】〕］\]。；]+$/g, ""));
   const found: Attribution = { lead: [], responsible: [], openEnded: false, deadline, quote: phrase, by: "words" };
   let start = 0;
   for (const match of bare.matchAll(PREDICATE)) {
     const subject = bare
       .slice(start, match.index)
       .replace(/^[，,、；;。\s]*(?:并|和|由|会同)?/, "")
-      .replace(/[，,、\s]+$/, "");
+      .replace(/(?<![，,、\s])[，,、\s]+$/, "");
     if (!subject) return null;
     const { names, openEnded } = splitUnits(subject.replace(/会同/g, "、"));
     if (!names.length || names.some(isNoName) || !names.some(isActor)) return null;

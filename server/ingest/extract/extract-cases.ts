@@ -58,7 +58,7 @@ function contents(placed: Placed[]): Map<string, boolean> {
 
 function caseOf(clause: OutlineClause, rule: string): CaseFact {
   const words = clause.heading ?? paragraphsOf(clause)[0] ?? "";
-  const title = words.replace(/。.*$/, "").trim();
+  const title = words.replace(/。[\s\S]*$/, "").trim();
   return {
     no: numberOf(clause),
     title,

@@ -118,4 +118,4 @@ const clean = (cell: string | undefined) =>
   (cell ?? "")
     .replace(/\s/g, "")
     .replace(/^\d{1,3}[.．、]/, "")
-    .replace(/[▲△★☆*※]+$/, "");
+    .replace(/(?<![▲△★☆*※])[▲△★☆*※]+$/, "");

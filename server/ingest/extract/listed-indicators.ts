@@ -62,7 +62,7 @@ function plainNames(list: string, stated: number | null): string[] {
 
 /** 知识产权运用效益和知识产权全面保护 are two, whatever the count says: both halves open alike. */
 function divideAlike(name: string): string[] {
-  const parts = /^(.{4,}?)(?:以及|和|及)(.{4,})$/.exec(name);
+  const parts = /^(.{4,60}?)(?:以及|和|及)(.{4,60})$/.exec(name);
   return parts && (parts[1] as string).slice(0, 2) === (parts[2] as string).slice(0, 2) ? [parts[1] as string, parts[2] as string] : [name];
 }
 
@@ -70,7 +70,7 @@ function divideAlike(name: string): string[] {
 function divideLast(names: string[], stated: number): string[] {
   const divided = [...names];
   for (let index = divided.length - 1; index >= 0 && divided.length < stated; index--) {
-    const parts = /^(.{2,}?)(?:以及|和|及)(.{2,})$/.exec(divided[index] as string);
+    const parts = /^(.{2,60}?)(?:以及|和|及)(.{2,60})$/.exec(divided[index] as string);
     if (parts) divided.splice(index, 1, parts[1] as string, parts[2] as string);
   }
   return divided;

@@ -48,13 +48,13 @@ export function readLabels(text: string): Labelled[] {
     const whole = text.slice(match.index + match[0].length, found[index + 1]?.index ?? text.length);
     const other = OTHER_LABEL.exec(whole);
     const value = other ? whole.slice(0, other.index) : whole;
-    return { role: roleOf(label) as Role, label, value: value.replace(/[；;，,。、\s（(【]+$/, "").trim() };
+    return { role: roleOf(label) as Role, label, value: value.replace(/(?<![；;，,。、\s（(【])[；;，,。、\s（(【]+$/, "").trim() };
   });
 }
 
 /** The labels that end a paragraph, from the first on: `责任单位：商务局；完成时限：12月底前。`; null where no such run stands at its end. */
 export function endingLabels(paragraph: string): string | null {
-  const last = paragraph.replace(/[。\s]+$/, "").lastIndexOf("。") + 1;
+  const last = paragraph.replace(/(?<![。\s])[。\s]+$/, "").lastIndexOf("。") + 1;
   const match = paragraph.slice(last).matchAll(LABELLED).next().value;
   return match ? paragraph.slice(last + match.index) : null;
 }

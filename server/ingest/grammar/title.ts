@@ -5,13 +5,13 @@ const TITLE_END = new RegExp(`(?:${KINDS})(?:[（(][^（）()]{1,12}[）)])?$`);
 
 /** The kind of document a title names: `通知` of `关于…的通知`. */
 export function documentKind(title: string): string | null {
-  const bare = title.replace(/[（(][^（）()]{1,12}[）)]$/, "").replace(/[》”"]+$/, "");
+  const bare = title.replace(/[（(][^（）()]{1,12}[）)]$/, "").replace(/(?<![》”"])[》”"]+$/, "");
   return new RegExp(`(${KINDS})$`).exec(bare)?.[1] ?? null;
 }
 
 /** Whether a line could be a title or its last line: short, ends as titles end, and is no sentence. */
 export function endsLikeTitle(line: string): boolean {
-  return line.length <= 60 && !/[。；，、：？！]/.test(line.slice(-1)) && TITLE_END.test(line.replace(/[》”"]+$/, ""));
+  return line.length <= 60 && !/[。；，、：？！]/.test(line.slice(-1)) && TITLE_END.test(line.replace(/(?<![》”"])[》”"]+$/, ""));
 }
 
 /** Title of the document that this notice sends out: what stands in 《》 after 印发, or what follows it up to 的通知. */

@@ -79,7 +79,7 @@ function sessionOfBody(fact: MeetingFact, bodies: BodyFact[]): void {
 function nameOffice(fact: MeetingFact, bodies: BodyFact[], text: string): void {
   const office = bodies.find(({ kind, evidence }) => kind === "office" && evidence.quote === fact.officeEvidence?.quote);
   if (!office || !fact.office) return;
-  office.name = fact.office.replace(/（设在.*$/, "");
+  office.name = fact.office.replace(/（设在[\s\S]*$/, "");
   const written = [fact.name, ...fact.aliases].map((name) => `${name}办公室`).filter((name) => name !== office.name && text.includes(name));
   office.aliases = [...new Set([...office.aliases, ...written])];
 }

@@ -61,6 +61,9 @@ export function evidenceOfHeading(passage: Passage): Evidence {
   return { quote: passage.clause.heading ?? passage.sentences[0]?.raw ?? "", clause: passage.path };
 }
 
+/** What is longer is no sentence that a person wrote; rules that look ahead within a sentence would read it slowly. */
+const LONGEST_SENTENCE = 3000;
+
 const OPEN = "（(“‘《【";
 const CLOSE = "）)”’》】";
 
@@ -75,7 +78,7 @@ function splitSentences(line: string): { raw: string; continues: boolean }[] {
   let continues = false;
   const push = (end: number) => {
     const raw = line.slice(start, end).trim();
-    if (raw) out.push({ raw, continues });
+    if (raw && raw.length <= LONGEST_SENTENCE) out.push({ raw, continues });
     continues = "；;".includes(line[end] ?? "。");
     start = end + 1;
   };

@@ -41,8 +41,7 @@ function goesOn(previous: Line, next: Line, width: number): boolean {
 }
 
 /** `成员单位：甲局、乙局`: a list of units under its name, the last of them whole. */
-const endsList = (text: string) =>
-  (NAMES.test(text) || opensLabel(text)) && looksComplete((text.match(/[^、，：]*$/) as RegExpMatchArray)[0]);
+const endsList = (text: string) => (NAMES.test(text) || opensLabel(text)) && looksComplete(text.split(/[、，：]/).at(-1) as string);
 
 /** A numbered line without a full stop and not longer than a heading. */
 function headingAlone(text: string): boolean {
