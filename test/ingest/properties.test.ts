@@ -94,14 +94,63 @@ test("line ends make no difference", () => {
   );
 });
 
-/** Facts with every text in half-width. */
-const narrow = (facts: unknown) => JSON.parse(JSON.stringify(facts).normalize("NFKC"));
+/** Facts with every text in half-width and without white space. */
+const narrow = (facts: unknown) =>
+  JSON.parse(
+    JSON.stringify(facts)
+      .normalize("NFKC")
+      .replace(/\\n|\s+/g, ""),
+  );
+
+/** A notice as offices write them: sections of tasks, each with its units. */
+const plans = fc
+  .array(
+    fc.record({
+      title: fc.constantFrom("压缩时限", "提升服务", "放宽准入", "完善规则", "畅通渠道"),
+      text: fc.constantFrom(
+        "推动审批服务提速，实现三日办结，提升企业获得感和满意度",
+        "推行一次办成；各类窗口统一受理，让企业少跑腿、好办事",
+        "建立台账（含清单），明确责任，定期调度，确保各项任务落到实处",
+      ),
+      lead: fc.constantFrom("审批局", "发展和改革局（粮食局）", "区市场监管局"),
+      others: fc.uniqueArray(fc.constantFrom("财政局", "税务局", "各街道", "公安分局", "水务局"), { minLength: 1, maxLength: 4 }),
+      date: fc.constantFrom("", "；完成时限：2023年6月底前", "；完成时限：长期坚持"),
+    }),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((tasks) => [
+    "某区行动方案",
+    "一、重点任务",
+    ...tasks.map(
+      ({ title, text, lead, others, date }, at) =>
+        `${at + 1}.${title}。${text}。（牵头单位：${lead}；责任单位：${others.join("、")}${date}）`,
+    ),
+    "二、工作机制",
+    "联席会议办公室设在审批局，原则上每季度召开一次会议，对难以解决的问题报区政府决定。",
+  ]);
 
 test("nor does the width of spaces and of punctuation between Chinese words", () => {
-  const text = "某区行动方案\n一、重点任务\n1.压缩时限。三日办结。（牵头单位：审批局；责任单位：财政局、税务局）";
-  const half = text.replaceAll("（", "(").replaceAll("）", ")").replaceAll("：", ":").replaceAll("；", ";");
-  expect(narrow(factsOf(half))).toEqual(narrow(factsOf(text)));
-  expect(factsOf(text.replaceAll("\n", "\n　　"))).toEqual(factsOf(text));
+  fc.assert(
+    fc.property(plans, (lines) => {
+      const half = lines.join("\n").replaceAll("（", "(").replaceAll("）", ")").replaceAll("：", ":").replaceAll("；", ";");
+      expect(narrow(factsOf(half.replaceAll("，", ",")))).toEqual(narrow(factsOf(lines.join("\n"))));
+      expect(factsOf(lines.map((line) => `　　${line}　`).join("\n"))).toEqual(factsOf(lines.join("\n")));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("nor do blank lines, nor the place where a sentence wraps after its commas", () => {
+  fc.assert(
+    fc.property(plans, fc.integer({ min: 1, max: 4 }), (lines, every) => {
+      const whole = narrow(factsOf(lines.join("\n")));
+      expect(narrow(factsOf(lines.join("\n\n")))).toEqual(whole);
+      let commas = 0;
+      const wrapped = lines.join("\n").replace(/[，、]/g, (mark) => (++commas % every === 0 ? `${mark}\n` : mark));
+      expect(narrow(factsOf(wrapped))).toEqual(whole);
+    }),
+    { numRuns: 100 },
+  );
 });
 
 test.each(["（", "《", "“", "一、", "附件1", "、", "（责任单位：", "1.", "a ", "\t\n", "二级指标", "各部门，", "牵头", "每月", "\n\n"])(
