@@ -8,7 +8,11 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4321).describe("portal and API; 0 takes any free port"),
   HOST: z.string().default("127.0.0.1").describe("address to listen on; 0.0.0.0 for every interface"),
   DATA_DIR: z.string().default("./data").describe("embedded graph, embedded index, attachments"),
-  GRAPH_URL: optionalText.describe("bolt://… or neo4j://…; unset: embedded in DATA_DIR"),
+  GRAPH_URL: z
+    .string()
+    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\//, "takes bolt://… or neo4j://…, with +s for TLS (+ssc: whose certificate nobody vouches for)")
+    .optional()
+    .describe("bolt://… or neo4j://…; unset: embedded in DATA_DIR"),
   GRAPH_USER: optionalText.describe("user of GRAPH_URL"),
   GRAPH_PASSWORD: optionalText.describe("password of GRAPH_URL"),
   SEARCH_URL: optionalText.describe("http(s)://… of a Meilisearch; unset: embedded in DATA_DIR"),

@@ -11,6 +11,7 @@ import { migrateGraph } from "./graph/migrations/migrate-graph.ts";
 import { packageFile } from "./graph/package-file.ts";
 import { readGraphArguments, runGraphRequest } from "./graph/transfer/graph-command.ts";
 import { askGraphDesk, openGraphDesk } from "./graph/transfer/graph-desk.ts";
+import { watchChanges } from "./graph/watch-changes.ts";
 import { createApi } from "./graphql/create-api.ts";
 import { createHttpServer } from "./http/create-http-server.ts";
 import { addGraphqlRoutes } from "./http/graphql-routes.ts";
@@ -49,6 +50,7 @@ async function serve(config: Config): Promise<void> {
 
   const search = countedSearch(await openSearch(config), new SearchCounts(join(config.dataDirectory, "search-counts.json")));
   const follower = followChanges(graph, search);
+  const watch = config.neo4j ? watchChanges(graph, () => follower.notify()) : null;
   const desk = config.neo4j
     ? null
     : await openGraphDesk(graphFolder(config), async (request, tell) => {
@@ -79,6 +81,7 @@ async function serve(config: Config): Promise<void> {
   const stop = async () => {
     await server.close();
     await desk?.close();
+    await watch?.stop();
     await follower.stop();
     await search.close();
     await graph.close();

@@ -8,10 +8,14 @@ export interface EntityChange {
 }
 
 const COUNTER = { id: "change-log" };
+/** No MERGE where it is there already: on Neo4j that would hold a lock on the index while it waits for this one, and deadlock. */
 const LOCK_COUNTER = /* cypher */ `
-  MERGE (c:ChangeCounter {id: $id})
-  SET c.locked = true, c.seq = coalesce(c.seq, 0)
+  MATCH (c:ChangeCounter {id: $id})
+  SET c.locked = true
   RETURN c.seq AS seq`;
+const MAKE_COUNTER = /* cypher */ `
+  MERGE (c:ChangeCounter {id: $id})
+  SET c.locked = true, c.seq = coalesce(c.seq, 0)`;
 const MOVE_COUNTER = /* cypher */ `
   MATCH (c:ChangeCounter {id: $id})
   SET c.seq = c.seq + $count
@@ -26,12 +30,15 @@ const READ_LINES = /* cypher */ `
   ORDER BY c.seq
   LIMIT $limit`;
 
+const READ_COUNTER = /* cypher */ `MATCH (c:ChangeCounter {id: $id}) RETURN c.seq AS seq`;
+
 /**
  * Takes the write lock of the change log, which the transaction holds until it ends: call it first in every transaction that will append, so
  * that the numbers rise in the order of commits (a reader that has seen n never misses a line below n) and writers queue instead of deadlocking.
  */
 export async function lockChangeLog(transaction: GraphTransaction): Promise<void> {
-  await transaction.run(LOCK_COUNTER, COUNTER);
+  const found = await transaction.run(LOCK_COUNTER, COUNTER);
+  if (found.length === 0) await transaction.run(MAKE_COUNTER, COUNTER);
 }
 
 /** Appends one line a change, in the transaction that made the changes. */
@@ -51,4 +58,10 @@ export async function appendChanges(transaction: GraphTransaction, changes: Enti
 /** Lines after a cursor, oldest first; an empty answer is the end. `seq` of the last line is the next cursor, 0 the first. */
 export async function readChanges(graph: GraphStore, after: number, limit: number): Promise<ChangeNode[]> {
   return graph.read<ChangeNode>(READ_LINES, { after, limit });
+}
+
+/** The number of the last line; 0 for a graph that was never written. One lookup, whatever the length of the log. */
+export async function readChangeCount(graph: Pick<GraphStore, "read">): Promise<number> {
+  const [counter] = await graph.read<{ seq: number | null }>(READ_COUNTER, COUNTER);
+  return counter?.seq ?? 0;
 }

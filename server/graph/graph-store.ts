@@ -17,7 +17,7 @@ export interface GraphStore {
   read<Row>(cypher: string, parameters?: Parameters): Promise<Row[]>;
   /** Commits when `work` resolves, leaves nothing behind when it throws. */
   write<Result>(work: (transaction: GraphTransaction) => Promise<Result>): Promise<Result>;
-  /** Resolves when the engine answers. */
+  /** Resolves when the engine answers and takes writes. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

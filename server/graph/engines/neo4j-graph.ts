@@ -68,8 +68,20 @@ export class Neo4jGraph implements GraphStore {
     }
   }
 
+  /** Resolves when the server answers and takes writes: one that is read-only, or has no leader, could publish nothing. */
   async ping(): Promise<void> {
-    await this.read("RETURN 1 AS one");
+    await Promise.all([this.read("RETURN 1 AS one"), withinTime(this.tryToWrite(), READ_TIMEOUT, ENGINE)]);
+  }
+
+  /** Writes and takes it back; the label is there already, so that no right to make names is needed. */
+  private async tryToWrite(): Promise<void> {
+    const takenBack = new Error("taken back");
+    await this.write(async (transaction) => {
+      await transaction.run("CREATE (:Change)");
+      throw takenBack;
+    }).catch((error) => {
+      if (error !== takenBack) throw error;
+    });
   }
 
   async close(): Promise<void> {
@@ -147,7 +159,9 @@ function closeInBackground(session: Session): void {
 /** Of two writers in each other's way the server sends one back, perhaps more than once; a lost connection is opened again once. */
 function attemptsFor(error: unknown): number {
   if (!isTransient(error)) return 1;
-  return (error as Neo4jError).code.startsWith("Neo.TransientError.") ? 6 : 2;
+  const { code } = error as Neo4jError;
+  if (code === "Neo.TransientError.Transaction.DeadlockDetected") return 8;
+  return code.startsWith("Neo.TransientError.") ? 6 : 2;
 }
 
 function isTransient(error: unknown): boolean {
@@ -158,6 +172,12 @@ function mapError(error: unknown, cypher: string, url: string): unknown {
   if (!(error instanceof Neo4jError)) return error;
   if (error.code === "Neo.ClientError.Schema.ConstraintValidationFailed") return new ConstraintError(error.message);
   if (error.code.startsWith("Neo.ClientError.Statement.")) return new StatementError(error.message, cypher);
-  const remedy = error.code.startsWith("Neo.ClientError.Security.") ? "请检查 GRAPH_USER 与 GRAPH_PASSWORD。" : "请稍后再试。";
-  return new UnavailableError(`图数据库 ${url} 未能完成操作（${error.code}）。${remedy}`, { engine: error.message });
+  return new UnavailableError(`图数据库 ${url} 未能完成操作（${error.code}）。${remedyFor(error.code)}`, { engine: error.message });
+}
+
+function remedyFor(code: string): string {
+  if (code === "Neo.ClientError.Security.Forbidden") return "请给 GRAPH_USER 补上所需的权限。";
+  if (code.startsWith("Neo.ClientError.Security.")) return "请检查 GRAPH_USER 与 GRAPH_PASSWORD。";
+  if (code.includes("ReadOnly")) return "它目前只读：可以查询，不能写入，请数据库管理员恢复写入。";
+  return "请稍后再试。";
 }

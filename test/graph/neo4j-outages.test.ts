@@ -1,0 +1,154 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { Neo4jGraph } from "../../server/graph/engines/neo4j-graph.ts";
+import type { GraphStore } from "../../server/graph/graph-store.ts";
+import { migrateGraph } from "../../server/graph/migrations/migrate-graph.ts";
+import { createHttpServer } from "../../server/http/create-http-server.ts";
+import { addHealthRoutes } from "../../server/http/health-routes.ts";
+import { type RunningNeo4j, startNeo4j } from "../neo4j/start-neo4j.ts";
+
+/** How often the server is killed; `npm run soak` asks for more. */
+const KILLS = Number(process.env.SOAK_RESTARTS ?? 1);
+const runsNeo4j = inject("neo4jUrl") !== null && process.env.TEST_GRAPH_URL === undefined;
+
+describe.skipIf(!runsNeo4j)("a Neo4j of its own that comes and goes", () => {
+  let server: RunningNeo4j;
+  let graph: GraphStore;
+  let http: FastifyInstance;
+  beforeAll(async () => {
+    server = await startNeo4j();
+    graph = new Neo4jGraph({ url: server.url, database: "neo4j" });
+    await readWhenUp(graph, "RETURN 1 AS one");
+    await migrateGraph(graph);
+    await writePair(graph, "kept");
+    http = createHttpServer();
+    addHealthRoutes(http, [{ name: "graph", check: () => graph.ping() }]);
+  });
+  afterAll(async () => {
+    await http.close();
+    await graph.close();
+    await server.stop();
+  });
+
+  const readiness = async () => {
+    const { statusCode, body } = await http.inject("/readyz");
+    return { statusCode, body };
+  };
+  /** Each transaction writes two nodes. */
+  const writePair = (store: GraphStore, id: string) =>
+    store.write(async (transaction) => {
+      await transaction.run("CREATE (:Pair {id: $id, half: 1})", { id });
+      await transaction.run("CREATE (:Pair {id: $id, half: 2})", { id });
+    });
+  const pairs = async () => {
+    const rows = await graph.read<{ id: string; halves: number }>("MATCH (p:Pair) RETURN p.id AS id, count(p) AS halves");
+    return new Map(rows.map(({ id, halves }) => [id, halves]));
+  };
+  /** A server that has just started plans its first statements slowly. */
+  const readWhenUp = async (store: GraphStore, cypher: string) => {
+    for (;;) {
+      const rows = await store.read(cypher).catch((error: Error) => error);
+      if (Array.isArray(rows)) return rows;
+      expect(rows).toMatchObject({ code: "UNAVAILABLE" });
+      await wait(200);
+    }
+  };
+  const answersAgain = async () => {
+    for (;;) {
+      const { statusCode } = await readiness();
+      if (statusCode === 200) return;
+      await wait(200);
+    }
+  };
+
+  test("is written and read over neo4j:// as over bolt://, each seeing the other's writes", async () => {
+    const routed = new Neo4jGraph({ url: server.url.replace("bolt:", "neo4j:"), database: "neo4j" });
+    await writePair(routed, "routed");
+    await writePair(graph, "direct");
+    expect([...(await pairs()).keys()].sort()).toEqual(["direct", "kept", "routed"]);
+    expect(await routed.read("MATCH (p:Pair {id: 'direct'}) RETURN count(p) AS n")).toEqual([{ n: 2 }]);
+    await expect(routed.ping()).resolves.toBeUndefined();
+    await routed.close();
+  });
+
+  test(`is killed under load ${KILLS} times: each acknowledged write is there, none is half there, and service resumes by itself`, {
+    timeout: 120_000 * KILLS,
+  }, async () => {
+    const acknowledged: string[] = [];
+    for (let kill = 1; kill <= KILLS; kill++) {
+      let on = true;
+      const failures: unknown[] = [];
+      const writers = Array.from({ length: 4 }, async (_, writer) => {
+        for (let n = 0; on; n++) {
+          const id = `${kill}-${writer}-${n}`;
+          try {
+            await writePair(graph, id);
+            acknowledged.push(id);
+          } catch (error) {
+            failures.push(error);
+            await wait(20);
+          }
+        }
+      });
+      const before = acknowledged.length;
+      while (acknowledged.length < before + 50) await wait(Math.random() * 50);
+      await server.kill();
+      await expect(graph.read("RETURN 1 AS one")).rejects.toMatchObject({ code: "UNAVAILABLE" });
+      expect(await readiness()).toMatchObject({ statusCode: 503, body: expect.stringContaining('"name":"graph","ready":false') });
+      await server.start();
+      await answersAgain();
+      const resumed = acknowledged.length;
+      while (acknowledged.length < resumed + 20) await wait(20);
+      on = false;
+      await Promise.all(writers);
+      expect(failures.length).toBeGreaterThan(0);
+      for (const failure of failures) expect(failure).toMatchObject({ code: "UNAVAILABLE" });
+      const there = await pairs();
+      expect(acknowledged.filter((id) => there.get(id) !== 2)).toEqual([]);
+      expect([...there].filter(([, halves]) => halves !== 2)).toEqual([]);
+    }
+    console.log(`Neo4j killed ${KILLS} times under load: ${acknowledged.length} acknowledged writes, all there, none in half`);
+  });
+
+  test("that hangs is UNAVAILABLE, never an empty answer, and answers when it wakes", { timeout: 60_000 }, async () => {
+    server.process.kill("SIGSTOP");
+    const outcomes = await Promise.allSettled([pairs(), writePair(graph, "asleep"), graph.ping()]);
+    for (const outcome of outcomes) expect(outcome).toMatchObject({ status: "rejected", reason: { code: "UNAVAILABLE" } });
+    expect((await readiness()).statusCode).toBe(503);
+    server.process.kill("SIGCONT");
+    await answersAgain();
+    expect((await pairs()).get("kept")).toBe(2);
+  });
+
+  test("over TLS is reached by its scheme only, and one that is read-only answers reads, refuses writes and is not ready", {
+    timeout: 120_000,
+  }, async () => {
+    const folder = join(server.home, "certificates", "bolt");
+    mkdirSync(folder, { recursive: true });
+    const [key, certificate] = ["private.key", "public.crt"].map((name) => join(folder, name)) as [string, string];
+    const request = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=localhost"];
+    execFileSync("openssl", [...request, "-keyout", key, "-out", certificate], { stdio: "ignore" });
+    await server.kill();
+    await server.start([
+      "server.databases.read_only=neo4j",
+      "server.bolt.tls_level=REQUIRED",
+      "dbms.ssl.policy.bolt.enabled=true",
+      "dbms.ssl.policy.bolt.base_directory=certificates/bolt",
+      "dbms.ssl.policy.bolt.client_auth=NONE",
+    ]);
+    await expect(graph.read("RETURN 1 AS one")).rejects.toMatchObject({ code: "UNAVAILABLE" });
+    const unproven = new Neo4jGraph({ url: server.url.replace("bolt:", "bolt+s:"), database: "neo4j" });
+    await expect(unproven.read("RETURN 1 AS one")).rejects.toMatchObject({ code: "UNAVAILABLE" });
+    await unproven.close();
+
+    const secure = new Neo4jGraph({ url: server.url.replace("bolt:", "bolt+ssc:"), database: "neo4j" });
+    expect(await readWhenUp(secure, "MATCH (p:Pair {id: 'kept'}) RETURN count(p) AS n")).toEqual([{ n: 2 }]);
+    await expect(writePair(secure, "refused")).rejects.toMatchObject({ code: "UNAVAILABLE", message: expect.stringContaining("只读") });
+    await expect(secure.ping()).rejects.toMatchObject({ code: "UNAVAILABLE", message: expect.stringContaining("只读") });
+    await secure.close();
+  });
+});
