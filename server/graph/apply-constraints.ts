@@ -1,1 +1,0 @@
-export { migrateGraph as applyConstraints } from "./migrations/migrate-graph.ts";
