@@ -10,7 +10,7 @@ const Environment = z.object({
   DATA_DIR: z.string().default("./data").describe("embedded graph, embedded index, attachments"),
   GRAPH_URL: z
     .string()
-    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\//, "takes bolt://… or neo4j://…, with +s for TLS (+ssc: whose certificate nobody vouches for)")
+    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\//, "请写成 bolt://… 或 neo4j://…；要用 TLS，写 bolt+s:// 或 neo4j+s://（自签名证书用 +ssc）")
     .optional()
     .describe("bolt://… or neo4j://…; unset: embedded in DATA_DIR"),
   GRAPH_USER: optionalText.describe("user of GRAPH_URL"),
