@@ -33,6 +33,9 @@ export function matchRows(plan: QueryPlan, postings: Postings, end: number, tota
   const weights: number[] = [];
   const counts: number[] = [];
   const touched: number[] = [];
+  // A question says more than what it is about: a passage whose title is about one of its things may answer it.
+  const isQuestion = plan.intents.length > 0;
+  const named = new Uint8Array(isQuestion ? end : 0);
   for (const concept of plan.concepts) {
     const found = matchConcept(concept, postings, end, total);
     const weight = concept.importance * rarityOf(found.rows.length, total);
@@ -42,10 +45,12 @@ export function matchRows(plan: QueryPlan, postings: Postings, end: number, tota
       if (cover[row] === 0) touched.push(row);
       cover[row] = (cover[row] as number) + weight * (found.cover[row] as number);
       promise[row] = (promise[row] as number) + weight * (found.promise[row] as number);
+      if (isQuestion && (found.promise[row] as number) > 1) named[row] = 1;
     }
   }
   const least = LEAST_COVER * weights.reduce((sum, weight) => sum + weight, 0) * (1 - 1e-5);
-  return { rows: touched.filter((row) => (cover[row] as number) >= least), promise, weights, found: counts };
+  const enough = (row: number) => (cover[row] as number) >= least || (isQuestion && named[row] === 1);
+  return { rows: touched.filter(enough), promise, weights, found: counts };
 }
 
 interface Found {

@@ -32,12 +32,16 @@ export function planFilters(plan: QueryPlan, vocabulary: MemoryVocabulary): Plan
   const wide = plan.concepts.map((concept) => or([whole(concept, "grams", 0), concept.exact ? null : pieces(concept.text, vocabulary)]));
   const found = plan.concepts.map((concept, place) => (wide[place] === null ? 0 : frequencyOf(concept, vocabulary)));
   const weights = plan.concepts.map(({ importance }, place) => importance * rarityOf(found[place] as number, vocabulary.size));
+  const someName = or(plan.concepts.map((concept) => whole(concept, "names", 0)));
+  const half = enoughSets(weights).map((set) => and(set.map((place) => wide[place] as string | null)));
+  // A question says more than what it is about: a passage whose title is about one of its things may answer it.
+  const enough = or([...half, plan.intents.length > 0 ? someName : null]);
   return {
     inNames: and(plan.concepts.map((concept) => whole(concept, "names", 0))),
-    someName: or(plan.concepts.map((concept) => whole(concept, "names", 0))),
+    someName: and([someName, enough]),
     close: and(plan.concepts.map((concept) => whole(concept, "grams", CLOSE))),
     all: and(plan.concepts.map((concept) => whole(concept, "grams", 0))),
-    enough: or(enoughSets(weights).map((set) => and(set.map((place) => wide[place] as string | null)))),
+    enough,
     weights,
     found,
   };
