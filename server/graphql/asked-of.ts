@@ -23,7 +23,7 @@ export interface Question extends Pick<GraphQLResolveInfo, "schema" | "fragments
 /** How many relations one statement follows one behind the other; what stands further out is read by loaders, each thing once. */
 const DEPTH = 2;
 /** How many relations one statement follows before it leaves the rest to loaders: a Neo4j plans each in hundredths of a second, once. */
-const MOST_FOLLOWED = 10;
+const MOST_FOLLOWED = 8;
 /** Many things lead to these; what they have in turn is better read once each. */
 const SHARED = new Set(["Unit", "Policy", "Clause", "Jurisdiction", "IndicatorConcept"]);
 

@@ -81,17 +81,19 @@ describe.each(graphEngines)("on $name", (engine) => {
   test.each(["Policy", "Clause", "Measure", "Indicator", "Unit", "MeetingBody", "Duty", "Interpretation", "CaseStudy"])(
     "%s: what one statement brings is what loaders bring",
     async (typeName) => {
-      const { document, ids } = await everythingOf(typeName);
-      for (const id of ids) {
-        // `node` reads the whole node and leaves all its edges to loaders.
-        const [along, loaded] = await Promise.all([
-          api.ask(`query ($id: ID!) { it: ${lookupOf(typeName)}(id: $id) { ${document} } }`, { id }),
-          api.ask(`query ($id: ID!) { it: node(id: $id) { ... on ${typeName} { ${document} } } }`, { id }),
-        ]);
-        expect(along.it).toEqual(loaded.it);
-        expect(along.it).not.toBeNull();
+      const { fields, ids } = await everythingOf(typeName);
+      for (let at = 0; at < fields.length; at += 5) {
+        const document = fields.slice(at, at + 5).join(" ");
+        for (const id of ids.slice(0, 6)) {
+          // `node` reads the whole node and leaves all its edges to loaders.
+          const along = await api.ask(`query ($id: ID!) { it: ${lookupOf(typeName)}(id: $id) { ${document} } }`, { id });
+          const loaded = await api.ask(`query ($id: ID!) { it: node(id: $id) { ... on ${typeName} { ${document} } } }`, { id });
+          expect(along.it).toEqual(loaded.it);
+          expect(along.it).not.toBeNull();
+        }
       }
     },
+    120_000,
   );
 
   test("a field alone is answered as it is among all others", async () => {
@@ -125,7 +127,7 @@ describe.each(graphEngines)("on $name", (engine) => {
   });
 
   /** All fields of a type with two levels of what stands behind them, and the ids of some. */
-  async function everythingOf(typeName: string): Promise<{ document: string; fields: string[]; ids: string[] }> {
+  async function everythingOf(typeName: string): Promise<{ fields: string[]; ids: string[] }> {
     const list = { Policy: "policies", CaseStudy: "caseStudies", MeetingBody: "meetingBodies", Duty: "duties" }[typeName];
     const fields = fieldsOf(typeName, 1);
     const ids =
@@ -134,7 +136,7 @@ describe.each(graphEngines)("on $name", (engine) => {
             clauses.slice(0, 5),
           )
         : (await api.ask(`{ it: ${list ?? `${lookupOf(typeName)}s`}(first: 12) { nodes { id } } }`)).it.nodes;
-    return { document: fields.join(" "), fields, ids: ids.map(({ id }: any) => id) };
+    return { fields, ids: ids.map(({ id }: any) => id) };
   }
 });
 
