@@ -28,7 +28,7 @@ export function findLeftOut(outline: Outline, facts: Omit<Facts, "warnings">): L
     ...clauses.filter((clause) => !isRow(clause) && !clause.table && clause.ordinal !== "end").flatMap((clause) => unread(clause, quoted)),
     ...doubted(facts),
     ...unresolved(facts),
-    ...clauses.flatMap((clause) => miscounted(clause, facts)),
+    ...miscounted(clauses, facts),
   ];
 }
 
@@ -84,8 +84,16 @@ function unresolved({ meetings }: Omit<Facts, "warnings">): LeftOut[] {
   );
 }
 
-/** Counts that a clause states and the facts do not bear out. */
-function miscounted(clause: OutlineClause, { measures, indicators, memberUnits }: Omit<Facts, "warnings">): LeftOut[] {
+/** Counts that clauses state and the facts do not bear out. */
+function miscounted(clauses: OutlineClause[], { measures, indicators, memberUnits }: Omit<Facts, "warnings">): LeftOut[] {
+  const secondLevel = new Map<string, number>();
+  for (const { parent, evidence } of indicators)
+    if (parent !== null) secondLevel.set(evidence.clause, (secondLevel.get(evidence.clause) ?? 0) + 1);
+  const counts = { members: memberUnits ? [memberUnits.length] : [], measures: measureCounts(measures) };
+  return clauses.flatMap((clause) => miscountedIn(clause, secondLevel.get(clause.path), counts));
+}
+
+function miscountedIn(clause: OutlineClause, indicators: number | undefined, found: { members: number[]; measures: number[] }): LeftOut[] {
   const words = `${clause.heading ?? ""}。${clause.text.slice(0, 2000)}`;
   const check = (pattern: RegExp, counts: number[]): LeftOut[] => {
     const match = pattern.exec(words);
@@ -93,11 +101,10 @@ function miscounted(clause: OutlineClause, { measures, indicators, memberUnits }
     if (!match || !stated || !counts.length || counts.includes(stated)) return [];
     return [{ evidence: { quote: match[0], clause: clause.path }, why: `原文写“${match[0]}”，读出 ${counts[0]} 个` }];
   };
-  const here = indicators.filter(({ parent, evidence }) => parent !== null && evidence.clause === clause.path).length;
   return [
-    ...check(MEMBERS, memberUnits ? [memberUnits.length] : []),
-    ...check(SECOND_LEVEL, here ? [here] : []),
-    ...(/^(?:0|p)$/.test(clause.ordinal) ? check(TASKS, measureCounts(measures)) : []),
+    ...check(MEMBERS, found.members),
+    ...check(SECOND_LEVEL, indicators ? [indicators] : []),
+    ...(/^(?:0|p)$/.test(clause.ordinal) ? check(TASKS, found.measures) : []),
   ];
 }
 
