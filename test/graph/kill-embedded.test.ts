@@ -53,10 +53,11 @@ test(`killed ${KILLS} times at random moments of loading, the folder opens again
 
     const graph = EmbeddedGraph.open(where);
     await migrateGraph(graph);
-    const there = await graph.read<{ id: string; title: string; leads: number }>(
-      `MATCH (p:Policy)
-       RETURN p.id AS id, p.title AS title, COUNT { (p)-[:HAS]->(:Clause) } AS clauses,
-              COUNT { (:Unit)-[:LEADS]->(i:Indicator) WHERE i.policyId = p.id } AS leads`,
+    const there = await graph.read<{ id: string; title: string }>("MATCH (p:Policy) RETURN p.id AS id, p.title AS title");
+    const leads = new Map(
+      (
+        await graph.read<{ id: string; leads: number }>("MATCH (:Unit)-[r:LEADS]->(:Indicator) RETURN r.policyId AS id, count(r) AS leads")
+      ).map(({ id, leads }) => [id, leads]),
     );
     const notices = new Map(there.map((policy) => [policy.id, policy]));
     // The write that was under way when the writer died was not acknowledged: it may be there, but only whole.
@@ -64,7 +65,7 @@ test(`killed ${KILLS} times at random moments of loading, the folder opens again
     expect(missing.length).toBeLessThanOrEqual(1);
     for (const id of missing) expect(Number(id.split("-")[2]) % 5).toBe(4);
     for (const id of missing) held.delete(id);
-    for (const { id, leads } of there) if (id !== "p") expect(leads).toBe(3);
+    for (const { id } of there) if (id !== "p") expect(leads.get(id)).toBe(3);
     if (state) {
       const [, n] = state.split(":").map(Number) as [number, number];
       expect([state, `${run}:${n + 1}`]).toContain(notices.get("p")?.title);
@@ -73,6 +74,7 @@ test(`killed ${KILLS} times at random moments of loading, the folder opens again
     const sequence = (await readChanges(graph, 0, 1_000_000)).map(({ seq }) => seq);
     expect(sequence).toEqual(sequence.map((_, index) => index + 1));
     await graph.close();
+    if (run % 25 === 0) console.log(`${run} of ${KILLS} kills, ${acknowledged} acknowledged changes`);
   }
   console.log(`embedded graph killed ${KILLS} times: ${acknowledged} acknowledged changes, all there, none in half`);
   expect(acknowledged).toBeGreaterThan(0);
