@@ -24,7 +24,10 @@ async function crawl(): Promise<{ pages: Map<string, Visited>; links: { from: st
     pages.set(path, { status: response.status, anchors: new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id as string)) });
     for (const [, href] of html.matchAll(/\shref="([^"]+)"/g)) {
       const target = new URL((href as string).replaceAll("&#38;", "&").replaceAll("&amp;", "&"), server.url + path);
-      if (target.origin !== server.url || /^\/(search|graphql|feed\.atom|sitemap\.xml|schema\.graphql|favicon\.svg)/.test(target.pathname))
+      if (
+        target.origin !== server.url ||
+        /^\/(search|large-print|graphql|feed\.atom|sitemap\.xml|schema\.graphql|favicon\.svg)/.test(target.pathname)
+      )
         continue;
       const to = target.pathname + target.search;
       links.push({ from: path, to, anchor: decodeURIComponent(target.hash.slice(1).split(":~:")[0] as string) });

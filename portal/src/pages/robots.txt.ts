@@ -3,6 +3,9 @@ import { siteOrigin } from "../reading/site-origin.ts";
 
 /** Everything may be read; searches lead on for ever, and the API is for programs. */
 export const GET: APIRoute = ({ request }) =>
-  new Response(`User-agent: *\nDisallow: /search\nDisallow: /graphql\n\nSitemap: ${siteOrigin(request)}/sitemap.xml\n`, {
-    headers: { "content-type": "text/plain; charset=utf-8" },
-  });
+  new Response(
+    `User-agent: *\nDisallow: /search\nDisallow: /graphql\nDisallow: /large-print\n\nSitemap: ${siteOrigin(request)}/sitemap.xml\n`,
+    {
+      headers: { "content-type": "text/plain; charset=utf-8" },
+    },
+  );
