@@ -53,6 +53,13 @@ installPeers();
 say(`Neo4j with ${memory.heap} MB of heap and ${memory.pageCache} MB of page cache …`);
 const server = await startNeo4j(memory);
 const arms: Arm[] = [];
+// Stopped half way, it leaves nothing running.
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    for (const arm of arms) arm.process.kill();
+    server.stop().finally(() => process.exit(1));
+  });
+}
 try {
   const neo4j = new Neo4jGraph({ url: server.url, database: "neo4j" });
   const loads = { Neo4j: await fill("Neo4j", neo4j), embedded: 0 };
