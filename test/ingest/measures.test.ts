@@ -306,3 +306,30 @@ test("a table whose cells bars divide", () => {
     { no: "2", lead: ["县丁局"], responsible: ["各主管部门"], deadline: "持续推进" },
   ]);
 });
+
+test("the dash of a list is no part of a title", () => {
+  expect(
+    measures(plan("——新建学位，改善条件。（市教育局牵头，年底前完成）", "——下沉医疗资源，方便就医。（市卫生健康委负责）")).map(
+      ({ title }) => title,
+    ),
+  ).toEqual(["新建学位", "下沉医疗资源"]);
+});
+
+test("a bracket in the line of the last item is its own; items beside it inherit from the heading", () => {
+  expect(
+    measures(
+      plan(
+        "（一）夯实底座（责任单位：大数据局）",
+        "1．升级平台。",
+        "（1）扩容算力，2023年3月底前完成。",
+        "（2）建设灾备中心。（责任单位：应急管理局）",
+        "2．整合外网。完成迁移。（责任单位：保密局）",
+      ),
+    ).map(({ title, responsible }) => [title, ...responsible]),
+  ).toEqual([
+    ["夯实底座", "大数据局"],
+    ["扩容算力，2023年3月底前完成", "大数据局"],
+    ["建设灾备中心", "应急管理局"],
+    ["整合外网", "保密局"],
+  ]);
+});

@@ -34,11 +34,10 @@ export function gapMeasures(placed: Placed[], drafts: Draft[]): Draft[] {
       const measure = clause.heading && mostly(tops, kind, kind) ? sibling(clause) : null;
       return measure?.deadline && measure.responsible.length ? [{ clause, above, measure }] : [];
     }
-    const heading = drafted.get(parent.path)?.measure;
+    const heading = above.map(({ path }) => drafted.get(path)?.measure).findLast(Boolean);
     const first = paragraphsOf(clause)[0];
     const title = clause.heading ?? (first ? firstPhrase(first) : null);
     if (!heading || !title || heading.lead.length + heading.responsible.length === 0) return [];
-    if (parent.children.some(({ path }) => drafted.has(path))) return [];
     return [{ clause, above, measure: heir(clause, heading, title) }];
   });
 }

@@ -10,7 +10,7 @@ const BODY = /(?:组|专班|办公室|会议|委员会|专委会|指挥部|工�
 /** The tasks of each clause by its path, as the whole notice reads its lists. */
 export function tasksOfClauses(placed: Placed[], text: string): Map<string, Task[]> {
   const read = new Map(placed.map(({ clause }) => [clause.path, namesBody(clause) ? [] : readTasks(clause)]));
-  const tasks = liftClosing(placed, withoutChanceLists(read));
+  const tasks = liftClosing(placed, withoutChanceLists(read), text);
   if (firstLeads(text)) for (const task of [...tasks.values()].flat()) task.attribution = withFirstLeading(task.attribution);
   return tasks;
 }

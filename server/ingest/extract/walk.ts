@@ -32,5 +32,8 @@ export const paragraphsOf = (clause: OutlineClause) => clause.text.split("\n").f
 /** Whether a clause stands for rows of the table above it. */
 export const isRow = ({ ordinal }: OutlineClause) => /(?:^|-)r\d+(?:x\d+)?$/.test(ordinal);
 
-/** The first words of a paragraph, up to its first stop: what an unnamed task is called by. */
-export const firstPhrase = (text: string) => /^[^，。；：]{2,80}/.exec(text)?.[0] ?? text.slice(0, 40);
+/** The first words of a paragraph, up to its first stop: what an unnamed task is called by. The dash of a list is none of them. */
+export function firstPhrase(text: string): string {
+  const words = text.replace(/^[—–-]{1,2} ?/, "");
+  return /^[^，。；：]{2,80}/.exec(words)?.[0] ?? words.slice(0, 40);
+}

@@ -2,7 +2,8 @@ import type { Escalation, Filing } from "../../domain/facts.ts";
 import { evidenceOf, type Sentence } from "./passages.ts";
 
 /** Matters that go up: what cannot be settled, what is weighty, what has been agreed and awaits a yes. */
-const UNSETTLED = /难以|无法|不能|未能|尚未|仍未|没有|未(?:完[全成])?达成|不一致|分歧|争议|协调不成|久拖|解决不了|处理不了|超出/;
+const UNSETTLED =
+  /难以|无法|不能|未能|尚未|仍未|没有|未(?:完[全成])?达成|不一致|分歧|争议|协调不成|久拖|(?:解决|处理|协调|化解|决定|落实)不(?:了|下)|超出/;
 const WEIGHTY =
   /(?:特别)?(?:重大|重要|疑难|特殊|紧急)(?:复杂)?(?:的)?(?:事项|问题|情况|决策|议题|政策|事宜|矛盾|改革|风险)|跨(?:部门|区域|层级|领域)|重难点|难点|需.{0,14}(?:决定|决策|审定|审议|批准|研究|协调|解决)的?|经.{0,12}会议?(?:集体)?(?:研究|审议|讨论)(?:通过|同意)?后|一致的(?:事项|意见|问题)/;
 
@@ -11,7 +12,7 @@ const ACT =
 const UP = new RegExp(
   `(?<!拟|需|会议)(?:报请|提请|提交|上报|呈报|报送|报告|报)(?:至|给)?(.{2,30}?)(?:((?:${ACT})+)(?=后|并|再|实施|印发|执行|通过|$)|$)`,
 );
-const REPORT = /向(.{2,30}?)(?:报告|请示|汇报|反映)(?:[，。]|$)/;
+const REPORT = /向(.{2,30}?)((?:报告|请示|汇报|反映|提出|和|并|、)+)(?:[，。]|$)/;
 const BY_PROCEDURE = /(?:按|依)(?:照)?(?:规定)?(?:有关)?程序(?:逐级)?(?:报批|报审|上报|报请(?:审批|批准|审定)|报告)$/;
 const ORGANISATION =
   /(?:政府|国务院|管委会|委员会|党委|党组|常委会|会议|例会|联席会|专题会|全体会|会商会|协调会|领导小组会?|办公室|领导|召集人|组长|主任|会|省委|市委|区委|县委|部门|专班|指挥部|局|委|办|厅|部)(?:（.*）)?$/;
@@ -34,9 +35,12 @@ export function findEscalations(sentence: Sentence): Escalation[] {
       return;
     }
     if (/备案|抄送|抄报|备查/.test(segment)) return;
-    const weighty = WEIGHTY.test(segment) || UNSETTLED.test(segment) || UNSETTLED.test(condition);
-    const up = segment.match(UP);
-    const target = tidyTarget(up?.[1] ?? segment.match(REPORT)?.[1]);
+    const report = segment.match(REPORT);
+    const up = report ? null : segment.match(UP);
+    // 请示 asks for an answer, as a 报告 does not.
+    const asks = /请示/.test(report?.[2] ?? "");
+    const weighty = asks || WEIGHTY.test(segment) || UNSETTLED.test(condition);
+    const target = tidyTarget(up?.[1] ?? report?.[1]);
     const act = up?.[2] ?? "";
     if (!target || !ORGANISATION.test(target) || (!act && !weighty)) return;
     for (const each of target.split(/或者?/)) if (!found.some((other) => other.target === each)) add(each, act);

@@ -19,6 +19,8 @@ export interface MemberList {
 const BODY = "(?:[^，。；：、]{0,40}?(?:联席会议?|领导小组|委员会|工作组|专班|指挥部))";
 const ARE = new RegExp(`^(?:其中，?)?(${BODY})?(?:的)?(?:主要)?成员(?:单位)?(?:名单)?(?:为|有|包括|包含|由|[：:])(.+)$`);
 const COMPOSED = new RegExp(`^(?:本|该)?(${BODY})?(?:成员)?(?:单位)?(?:原则上|主要)?由(.+?)(?:共同)?组成(?:$|[，。；])`);
+/** …，成员由甲局、乙局有关负责同志组成: the list stands after who convenes. */
+const THEN_COMPOSED = /^成员(?:单位)?(?:原则上|主要)?由(.+?)(?:共同)?组成$/;
 const ARE_MEMBERS = /(?:^|[，由])([^由]{6,}?)(?:等)?(?:为|作为|是)(?:联席会议|领导小组|专班)?成员单位$/;
 const SERVE =
   /(?:^|[，由])([^由]{6,}?)(?:的)?(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导|领导同志)(?:为|担任|任|作为|参加|组成)(?:联席会议|领导小组)?成员/;
@@ -40,7 +42,8 @@ function statedMembers(passage: Passage): MemberList[] {
     if (!/成员|组成/.test(sentence.text)) return [];
     const are = sentence.text.match(ARE);
     const composed = are ? null : sentence.text.match(COMPOSED);
-    const serve = are || composed ? null : (partOf(sentence.text, ARE_MEMBERS) ?? sentence.text.match(SERVE));
+    const parts = [THEN_COMPOSED, ARE_MEMBERS];
+    const serve = are || composed ? null : (firstOf(parts, sentence.text) ?? sentence.text.match(SERVE));
     const list = are?.[2] ?? composed?.[2] ?? serve?.[1];
     if (!list) return [];
     const units = unitsIn(list);
@@ -61,12 +64,9 @@ function bareList(passage: Passage, sentence: Sentence): MemberList | null {
 }
 
 /** 由某某担任召集人，甲、乙、丙为成员单位，…: the list stands in one comma part of its sentence. */
-function partOf(sentence: string, pattern: RegExp): RegExpMatchArray | null {
-  for (const part of sentence.split(/，/)) {
-    const match = part.match(pattern);
-    if (match) return match;
-  }
-  return null;
+function firstOf(patterns: RegExp[], sentence: string): RegExpMatchArray | null {
+  const parts = sentence.split(/，/);
+  return patterns.flatMap((pattern) => parts.map((part) => part.match(pattern))).find(Boolean) ?? null;
 }
 
 /** Members in groups below a heading or line that says 成员: （一）管委会部门：…主要负责同志。 */

@@ -27,6 +27,8 @@ const SOURCE =
 /** `2023-01-05 10:00 区人民政府办公室`, as a site stamps its pages. */
 const STAMP = /^((?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)(?: \d{1,2}:\d{2}(?::\d{2})?)? ([\p{Script=Han}（）]{4,30})$/u;
 const LETTERHEAD = /^(?!.*关于).{2,40}文件$/;
+/** Lines of a title at most. */
+const LONGEST_TITLE = 12;
 const ANNEX = /^附 ?件 ?[0-9一二三四五六七八九十]{0,2} ?[：:]?$/;
 /** Kinds of document whose name ends a title for good. */
 const FINAL = /(?:通知|通报|意见|函|决定|公告|通告|批复|答复|公报|令|请示)(?:[（(][^（）()]{1,12}[）)])?$/;
@@ -41,8 +43,7 @@ export function readHead(lines: Line[]): Head {
   for (; index < lines.length; index++) {
     const line = lines[index] as Line;
     const done = title.length > 0 && (closed || FINAL.test(title.join("")));
-    if ((ANNEX.test(line.text) || isNavigation(line.text)) && !title.length) continue;
-    if (LETTERHEAD.test(line.text) && !title.length) continue;
+    if (!title.length && (ANNEX.test(line.text) || LETTERHEAD.test(line.text) || isNavigation(line.text))) continue;
     if (readFact(line.text, head)) {
       // An organisation above a 文号 or a date is a letterhead, not the first line of a title.
       if (isOrganisationLine(title.join(""))) title.length = 0;
@@ -59,7 +60,7 @@ export function readHead(lines: Line[]): Head {
       index = again;
       continue;
     }
-    if (done || !couldBeTitle(line, title.length === 0)) break;
+    if (done || title.length === LONGEST_TITLE || !couldBeTitle(line, title.length === 0)) break;
     title.push(line.text);
   }
   const kept = lastTitleLine(title);

@@ -1,3 +1,4 @@
+import { stripPost } from "../../domain/units/strip-post.ts";
 import { looksComplete } from "../../domain/units/unit-endings.ts";
 import { isDateLine } from "../grammar/date.ts";
 import { opensLabel } from "../grammar/label.ts";
@@ -9,7 +10,7 @@ const GOES_ON = /[、，,（(]$/;
 const STARTS_INSIDE = /^[、，。；：！？）)”》]/;
 
 /** `成员单位：…`, `副召集人：…`: a line that names what it holds. */
-const NAMES = /^\p{Script=Han}{2,7}[：:](?=.)/u;
+const NAMES = /^(?:\p{Script=Han}{2,7}|\p{Script=Han} {1,4}\p{Script=Han})[：:](?=.)/u;
 
 /**
  * Joins a sentence that a line or page break divides: the line before is prose that has not ended, or ends on 、 or ，, and the line
@@ -40,8 +41,12 @@ function goesOn(previous: Line, next: Line, width: number): boolean {
   );
 }
 
-/** `成员单位：甲局、乙局`: a list of units under its name, the last of them whole. */
-const endsList = (text: string) => (NAMES.test(text) || opensLabel(text)) && looksComplete(text.split(/[、，：]/).at(-1) as string);
+/** `成员单位：甲局、乙局`, `成 员：甲局、乙局主要负责人`: a list of units or their heads under its name, the last of them whole. */
+function endsList(text: string): boolean {
+  if (!NAMES.test(text) && !opensLabel(text)) return false;
+  const last = text.slice(Math.max(text.lastIndexOf("、"), text.lastIndexOf("，"), text.lastIndexOf("：")) + 1);
+  return looksComplete(last) || looksComplete(stripPost(last).unit);
+}
 
 /** A numbered line without a full stop and not longer than a heading. */
 function headingAlone(text: string): boolean {
