@@ -81,10 +81,7 @@ describe.each(graphEngines)("the responsibility chain on $name", (engine) => {
       },
     ]);
     expect(chain.escalation).toEqual([]);
-    expect(chain.gaps).toEqual([
-      "通知没有把单位列全：名单以“等”字收尾。",
-      "“开办企业指标专班”解决不了的问题再报到哪里，通知没有写。",
-    ]);
+    expect(chain.gaps).toEqual(["通知没有把单位列全：名单以“等”字收尾。", "“开办企业指标专班”解决不了的问题再报到哪里，通知没有写。"]);
   });
 
   test("of a measure goes up a ladder that the notice sets for all its work, nearest step first", async () => {
