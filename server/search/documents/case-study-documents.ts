@@ -1,6 +1,7 @@
 import type { CaseStudyNode } from "../../domain/graph-model.ts";
 import type { GraphReader } from "../../graph/queries/batch.ts";
 import type { SearchDocument } from "../search-document.ts";
+import { plainMarkdown } from "../text/plain-markdown.ts";
 
 const CASES = /* cypher */ `
   MATCH (s:CaseStudy)
@@ -33,7 +34,7 @@ export async function readCaseStudyDocuments(graph: GraphReader, ids: string[]):
       title: study.title,
       aliases: [],
       heading: "",
-      text: [study.summary, study.background, study.practice, study.outcome].filter(Boolean).join("\n"),
+      text: plainMarkdown([study.summary, study.background, study.practice, study.outcome].filter(Boolean).join("\n")),
       docNumber: null,
       jurisdiction,
       policyId: study.policyId ?? null,
