@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Evidence } from "../../server/domain/facts.ts";
+import { readBlocks } from "../../server/ingest/outline/blocks.ts";
+import { readHead } from "../../server/ingest/outline/head.ts";
+import { splitLines } from "../../server/ingest/outline/line.ts";
 import { readOutline } from "../../server/ingest/outline/read-outline.ts";
 import { factsOf, folded } from "./facts-of.ts";
 
@@ -159,3 +162,29 @@ test.each(["（", "《", "“", "一、", "附件1", "、", "（责任单位："
     expect(() => factsOf(piece.repeat(Math.floor(1_000_000 / piece.length)))).not.toThrow();
   },
 );
+
+/** How often a reader looks at the lines of a text. */
+function looks(read: (lines: ReturnType<typeof splitLines>) => unknown, text: string): number {
+  let count = 0;
+  const get = (lines: object, key: PropertyKey, self: unknown) => {
+    if (typeof key === "string" && /^\d+$/.test(key)) count++;
+    return Reflect.get(lines, key, self);
+  };
+  read(new Proxy(splitLines(text), { get }));
+  return count;
+}
+
+test.each([
+  "序号\n任务\n责任单位\n1\n建设公园\n区城管局\n",
+  "序号 任务 责任单位\n1 建设公园 区城管局\n",
+  "指标\n任务\n责任单位\n",
+  "\t序号\n\t任务\n\t责任单位\n\t1\n\t建设\n\t区城管局\n",
+  "a|b|c\n",
+])("lines that repeat %j are looked at in proportion to their number", (piece) => {
+  const [some, more] = [400, 1600].map((times) => looks(readBlocks, piece.repeat(times))) as [number, number];
+  expect(more).toBeLessThanOrEqual(some * 5);
+});
+
+test("a head is short, however many lines could be its title", () => {
+  expect(looks(readHead, "序号 任务 责任单位\n".repeat(5000))).toBeLessThan(100);
+});

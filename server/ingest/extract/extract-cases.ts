@@ -47,13 +47,26 @@ function contents(placed: Placed[]): Map<string, boolean> {
   const lines = placed
     .flatMap(({ clause }) => paragraphsOf(clause))
     .filter((line) => line.length <= 80)
-    .map(foldName);
+    .map(foldName)
+    .sort();
   const again = ({ clause }: Placed) => {
     const name = foldName(clause.heading ?? "");
-    return name.length >= 6 && lines.some((line) => line.startsWith(name));
+    return name.length >= 6 && (lines[firstFrom(lines, name)]?.startsWith(name) ?? false);
   };
   const tops = placed.filter(({ clause, above }) => above.length === 0 && numberOf(clause) !== null && kindOf(clause) === "1");
   return tops.filter(again).length >= 2 ? new Map(tops.map(({ clause }) => [clause.path, true])) : new Map();
+}
+
+/** Index of the first of sorted lines that is not before a name: the lines that start with it stand there. */
+function firstFrom(lines: string[], name: string): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] as string) < name) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function caseOf(clause: OutlineClause, rule: string): CaseFact {

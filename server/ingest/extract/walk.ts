@@ -11,7 +11,8 @@ export function walk(outline: Outline): Placed[] {
   const placed: Placed[] = [];
   const visit = (clause: OutlineClause, above: OutlineClause[]) => {
     placed.push({ clause, above });
-    for (const child of clause.children) visit(child, [...above, clause]);
+    const within = clause.children.length ? [...above, clause] : above;
+    for (const child of clause.children) visit(child, within);
   };
   for (const clause of outline.clauses) visit(clause, []);
   return placed;

@@ -44,7 +44,8 @@ export function readPassages(outline: Outline): Passage[] {
     if (isSentence(passage.heading)) said.unshift({ raw: clause.heading as string, continues: false });
     passage.sentences = said.map(({ raw, continues }) => ({ raw, text: foldSpace(raw), passage, continues }));
     all.push(passage);
-    passage.below = clause.children.map((child) => read(child, [...above, passage]));
+    const within = clause.children.length ? [...above, passage] : above;
+    passage.below = clause.children.map((child) => read(child, within));
     return passage;
   };
   for (const clause of outline.clauses) read(clause, []);

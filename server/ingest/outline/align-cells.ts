@@ -20,9 +20,8 @@ const continued = (kind: ColumnKind) => (namesWho(kind) ? LIST_CONTINUED : CONTI
 const DATED = /\d ?[年月日]|[一二三四] ?季度|半年|每[年季月周]|[全今当]年|年[内底]|长期|持续|完成|即时|[底前末]$/;
 
 /** How well a line suits a column, by what the column holds. */
-function fit(line: string, kind: ColumnKind): number {
+function fit(line: string, kind: ColumnKind, units: boolean): number {
   const blank = isBlankCell(line);
-  const units = !blank && isUnitList(line);
   switch (kind) {
     case "number":
       return -5;
@@ -41,10 +40,10 @@ function fit(line: string, kind: ColumnKind): number {
 }
 
 /** Whether a line could be a cell of a column. */
-export const suitsColumn = (line: string, kind: ColumnKind) => fit(line, kind) > 0;
+export const suitsColumn = (line: string, kind: ColumnKind) => fit(line, kind, isUnitList(line)) > 0;
 
 function isUnitList(line: string): boolean {
-  if (line.length > 120 || /[。；：]/.test(line)) return false;
+  if (line.length > 120 || isBlankCell(line) || /[。；：]/.test(line)) return false;
   const { names } = splitUnits(line);
   return names.length > 0 && names.every((name) => name.length <= 24 && looksComplete(name));
 }
@@ -65,7 +64,9 @@ interface Step {
 export function alignCells(lines: string[], kinds: ColumnKind[], named: number, several: boolean): string[][] {
   const steps: Step[][] = [kinds.map((_, column) => ({ score: column === named ? 0 : Number.NEGATIVE_INFINITY, from: -1, newRow: false }))];
   for (let index = 1; index < lines.length; index++) {
-    const suits = kinds.map((kind) => fit(lines[index] as string, kind));
+    const line = lines[index] as string;
+    const units = isUnitList(line);
+    const suits = kinds.map((kind) => fit(line, kind, units));
     const before = steps[index - 1] as Step[];
     steps.push(kinds.map((_, column) => bestStep(before, column, suits[column] as number, kinds, named, several)));
   }
@@ -103,9 +104,10 @@ function layOut(lines: string[], width: number, steps: Step[][]): string[][] {
   const path: { column: number; newRow: boolean }[] = [];
   for (let index = lines.length - 1; index >= 0; index--) {
     const step = (steps[index] as Step[])[column] as Step;
-    path.unshift({ column, newRow: step.newRow });
+    path.push({ column, newRow: step.newRow });
     column = step.from;
   }
+  path.reverse();
   const rows: string[][] = [];
   for (const [index, at] of path.entries()) {
     if (index === 0 || at.newRow) rows.push(Array.from({ length: width }, () => ""));

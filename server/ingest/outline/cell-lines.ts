@@ -65,10 +65,14 @@ const wordsOf = ({ text, cells }: Line) => (cells?.length === 1 ? (cells[0] as s
 const lineAt = (lines: Line[], index: number) => (lines[index] ? wordsOf(lines[index]) : "");
 const isRow = ({ cells }: Line) => cells !== null && cells.length > 1;
 
+/** Columns of a table at most. */
+const WIDEST = 20;
+
 /** Three or more column names, two of which tell what the table holds. */
 function knownHead(lines: Line[], start: number): string[] | null {
   const head: string[] = [];
-  for (let index = start; index < lines.length && !isRow(lines[index] as Line) && isColumnName(lineAt(lines, index)); index++)
+  const end = Math.min(lines.length, start + WIDEST);
+  for (let index = start; index < end && !isRow(lines[index] as Line) && isColumnName(lineAt(lines, index)); index++)
     head.push(lineAt(lines, index));
   const telling = head.map(columnKind).filter((kind) => kind !== "other" && kind !== "number").length;
   return head.length >= 3 && telling >= 2 ? head : null;
@@ -89,13 +93,16 @@ function unknownHead(lines: Line[], from: number): string[] {
 /** A row over the whole table that titles those below it: `一、知识产权保护方面（共5项）`. */
 const isGroupTitle = (text: string) => text.length <= 40 && /^han/.test(parseMark(text)?.kind ?? "");
 
+/** Lines of one item at most: where the next number is not met by then, the table is over. */
+const LONGEST_ITEM = 200;
+
 /** Lines where the items 1, 2, 3 … begin. */
 function itemStarts(lines: Line[], first: number, numbered: boolean): number[] {
   const starts: number[] = [];
   let last = 0;
   let above = "";
   for (let index = first; index < lines.length; index++) {
-    if (isRow(lines[index] as Line)) break;
+    if (isRow(lines[index] as Line) || index > (starts.at(-1) ?? first) + LONGEST_ITEM) break;
     const text = lineAt(lines, index);
     const value = numbered ? (/^\d{1,4}$/.test(text) ? Number(text) : 0) : /^\d/.test(text) ? (parseMark(text)?.value ?? 0) : 0;
     // What was cut from a published table leaves a gap in its numbers, below the title of a group.
