@@ -1,5 +1,6 @@
 import type { Evidence, Facts } from "../../domain/facts.ts";
 import { stripPost } from "../../domain/units/strip-post.ts";
+import { withoutSpace } from "../../domain/without-space.ts";
 import type { Actors } from "./actors.ts";
 import type { PlacedBody, PlacedMeeting } from "./add-bodies.ts";
 import type { Cited, Notice } from "./notice.ts";
@@ -90,5 +91,5 @@ function addMemberUnits(draft: RecordDraft, notice: Notice, actors: Actors, fact
 }
 
 function holds(quote: string, name: string): boolean {
-  return quote.replace(/\s+/gu, "").includes(name.replace(/\s+/gu, ""));
+  return withoutSpace(quote).includes(withoutSpace(name));
 }

@@ -1,5 +1,6 @@
 import { BadInputError } from "../../domain/errors.ts";
 import type { GraphRecord } from "../../domain/graph-model.ts";
+import { withoutSpace } from "../../domain/without-space.ts";
 import type { GraphTransaction } from "../graph-store.ts";
 
 const CLAUSE_TEXTS = /* cypher */ `
@@ -23,19 +24,19 @@ export async function checkEvidence(transaction: GraphTransaction, record: Graph
   for (const node of record.nodes) {
     if (node.label !== "Clause") continue;
     const { id, heading, text } = node.properties as { id: string; heading: string | null; text: string };
-    texts.set(id, fold(`${heading ?? ""}${text}`));
+    texts.set(id, withoutSpace(`${heading ?? ""}${text}`));
   }
   const elsewhere = [...new Set(cited.map(({ clauseId }) => clauseId))].filter((id) => !texts.has(id));
   if (elsewhere.length > 0) {
     const rows = await transaction.run<{ id: string; heading: string | null; text: string }>(CLAUSE_TEXTS, { ids: elsewhere });
-    for (const { id, heading, text } of rows) texts.set(id, fold(`${heading ?? ""}${text}`));
+    for (const { id, heading, text } of rows) texts.set(id, withoutSpace(`${heading ?? ""}${text}`));
   }
   for (const { fact, clauseId, quote } of cited) {
     const text = texts.get(clauseId);
     if (text === undefined) {
       throw new BadInputError(`${fact}：引用的条款 ${clauseId} 不存在，整份内容未载入。`, { ownerId: record.ownerId, fact, clauseId });
     }
-    if (quote !== undefined && !text.includes(fold(quote))) {
+    if (quote !== undefined && !text.includes(withoutSpace(quote))) {
       throw new BadInputError(`${fact}：条款 ${clauseId} 中没有引文“${quote}”，整份内容未载入。`, {
         ownerId: record.ownerId,
         fact,
@@ -67,8 +68,4 @@ function evidenceOf(record: GraphRecord): Evidence[] {
 function nameOf(properties: object): string {
   const { name, title, text, heading, id } = properties as Record<string, string | null | undefined>;
   return (name ?? title ?? heading ?? text ?? id ?? "").slice(0, 40);
-}
-
-function fold(text: string): string {
-  return text.replace(/\s+/gu, "");
 }

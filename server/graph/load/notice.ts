@@ -3,6 +3,7 @@ import type { Evidence } from "../../domain/facts.ts";
 import type { EvidenceProperties } from "../../domain/graph-model.ts";
 import { clauseId, jurisdictionId } from "../../domain/ids.ts";
 import type { OutlineClause } from "../../domain/outline.ts";
+import { withoutSpace } from "../../domain/without-space.ts";
 import type { PolicySource } from "./policy-source.ts";
 import { sentenceNaming } from "./sentence-naming.ts";
 
@@ -48,14 +49,15 @@ export class Notice {
   /** As `cite`, with the words of the same clause that name the unit where the evidence does not. */
   citeNaming(name: string, evidence: Evidence, said: { rule: string; confidence: number }, fact: string): Cited {
     const { heading, text } = this.clauseAt(evidence.clause, fact);
-    const isNamed = fold(evidence.quote).includes(fold(name));
+    const isNamed = withoutSpace(evidence.quote).includes(withoutSpace(name));
     const sentence = isNamed ? null : sentenceNaming(name, `${heading ?? ""}\n${text}`);
     return this.cite(sentence ? { ...evidence, quote: sentence } : evidence, said, fact);
   }
 
   /** The clause whose own words hold a text, the first in reading order. */
   firstClauseWith(text: string): string | null {
-    for (const [path, clause] of this.clauses) if (fold(`${clause.heading ?? ""}${clause.text}`).includes(fold(text))) return path;
+    for (const [path, clause] of this.clauses)
+      if (withoutSpace(`${clause.heading ?? ""}${clause.text}`).includes(withoutSpace(text))) return path;
     return null;
   }
 
@@ -70,8 +72,4 @@ export class Notice {
 /** The evidence as a node carries it: `since` is a matter of edges. */
 export function evidenceOnly({ since: _since, ...evidence }: Cited): EvidenceProperties {
   return evidence;
-}
-
-function fold(text: string): string {
-  return text.replace(/\s+/gu, "");
 }

@@ -1,3 +1,4 @@
+import { withoutSpace } from "../../domain/without-space.ts";
 import { lockChangeLog } from "../change-log.ts";
 import type { GraphStore } from "../graph-store.ts";
 import type { EdgeLine, NodeLine, Properties } from "./line-format.ts";
@@ -25,7 +26,7 @@ export async function checkGraph(graph: GraphStore): Promise<Finding[]> {
     const ladder = new Ladder();
     for await (const node of readNodes(transaction, ids)) {
       if (node.labels.includes("Clause"))
-        clauses.set(String(node.properties.id), fold(`${node.properties.heading ?? ""}${node.properties.text}`));
+        clauses.set(String(node.properties.id), withoutSpace(`${node.properties.heading ?? ""}${node.properties.text}`));
       else evidence.push(...evidenceOfNode(node));
       if (node.labels.includes("Unit")) units.add(node.properties);
     }
@@ -53,7 +54,7 @@ function citations(of: string, clauseId: unknown, quote: unknown): Evidence[] {
 function faultOf({ of, clauseId, quote }: Evidence, clauses: Map<string, string>): Finding[] {
   const text = clauses.get(clauseId);
   if (text === undefined) return [{ kind: "dangling citation", message: `${of}：引用的条款 ${clauseId} 不存在。` }];
-  if (quote === null || text.includes(fold(quote))) return [];
+  if (quote === null || text.includes(withoutSpace(quote))) return [];
   return [{ kind: "quote not in clause", message: `${of}：条款 ${clauseId} 中已没有引文“${quote}”。` }];
 }
 
@@ -101,8 +102,4 @@ class UnitNames {
     const together = new Map(shared.map(([name, ids]) => [[...ids].join("、"), name]));
     return [...together].map(([ids, name]) => ({ kind: "duplicate unit", message: `${ids} 同名（${name}），可能是同一个单位。` }));
   }
-}
-
-function fold(text: string): string {
-  return text.replace(/\s+/gu, "");
 }

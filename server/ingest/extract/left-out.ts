@@ -3,6 +3,7 @@ import type { Outline, OutlineClause } from "../../domain/outline.ts";
 import { splitUnits } from "../../domain/units/split-units.ts";
 import { looksComplete } from "../../domain/units/unit-endings.ts";
 import { unitKind } from "../../domain/units/unit-kind.ts";
+import { withoutSpace } from "../../domain/without-space.ts";
 import { opensLabel, readLabels } from "../grammar/label.ts";
 import { parseNumeral } from "../grammar/numeral.ts";
 import { doubtfulNames } from "./doubtful-names.ts";
@@ -32,14 +33,12 @@ export function findLeftOut(outline: Outline, facts: Omit<Facts, "warnings">): L
   ];
 }
 
-const fold = (text: string) => text.replace(/\s+/g, "");
-
 /** The lines that facts quote, by the path of their clause. */
 function quotedLines(facts: Omit<Facts, "warnings">): Map<string, Set<string>> {
   const lines = new Map<string, Set<string>>();
   for (const { quote, clause } of evidences(facts)) {
     const held = lines.get(clause) ?? new Set();
-    for (const line of quote.split("\n")) held.add(fold(line));
+    for (const line of quote.split("\n")) held.add(withoutSpace(line));
     lines.set(clause, held);
   }
   return lines;
@@ -53,7 +52,7 @@ function unread(clause: OutlineClause, quoted: Map<string, Set<string>>): LeftOu
   const quotes = [...(quoted.get(clause.path) ?? [])];
   if (quotes.length > MOST_QUOTES) return [];
   return clause.text.split("\n").flatMap((line): LeftOut[] => {
-    const words = fold(line);
+    const words = withoutSpace(line);
     const labelled = opensLabel(line) ? readLabels(line).find(({ role }) => role !== "duty" && role !== "deadline") : undefined;
     const bracket = labelled ? null : ASSIGNS.exec(line.slice(-240))?.[0];
     const said = labelled ? line : bracket;

@@ -1,8 +1,7 @@
 import type { Evidence, Facts } from "../../domain/facts.ts";
 import type { Outline, OutlineClause } from "../../domain/outline.ts";
+import { withoutSpace } from "../../domain/without-space.ts";
 import { normaliseWidth } from "./normalise-width.ts";
-
-const compact = (text: string) => text.replace(/\s+/g, "");
 
 /**
  * Gives words read in the normalised view of a text back as they were published. `normaliseWidth` puts one character for one, so what
@@ -15,8 +14,8 @@ class Published {
   at = 0;
 
   constructor(text: string) {
-    this.text = compact(text);
-    this.view = compact(normaliseWidth(text));
+    this.text = withoutSpace(text);
+    this.view = withoutSpace(normaliseWidth(text));
   }
 
   get isNormal(): boolean {
@@ -25,7 +24,7 @@ class Published {
 
   /** The words as published, their white space as it is; null where they do not stand in the text. */
   find(words: string): string | null {
-    const key = compact(words);
+    const key = withoutSpace(words);
     const next = this.view.indexOf(key, this.at);
     const place = next < 0 ? this.view.indexOf(key) : next;
     if (place < 0) return null;

@@ -1,11 +1,12 @@
+import { withoutSpace } from "../../domain/without-space.ts";
+
 /** Quotes are stored with their white space folded; paragraphs are as published. */
-const squash = (text: string) => text.replace(/\s+/g, "");
 
 /** The paragraphs of a clause that hold the quotes, whole and in order; null where none does. */
 export function paragraphsWith(clauseText: string, quotes: (string | null)[]): string | null {
-  const wanted = [...new Set(quotes.filter((quote) => quote !== null).map(squash))].filter((quote) => quote !== "");
+  const wanted = [...new Set(quotes.filter((quote) => quote !== null).map(withoutSpace))].filter((quote) => quote !== "");
   const paragraphs = clauseText.split("\n").filter((paragraph) => {
-    const squashed = squash(paragraph);
+    const squashed = withoutSpace(paragraph);
     if (squashed === "") return false;
     return wanted.some((quote) => squashed.includes(quote) || (squashed.length > 4 && quote.includes(squashed)));
   });
