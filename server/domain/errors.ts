@@ -41,3 +41,20 @@ export class UnavailableError extends DomainError {
     super("UNAVAILABLE", message, details);
   }
 }
+
+/** Nobody is signed in where somebody must be. */
+export class UnauthenticatedError extends DomainError {
+  constructor(
+    message = "请先登录再操作。登录页在 /editor/sign-in；程序调用请带上 Authorization: Bearer 令牌。",
+    details?: Record<string, unknown>,
+  ) {
+    super("UNAUTHENTICATED", message, details);
+  }
+}
+
+/** Who asks is known and may not; the message says who may. */
+export class ForbiddenError extends DomainError {
+  constructor(message: string, details?: Record<string, unknown>) {
+    super("FORBIDDEN", message, details);
+  }
+}

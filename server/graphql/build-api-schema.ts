@@ -4,6 +4,7 @@ import { buildSchemaSync } from "type-graphql";
 import { Attachment } from "../../schema/types/attachment.ts";
 import { Procedure } from "../../schema/types/procedure.ts";
 import { Step } from "../../schema/types/step.ts";
+import { checkRole } from "./check-role.ts";
 import { answerFromRow, relationOf } from "./from-graph.ts";
 import { resolvers } from "./resolvers.ts";
 
@@ -12,7 +13,7 @@ const WHEN_ASKED = new Set(["totalCount", "gaps"]);
 
 /** The executable schema. */
 export function buildApiSchema(): GraphQLSchema {
-  const schema = buildSchemaSync({ resolvers, validate: false, orphanedTypes: [Attachment, Procedure, Step] });
+  const schema = buildSchemaSync({ resolvers, validate: false, authChecker: checkRole, orphanedTypes: [Attachment, Procedure, Step] });
   // type-graphql makes these asynchronous; every row says itself what it is.
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = (row: { __typename: string }) => row.__typename;

@@ -1,5 +1,6 @@
 import DataLoader from "dataloader";
 import type { NodeLabel } from "../domain/graph-model.ts";
+import type { Viewer } from "../domain/viewer.ts";
 import type { AskedNode } from "../graph/asked/asked.ts";
 import { batchOf, readOne } from "../graph/asked/read-asked.ts";
 import type { Relation } from "../graph/asked/relation.ts";
@@ -16,14 +17,17 @@ export class Context {
   /** The date whose state is shown where none is asked for. */
   readonly on: string;
   readonly search: SearchEngine;
+  /** Who asks; null for the public. */
+  readonly viewer: Viewer | null;
   /** The graph; each read counts as a trip. */
   readonly graph: GraphReader;
   private readonly loaders = new Map<unknown, unknown>();
   private readonly places: { all?: Promise<PlacedJurisdiction[]> } = {};
 
-  constructor({ graph, search, on }: { graph: GraphReader; search: SearchEngine; on: string }) {
+  constructor({ graph, search, on, viewer }: { graph: GraphReader; search: SearchEngine; on: string; viewer: Viewer | null }) {
     this.on = on;
     this.search = search;
+    this.viewer = viewer;
     this.graph = {
       read: <Row>(cypher: string, parameters?: Parameters) => {
         this.trips++;

@@ -1,6 +1,7 @@
 import { ApolloServer, type ApolloServerOptionsWithGateway } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
+import type { Viewer } from "../domain/viewer.ts";
 import type { GraphReader } from "../graph/queries/batch.ts";
 import type { SearchEngine } from "../search/search-engine.ts";
 import { buildApiSchema } from "./build-api-schema.ts";
@@ -24,7 +25,7 @@ export interface ApiParts {
 export interface Api {
   /** For the HTTP door, with all limits; `start()` it, and give each request `createContext()`. */
   server: ApolloServer<Context>;
-  createContext: () => Context;
+  createContext: (viewer: Viewer | null) => Context;
   /** For this program's own pages: the same answers and errors, without limits. */
   execute: Execute;
   schema: GraphQLSchema;
@@ -35,7 +36,7 @@ export interface Api {
 /** The GraphQL API over a graph and a search engine. */
 export function createApi({ graph, search, log = console.error }: ApiParts): Api {
   const schema = buildApiSchema();
-  const createContext = () => new Context({ graph, search, on: today() });
+  const createContext = (viewer: Viewer | null) => new Context({ graph, search, on: today(), viewer });
   const executeDocument = createExecution(schema);
   const server = new ApolloServer<Context>({
     gateway: executedBy(schema, executeDocument),

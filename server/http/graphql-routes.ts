@@ -7,7 +7,7 @@ import { printApiSchema } from "../graphql/print-api-schema.ts";
 export async function addGraphqlRoutes(server: FastifyInstance, api: Api): Promise<void> {
   await api.server.start();
   server.addHook("onClose", () => api.server.stop());
-  const answer = fastifyApolloHandler(api.server, { context: async () => api.createContext() });
+  const answer = fastifyApolloHandler(api.server, { context: async () => api.createContext(null) });
   server.post("/graphql", answer);
   server.get("/graphql", function (request, reply) {
     const isVisit = request.headers.accept?.includes("text/html");

@@ -1,16 +1,22 @@
 import type { GraphQLFormattedError } from "graphql";
 import type { GraphRecord } from "../../server/domain/graph-model.ts";
+import type { Viewer } from "../../server/domain/viewer.ts";
 import type { GraphStore } from "../../server/graph/graph-store.ts";
 import { loadRecord } from "../../server/graph/load/load-record.ts";
 import { createApi } from "../../server/graphql/create-api.ts";
 import type { SearchEngine } from "../../server/search/search-engine.ts";
 import type { GraphEngine } from "../graph/open-graphs.ts";
 
-export interface OpenApi {
+export interface Door {
   /** Runs a document through the door that HTTP uses, limits and all; answers with its data. @throws where there are errors */
   ask: (document: string, variables?: Record<string, unknown>) => Promise<Record<string, any>>;
   /** The same for what must go wrong: the first error. */
   refused: (document: string, variables?: Record<string, unknown>) => Promise<GraphQLFormattedError & { status?: number }>;
+}
+
+/** The public's door, and the door as somebody. */
+export interface OpenApi extends Door {
+  as: (viewer: Viewer) => Door;
   /** Trips to the graph since the last call. */
   trips: () => number;
   graph: GraphStore;
@@ -37,25 +43,30 @@ export async function openApi({ open }: GraphEngine, records: GraphRecord[], sea
   await server.start();
   await warmUp();
 
-  async function run(query: string, variables?: Record<string, unknown>) {
-    const { body, http } = await server.executeOperation({ query, variables }, { contextValue: createContext() });
+  async function run(viewer: Viewer | null, query: string, variables?: Record<string, unknown>) {
+    const { body, http } = await server.executeOperation({ query, variables }, { contextValue: createContext(viewer) });
     if (body.kind !== "single") throw new Error("an incremental answer");
     return { ...(JSON.parse(JSON.stringify(body.singleResult)) as typeof body.singleResult), status: http.status };
   }
 
-  return {
-    graph,
-    log,
+  const doorFor = (viewer: Viewer | null): Door => ({
     ask: async (document, variables) => {
-      const { data, errors } = await run(document, variables);
+      const { data, errors } = await run(viewer, document, variables);
       if (errors) throw new Error(JSON.stringify(errors, null, 1));
       return data ?? {};
     },
     refused: async (document, variables) => {
-      const { errors, status } = await run(document, variables);
+      const { errors, status } = await run(viewer, document, variables);
       if (!errors?.[0]) throw new Error("expected an error, got an answer");
       return { ...errors[0], status };
     },
+  });
+
+  return {
+    graph,
+    log,
+    ...doorFor(null),
+    as: doorFor,
     trips: () => {
       const since = count;
       count = 0;
