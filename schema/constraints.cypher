@@ -74,3 +74,12 @@ CREATE INDEX interpretation_policy_id IF NOT EXISTS FOR (n:Interpretation) ON (n
 CREATE CONSTRAINT redirect_id IF NOT EXISTS FOR (n:Redirect) REQUIRE n.id IS UNIQUE;
 CREATE INDEX redirect_id_lookup IF NOT EXISTS FOR (n:Redirect) ON (n.id);
 CREATE INDEX redirect_target IF NOT EXISTS FOR (n:Redirect) ON (n.target);
+
+// == 3: the audit log ==
+
+CREATE CONSTRAINT audit_entry_id IF NOT EXISTS FOR (n:AuditEntry) REQUIRE n.id IS UNIQUE;
+CREATE INDEX audit_entry_id_lookup IF NOT EXISTS FOR (n:AuditEntry) ON (n.id);
+CREATE CONSTRAINT audit_entry_seq IF NOT EXISTS FOR (n:AuditEntry) REQUIRE n.seq IS UNIQUE;
+CREATE INDEX audit_entry_seq_lookup IF NOT EXISTS FOR (n:AuditEntry) ON (n.seq);
+CREATE CONSTRAINT audit_head_id IF NOT EXISTS FOR (n:AuditHead) REQUIRE n.id IS UNIQUE;
+CREATE INDEX audit_head_id_lookup IF NOT EXISTS FOR (n:AuditHead) ON (n.id);

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { loadSeed } from "../seed/load-seed.ts";
 import { type Config, readConfig } from "./config.ts";
 import { BadInputError, DomainError } from "./domain/errors.ts";
+import { runAuditCommand } from "./editorial/audit-command.ts";
 import { EmbeddedGraph, FolderTakenError } from "./graph/engines/embedded-graph.ts";
 import { Neo4jGraph } from "./graph/engines/neo4j-graph.ts";
 import type { GraphStore } from "./graph/graph-store.ts";
@@ -53,8 +54,8 @@ async function serve(config: Config): Promise<void> {
   const watch = config.neo4j ? watchChanges(graph, () => follower.notify()) : null;
   const desk = config.neo4j
     ? null
-    : await openGraphDesk(graphFolder(config), async (request, tell) => {
-        const code = await runGraphRequest(graph, request, tell);
+    : await openGraphDesk(graphFolder(config), async (args, tell) => {
+        const code = await runOnGraph(graph, args, tell);
         follower.notify();
         return code;
       });
@@ -103,18 +104,23 @@ function ingest(config: Config, args: string[]): Promise<number> {
   });
 }
 
-/** Exports, imports, keeps, restores or checks the graph; where a server holds the folder, the server does it. */
+/** What a command does to a graph that is open: `graph export FILE`, `audit verify`. */
+async function runOnGraph(graph: GraphStore, [command, ...args]: string[], tell: (line: string) => void): Promise<number> {
+  if (command === "audit") return runAuditCommand(graph, args, tell);
+  return runGraphRequest(graph, readGraphArguments(args, resolve), tell);
+}
+
+/** Opens the graph for one command; where a server holds the folder, the server does it. */
 async function graphCommand(config: Config, args: string[]): Promise<number> {
-  const request = readGraphArguments(args, (path) => resolve(path));
   let graph: GraphStore;
   try {
     graph = await openGraph(config);
   } catch (error) {
-    if (error instanceof FolderTakenError) return askGraphDesk(graphFolder(config), request, say, error);
+    if (error instanceof FolderTakenError) return askGraphDesk(graphFolder(config), args, say, error);
     throw error;
   }
   try {
-    return await runGraphRequest(graph, request, say);
+    return await runOnGraph(graph, args, say);
   } finally {
     await graph.close();
   }
@@ -136,9 +142,13 @@ try {
   const config = readConfig(process.env);
   if (command === "serve") await serve(config);
   else if (command === "ingest") process.exitCode = await ingest(config, args);
-  else if (command === "graph") process.exitCode = await graphCommand(config, args);
+  else if (command === "graph") {
+    // The server that may do it stands in another folder.
+    const { verb, file } = readGraphArguments(args, resolve);
+    process.exitCode = await graphCommand(config, [command, verb, ...(file ? [file] : [])]);
+  } else if (command === "audit") process.exitCode = await graphCommand(config, [command, ...args]);
   else if (command === "search") await searchCommand(config, args);
-  else throw new Error(`No command “${command}”: serve, ingest, graph or search.`);
+  else throw new Error(`No command “${command}”: serve, ingest, graph, audit or search.`);
 } catch (error) {
   // What a person can act on needs no stack.
   say(error instanceof DomainError ? error.message : String((error as Error).stack ?? error));

@@ -182,10 +182,9 @@ describe("a folder that a server holds", () => {
   test("is exported and restored by the server, which the command asks over a socket of the owner's own", async () => {
     const graph = await openEmpty("held");
     await loadRecord(graph, smallRecord({ id: "p", leads: { 开办企业: "市场监管局" } }));
-    const desk = await openGraphDesk(path("held"), (request, say) => runGraphRequest(graph, request, say));
+    const desk = await openGraphDesk(path("held"), (args, say) => runGraphRequest(graph, readGraphArguments(args, path), say));
     expect(statSync(join(path("held"), "desk.sock")).mode & 0o777).toBe(0o600);
-    const ask = (...args: string[]) =>
-      askGraphDesk(path("held"), readGraphArguments(args, path), (line) => said.push(line), new Error("taken"));
+    const ask = (...args: string[]) => askGraphDesk(path("held"), args, (line) => said.push(line), new Error("taken"));
     expect(await ask("backup", "held.jsonl")).toBe(0);
     await unloadRecord(graph, "p");
     expect(await ask("restore", "held.jsonl")).toBe(0);

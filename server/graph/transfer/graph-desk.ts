@@ -4,16 +4,15 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
 import { UnavailableError } from "../../domain/errors.ts";
-import type { GraphRequest } from "./graph-command.ts";
 
-const Request = z.object({ verb: z.enum(["export", "import", "backup", "restore", "check"]), file: z.string() });
+const Request = z.array(z.string());
 const Answer = z.union([z.object({ say: z.string() }), z.object({ code: z.int() })]);
 
-/** Does a request; as runGraphRequest. */
-export type Work = (request: GraphRequest, say: (line: string) => void) => Promise<number>;
+/** Does what a command was given, its paths absolute, and returns the exit code. */
+export type Work = (args: string[], say: (line: string) => void) => Promise<number>;
 
 /**
- * A socket beside the graph of a running server, through which `npm run graph` has its work done while the server holds the folder. Only
+ * A socket beside the graph of a running server, through which `npm run graph` and its like have their work done while the server holds the folder. Only
  * the user who owns the folder may open it, who could read the files as well. Where the machine has no such sockets, or the path is too
  * long for one, there is none, and the command says so.
  */
@@ -56,12 +55,12 @@ function listen(server: Server, path: string): Promise<boolean> {
   });
 }
 
-/** Has a request done by the process that holds the folder. @throws {UnavailableError} where it has no desk: `taken` says who it is. */
-export function askGraphDesk(folder: string, request: GraphRequest, say: (line: string) => void, taken: Error): Promise<number> {
+/** Has a command done by the process that holds the folder. @throws {UnavailableError} where it has no desk: `taken` says who it is. */
+export function askGraphDesk(folder: string, args: string[], say: (line: string) => void, taken: Error): Promise<number> {
   return new Promise((done, failed) => {
     const socket = createConnection(deskPath(folder));
     let code: number | null = null;
-    socket.once("connect", () => socket.write(`${JSON.stringify(request)}\n`));
+    socket.once("connect", () => socket.write(`${JSON.stringify(args)}\n`));
     socket.once("error", () => failed(taken));
     const lines = createInterface({ input: socket });
     lines.on("error", () => undefined);
