@@ -12,7 +12,7 @@ const KINDS: Record<string, string> = {
   cases: "个案例",
 };
 
-/** A page that has no answer becomes the page that says why: withdrawn (410), unknown (404), or not just now (503). */
+/** A page that has no answer becomes the page that says why: asked in a way that cannot be answered (400), withdrawn (410), unknown (404), or not just now (503). */
 export const onRequest = defineMiddleware(async (context, next) => {
   try {
     return await next();
@@ -22,8 +22,13 @@ export const onRequest = defineMiddleware(async (context, next) => {
       context.locals.failure = { message };
       return context.rewrite("/503");
     }
-    if (code !== "NOT_FOUND") throw error;
-    const id = context.params.id ?? "";
+    if (code !== "NOT_FOUND" && code !== "BAD_USER_INPUT") throw error;
+    const { id } = context.params;
+    // What an address asks of a list is told in the words of the API.
+    if (!id || code === "BAD_USER_INPUT") {
+      context.locals.failure = { message };
+      return context.rewrite("/400");
+    }
     const { withdrawal } = await context.locals.ask(WITHDRAWAL, { id });
     if (withdrawal) {
       context.locals.withdrawn = withdrawal;

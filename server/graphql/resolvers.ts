@@ -6,6 +6,7 @@ import { ClauseStates } from "./edges/clause-states.ts";
 import { ClauseText } from "./edges/clause-text.ts";
 import { ClauseTree } from "./edges/clause-tree.ts";
 import { DutyParties } from "./edges/duty-parties.ts";
+import { IndicatorComparisonParts } from "./edges/indicator-comparison.ts";
 import { ConceptOfIndicator, IndicatorsOfConcept } from "./edges/indicator-concept.ts";
 import { IndicatorLevels } from "./edges/indicator-levels.ts";
 import { ClauseOfSection, InterpretationSections } from "./edges/interpretation-sections.ts";
@@ -32,6 +33,7 @@ import { UnitMeetings } from "./edges/unit-meetings.ts";
 import { UnitWork } from "./edges/unit-work.ts";
 import { CaseStudyQueries } from "./queries/case-study-queries.ts";
 import { CollectionQueries } from "./queries/collection-queries.ts";
+import { CompareIndicatorQuery } from "./queries/compare-indicator-query.ts";
 import { ComparePoliciesQuery } from "./queries/compare-policies-query.ts";
 import { DutyQueries } from "./queries/duty-queries.ts";
 import { IndicatorQueries } from "./queries/indicator-queries.ts";
@@ -54,10 +56,12 @@ export const resolvers: BuildSchemaOptions["resolvers"] = [
   ClauseText,
   ClauseTree,
   CollectionQueries,
+  CompareIndicatorQuery,
   ComparePoliciesQuery,
   ConceptOfIndicator,
   DutyParties,
   DutyQueries,
+  IndicatorComparisonParts,
   IndicatorLevels,
   IndicatorQueries,
   IndicatorsOfConcept,

@@ -66,8 +66,12 @@ export class Notice {
     return id;
   }
 
-  indicator(name: string, at: [string, string], parent?: string): string {
+  indicator(name: string, at: [string, string], parent?: string, concept?: string): string {
     const id = parent ? `${parent}.${encodeName(name)}` : `${this.head.id}.i-${encodeName(name)}`;
+    if (concept) {
+      this.node("IndicatorConcept", { id: `concept-${encodeName(concept)}`, name: concept, nameKey: foldName(concept) });
+      this.edge("EXPRESSES", id, `concept-${encodeName(concept)}`);
+    }
     this.node("Indicator", { id, name, nameKey: foldName(name), level: parent ? 2 : 1, ...this.placed(at) });
     if (parent) this.edge("PART_OF", id, parent);
     this.edge("STATES", `${this.head.id}.${at[0]}`, id);

@@ -29,6 +29,7 @@ export async function pagesOf(url: string): Promise<Record<string, string>> {
     indicators: "/indicators",
     indicator: `/indicators/${indicator.id}`,
     compare: "/compare",
+    "an indicator compared": `/compare?indicator=${encodeURIComponent("获得电力")}`,
     measures: "/measures",
     measure: `/measures/${data.measures.nodes[0].id}`,
     unit: `/units/${indicator.leads[0].unit.id}`,
@@ -38,6 +39,7 @@ export async function pagesOf(url: string): Promise<Record<string, string>> {
     cases: "/cases",
     case: `/cases/${data.caseStudies.nodes[0].id}`,
     developers: "/developers",
+    "an address with a mistake": "/policies?after=nowhere",
     "an unknown id": "/measures/no-such-measure",
     "an unknown address": "/no/such/address",
   };
@@ -54,6 +56,7 @@ export const PAGE_KINDS = [
   "indicators",
   "indicator",
   "compare",
+  "an indicator compared",
   "measures",
   "measure",
   "unit",
@@ -63,6 +66,7 @@ export const PAGE_KINDS = [
   "cases",
   "case",
   "developers",
+  "an address with a mistake",
   "an unknown id",
   "an unknown address",
 ];

@@ -68,13 +68,17 @@ test("an indicator says how often its task force meets, with the clause, in the 
 test("the same indicator is compared place by place: who leads, what each breaks it into, what one has and another lacks", async () => {
   await page.goto(`${server.url}${pages.indicator}`);
   await page.getByRole("link", { name: "逐项对比" }).click();
-  const compared = page.locator("section:target");
-  expect(await compared.locator("h2").textContent()).toBe("开办企业");
+  expect(await page.locator("h1").textContent()).toBe("开办企业，各地怎么分工");
+  const compared = page.locator(".compare");
   const places = await compared.locator("thead th").count();
   expect(places).toBeGreaterThan(1);
   expect(await compared.locator("tr", { hasText: "谁牵头" }).locator('a[href^="/units/"]').count()).toBeGreaterThanOrEqual(places);
   expect(await compared.locator('td a[href^="/indicators/"]').count()).toBeGreaterThan(places);
-  expect(await page.locator("td.lacks").count()).toBeGreaterThan(0);
+  const leading = await compared.locator("tr", { hasText: "谁牵头" }).locator('a[href^="/units/"]').allTextContents();
+  for (const unit of leading) expect(await page.locator(".answer").textContent()).toContain(unit);
+  await page.getByRole("navigation", { name: "别的指标" }).getByRole("link", { name: "执行合同" }).click();
+  expect(await page.locator(".compare td.lacks").count()).toBeGreaterThan(0);
+  expect(await page.locator(".compare .alike").count()).toBeGreaterThan(0);
 });
 
 test("every citation of an indicator leads to a clause that is there and that holds the quoted words", async () => {

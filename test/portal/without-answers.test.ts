@@ -27,6 +27,16 @@ test("a graph that does not answer makes a 503 that says so and when to come bac
   expect(await response.text()).toContain("图库没有应答。");
 });
 
+test("what an address asks for in a way that cannot be answered is a 400 that says why", async () => {
+  for (const code of ["BAD_USER_INPUT", "NOT_FOUND"]) {
+    const url = await openPortal(failing(code, "没有“丁区”这个地区。"));
+    const response = await fetch(`${url}/policies?jurisdiction=x`);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain("没有“丁区”这个地区。");
+    await new Promise((done) => server.close(done));
+  }
+});
+
 test("what was withdrawn is a 410 that says why", async () => {
   const url = await openPortal(async (document) =>
     document.includes("query Withdrawal")

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { annotate } from "../../portal/src/reading/annotate.ts";
-import { brokenDown } from "../../portal/src/reading/broken-down.ts";
 import { cadenceWords } from "../../portal/src/reading/cadence-words.ts";
 import { clauseLabel } from "../../portal/src/reading/clause-label.ts";
 import { clauseNumber } from "../../portal/src/reading/clause-number.ts";
@@ -178,15 +177,5 @@ test("indicators of one concept line up across places, shared ones first", () =>
   expect(lines.rows.map(({ name, cells }) => [name, ...cells.map((cell) => cell?.id ?? null)])).toEqual([
     ["开办企业", "2", "3"],
     ["纳税", "1", null],
-  ]);
-});
-
-test("what several places break an indicator into lines up by concept, and what one lacks is empty", () => {
-  const part = (id: string, name: string, concept: string) => ({ id, name, concept: { id: concept, name: concept } });
-  const here = [part("1", "税率", "rate"), part("2", "纳税次数", "times")];
-  const there = [part("3", "次数", "times")];
-  expect(brokenDown([here, there, null]).map((row) => row.map((cell) => cell?.id ?? null))).toEqual([
-    ["2", "3", null],
-    ["1", null, null],
   ]);
 });

@@ -1,6 +1,4 @@
-import { ASSIGNED, CITED } from "./fragments.ts";
-
-/** First-level indicators of every place with who leads, who takes them up and what they are broken into; a second level lines up by concept. */
+/** First-level indicators of every place with who leads them, to choose one to compare. */
 export const COMPARE = /* GraphQL */ `
   query Compare($after: String) {
     indicators(level: 1, first: 100, after: $after) {
@@ -9,13 +7,8 @@ export const COMPARE = /* GraphQL */ `
         id name
         concept { id name }
         jurisdiction { id name }
-        leads { ...Assigned }
-        supports { unit { id } }
-        takenUpBy { basis body { id name } }
-        children { id name concept { id name } }
+        leads { unit { id name } }
       }
     }
   }
-  ${ASSIGNED}
-  ${CITED}
 `;

@@ -11,7 +11,7 @@ export const INDICATOR = /* GraphQL */ `
       policy { id title docNumber issuedOn status }
       citation { ...Cited clause { heading text } }
       leads { unit { id name leadsMeasures { id number title } leadsIndicators { id name level } } }
-      concept { id indicators { id name level jurisdiction { id name } leads { unit { id name } } } }
+      concept { id name indicators { id name level jurisdiction { id name } leads { unit { id name } } } }
       caseStudies { id title }
     }
     responsibilityChain(subject: $id) { ...Chain }

@@ -1,12 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Indicator } from "../../../schema/types/indicator.ts";
-import { relatedNodes } from "../../graph/queries/related-nodes.ts";
+import { levelAbove, levelBelow } from "../../graph/queries/indicator-levels.ts";
 import type { NodeRow } from "../../graph/rows/node-row.ts";
 import type { Context } from "../context.ts";
 import { FromGraph } from "../from-graph.ts";
-
-const levelAbove = relatedNodes("Indicator", "-[:PART_OF]->", "Indicator", { one: "optional" });
-const levelBelow = relatedNodes("Indicator", "<-[:PART_OF]-", "Indicator", { order: ["position", "id"] });
 
 @Resolver(() => Indicator)
 export class IndicatorLevels {

@@ -1,0 +1,13 @@
+import type { GraphReader } from "./batch.ts";
+
+export interface ConceptRow {
+  id: string;
+  name: string;
+}
+
+const CONCEPTS = /* cypher */ `MATCH (c:IndicatorConcept) RETURN c.id AS id, c.name AS name ORDER BY c.id`;
+
+/** What all indicators are called everywhere. */
+export function readConcepts(graph: GraphReader): Promise<ConceptRow[]> {
+  return graph.read<ConceptRow>(CONCEPTS);
+}
