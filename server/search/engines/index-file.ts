@@ -3,18 +3,22 @@ import { type CompactDocument, compactDocument } from "../rank/compact-document.
 import type { IndexCursor, SearchDocument } from "../search-engine.ts";
 import { isHan } from "../text/compact.ts";
 import { grams } from "../text/grams.ts";
-import { INDEX_LOOKUPS, INDEX_SCHEMA, INDEX_VERSION } from "./index-schema.ts";
+import { COUNT_TERMS, INDEX_LOOKUPS, INDEX_SCHEMA, INDEX_VERSION } from "./index-schema.ts";
 import { NameTable } from "./name-table.ts";
+
+const NO_TERMS: Set<string> = new Set();
 
 /** What filters, facets and the rank look at besides words. */
 export type RowFields = Pick<SearchDocument, "kind" | "jurisdiction" | "year" | "policyId" | "policyTitle" | "units" | "clauseId">;
 
-/** A row that was written: what it holds now and what it held before, each null for nothing. */
+/** A row that was written. */
 export interface RowChange {
   row: number;
+  /** What it holds now; null for nothing. */
   source: SearchDocument | null;
-  compact: CompactDocument | null;
-  before: CompactDocument | null;
+  /** The terms that it held and that it holds, each once; empty while the file is filled. */
+  before: Set<string>;
+  after: Set<string>;
 }
 
 /** The index on disk: one SQLite file, written in transactions that take documents and cursor together. */
@@ -77,7 +81,7 @@ export class IndexFile {
   /** Ends the filling: everything on the disk, and written with care from now on. */
   finishFilling(): void {
     this.database.exec(
-      `COMMIT; ${INDEX_LOOKUPS} INSERT INTO terms (terms, rank) VALUES ('hashsize', 1048576); PRAGMA synchronous = NORMAL; PRAGMA journal_mode = WAL`,
+      `${COUNT_TERMS} COMMIT; ${INDEX_LOOKUPS} INSERT INTO terms (terms, rank) VALUES ('hashsize', 1048576); PRAGMA synchronous = NORMAL; PRAGMA journal_mode = WAL`,
     );
     this.#filling = false;
     this.database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -91,17 +95,22 @@ export class IndexFile {
 
   /** Documents of kinds whose other names count. */
   *named(): Generator<{ row: number; source: SearchDocument }> {
-    for (const { row, source } of this.database.prepare("SELECT row, source FROM documents WHERE named = 1").iterate()) {
+    for (const { row, source } of this.database
+      .prepare("SELECT row, source FROM documents JOIN sources USING (row) WHERE named = 1")
+      .iterate()) {
       yield { row: row as number, source: JSON.parse(source as string) };
     }
   }
 
   document(row: number): SearchDocument {
-    return JSON.parse((this.#prepared("SELECT source FROM documents WHERE row = ?").get(row) as { source: string }).source);
+    return JSON.parse((this.#prepared("SELECT source FROM sources WHERE row = ?").get(row) as { source: string }).source);
   }
 
-  compact(row: number): CompactDocument {
-    return JSON.parse((this.#prepared("SELECT compact FROM documents WHERE row = ?").get(row) as { compact: string }).compact);
+  /** How many rows hold each of the terms that begin with this character. */
+  frequencies(first: string): Map<string, number> {
+    const next = String.fromCodePoint((first.codePointAt(0) ?? 0) + 1);
+    const counted = this.#prepared("SELECT term, documents FROM frequencies WHERE term >= ? AND term < ?").all(first, next);
+    return new Map(counted.map(({ term, documents }) => [term as string, documents as number]));
   }
 
   rowOf(id: string): number | null {
@@ -116,7 +125,7 @@ export class IndexFile {
     const changes: RowChange[] = [];
     for (const id of gone) {
       const row = this.rowOf(id);
-      if (row !== null) changes.push({ row, source: null, compact: null, before: this.#erase(row) });
+      if (row !== null) changes.push(this.#counted({ row, source: null, before: this.#erase(row), after: NO_TERMS }));
     }
     for (const source of put) changes.push(this.#put(source));
     if (cursor) this.#setMeta("cursor", JSON.stringify(cursor));
@@ -124,22 +133,20 @@ export class IndexFile {
   }
 
   #put(source: SearchDocument): RowChange {
-    const compact = compactDocument(source);
     const known = this.rowOf(source.id);
-    const before = known === null ? null : this.#erase(known);
+    const before = known === null ? NO_TERMS : this.#erase(known);
+    const compact = compactDocument(source);
     const { kind, jurisdiction, year, policyId, policyTitle, units, clauseId } = source;
     const fields: RowFields = { kind, jurisdiction, year, policyId, policyTitle, units, clauseId };
-    const { lastInsertRowid } = this.#prepared(
-      "INSERT INTO documents (row, id, named, fields, source, compact) VALUES (?, ?, ?, ?, ?, ?)",
-    ).run(
+    const named = source.aliases.length > 0 || hasPlaque(source) ? 1 : 0;
+    const { lastInsertRowid } = this.#prepared("INSERT INTO documents (row, id, named, fields) VALUES (?, ?, ?, ?)").run(
       known,
       source.id,
-      source.aliases.length > 0 || hasPlaque(source) ? 1 : 0,
+      named,
       JSON.stringify(fields),
-      JSON.stringify(source),
-      JSON.stringify(compact),
     );
     const row = Number(lastInsertRowid);
+    this.#prepared("INSERT INTO sources (row, source) VALUES (?, ?)").run(row, JSON.stringify(source));
     const names = [compact.title, ...compact.aliases, compact.docNumber];
     this.#prepared("INSERT INTO terms (rowid, names, context, passage) VALUES (?, ?, ?, ?)").run(
       row,
@@ -149,15 +156,25 @@ export class IndexFile {
     );
     this.#addCharacters(`${names.join("")}${compact.text}`);
     for (const name of new Set([source.title, ...source.aliases])) this.names.add(name, row);
-    return { row, source, compact, before };
+    return this.#counted({ row, source, before, after: this.#filling ? NO_TERMS : termsOf(compact) });
   }
 
-  #erase(row: number): CompactDocument {
-    const before = this.compact(row);
+  /** @returns the terms that the row held. */
+  #erase(row: number): Set<string> {
+    const held = this.#filling ? NO_TERMS : termsOf(compactDocument(this.document(row)));
     this.#prepared("DELETE FROM documents WHERE row = ?").run(row);
+    this.#prepared("DELETE FROM sources WHERE row = ?").run(row);
     this.#prepared("DELETE FROM terms WHERE rowid = ?").run(row);
     this.names.remove(row);
-    return before;
+    return held;
+  }
+
+  #counted(change: RowChange): RowChange {
+    const count = this.#prepared(`
+      INSERT INTO frequencies (term, documents) VALUES (?, ?) ON CONFLICT (term) DO UPDATE SET documents = documents + excluded.documents`);
+    for (const term of change.after) if (!change.before.has(term)) count.run(term, 1);
+    for (const term of change.before) if (!change.after.has(term)) count.run(term, -1);
+    return change;
   }
 
   /** Every Chinese character that was ever stored: what pinyin may stand for. */
@@ -192,3 +209,8 @@ export class IndexFile {
 
 /** A unit or body whose name ends in brackets is also called without them. */
 const hasPlaque = ({ kind, title }: SearchDocument) => (kind === "UNIT" || kind === "MEETING_BODY") && /[）)]$/.test(title);
+
+/** What the index is asked for of a document, each term once. */
+function termsOf({ title, aliases, docNumber, heading, notice, text }: CompactDocument): Set<string> {
+  return new Set([title, ...aliases, docNumber, heading, notice, text].flatMap(grams));
+}

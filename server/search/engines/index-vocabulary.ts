@@ -1,7 +1,8 @@
-import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { StatementSync } from "node:sqlite";
 import { pinyin } from "pinyin-pro";
 import type { Vocabulary } from "../plan/vocabulary.ts";
 import type { AliasBook } from "./alias-book.ts";
+import type { IndexFile } from "./index-file.ts";
 import type { Postings } from "./postings.ts";
 
 /** Names looked at for initials; more would not change which word is most frequent. */
@@ -12,7 +13,7 @@ export class IndexVocabulary implements Vocabulary {
   private readonly postings: Postings;
   private readonly aliases: AliasBook;
   readonly #names: Pick<Vocabulary, "places" | "hasName">;
-  readonly #termsFrom: StatementSync;
+  readonly #file: IndexFile;
   readonly #namesWith: StatementSync;
   readonly #characters: StatementSync;
   readonly #byFirst = new Map<string, Map<string, number>>();
@@ -21,21 +22,23 @@ export class IndexVocabulary implements Vocabulary {
   readonly #read = new Set<string>();
   #allRead = false;
 
-  constructor(database: DatabaseSync, postings: Postings, aliases: AliasBook, names: Pick<Vocabulary, "places" | "hasName">) {
+  constructor(file: IndexFile, postings: Postings, aliases: AliasBook, names: Pick<Vocabulary, "places" | "hasName">) {
     this.#names = names;
     this.postings = postings;
     this.aliases = aliases;
-    this.#termsFrom = database.prepare("SELECT term, doc FROM vocabulary WHERE term >= ? AND term < ?");
-    this.#namesWith = database.prepare("SELECT folded, initials FROM names WHERE initials LIKE '%' || ? || '%' LIMIT ?");
-    this.#characters = database.prepare("SELECT character FROM characters");
+    this.#file = file;
+    this.#namesWith = file.database.prepare("SELECT folded, initials FROM names WHERE initials LIKE '%' || ? || '%' LIMIT ?");
+    this.#characters = file.database.prepare("SELECT character FROM characters");
   }
 
-  /** Counts a row that came or went, by the terms it holds, each once. */
-  count(terms: Set<string>, by: 1 | -1): void {
-    for (const term of terms) {
+  /** Counts a row that was written, by the terms that it held and that it holds. */
+  count(before: Set<string>, after: Set<string>): void {
+    const count = (term: string, by: number) => {
       const counted = this.#byFirst.get(firstOf(term));
       if (counted) counted.set(term, (counted.get(term) ?? 0) + by);
-    }
+    };
+    for (const term of after) count(term, 1);
+    for (const term of before) count(term, -1);
     this.#allRead = false;
   }
 
@@ -52,7 +55,7 @@ export class IndexVocabulary implements Vocabulary {
     const first = firstOf(term);
     let terms = this.#byFirst.get(first);
     if (!terms) {
-      terms = new Map(this.#termsFrom.all(first, after(first)).map(({ term, doc }) => [term as string, doc as number]));
+      terms = this.#file.frequencies(first);
       this.#byFirst.set(first, terms);
     }
     return terms.get(term) ?? 0;
@@ -120,8 +123,3 @@ function append(lists: Map<string, string[]>, key: string, value: string): void 
 }
 
 const firstOf = (term: string) => String.fromCodePoint(term.codePointAt(0) ?? 0);
-
-/** The first string that sorts behind every one that begins with this character. */
-function after(character: string): string {
-  return String.fromCodePoint((character.codePointAt(0) ?? 0) + 1);
-}

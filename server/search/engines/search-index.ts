@@ -2,11 +2,10 @@ import { planQuery } from "../plan/plan-query.ts";
 import type { QueryPlan } from "../plan/query-plan.ts";
 import { reducePlan } from "../plan/reduce-plan.ts";
 import { understoodOf } from "../plan/understood.ts";
-import type { CompactDocument } from "../rank/compact-document.ts";
+import { type CompactDocument, compactDocument } from "../rank/compact-document.ts";
 import { demoteRepeats, type Ranked } from "../rank/demote-repeats.ts";
 import { scorePassage } from "../rank/score-passage.ts";
 import type { IndexCursor, SearchDocument, SearchHit, SearchRequest, SearchResults } from "../search-engine.ts";
-import { grams } from "../text/grams.ts";
 import { markSnippet } from "../text/mark-snippet.ts";
 import { AliasBook } from "./alias-book.ts";
 import { Columns } from "./columns.ts";
@@ -34,7 +33,7 @@ export class SearchIndex {
   constructor(path: string, mode: "keep" | "fill" = "keep") {
     this.file = new IndexFile(path, mode);
     this.postings = new Postings(this.file.database);
-    this.vocabulary = new IndexVocabulary(this.file.database, this.postings, this.#aliases, {
+    this.vocabulary = new IndexVocabulary(this.file, this.postings, this.#aliases, {
       places: () => this.#columns.facet("jurisdiction").values,
       hasName: (folded) => this.file.names.has(folded),
     });
@@ -56,16 +55,10 @@ export class SearchIndex {
 
   write(batch: { put: SearchDocument[]; delete: string[]; cursor: IndexCursor | null }): void {
     const touched = new Set<string>();
-    const count = (document: CompactDocument, by: 1 | -1) => {
-      const terms = termsOf(document);
-      for (const term of terms) touched.add(term);
-      this.vocabulary.count(terms, by);
-    };
-    for (const { row, source, compact, before } of this.file.write(batch)) {
+    for (const { row, source, before, after } of this.file.write(batch)) {
       this.#compact.delete(row);
-      // Nobody has asked an index that is being filled.
-      if (before && !this.file.isFilling) count(before, -1);
-      if (compact && !this.file.isFilling) count(compact, 1);
+      for (const term of [...before, ...after]) touched.add(term);
+      this.vocabulary.count(before, after);
       this.#aliases.delete(row);
       if (source) {
         this.#columns.set(row, source);
@@ -139,7 +132,7 @@ export class SearchIndex {
     let document = this.#compact.get(row);
     if (!document) {
       if (this.#compact.size >= MOST_COMPACT_KEPT) this.#compact.clear();
-      this.#compact.set(row, (document = this.file.compact(row)));
+      this.#compact.set(row, (document = compactDocument(this.file.document(row))));
     }
     return document;
   }
@@ -155,9 +148,4 @@ export class SearchIndex {
     const { id, kind, title, url, text, policyId, clauseId } = this.file.document(row);
     return { kind, id, title, url, text, policyId, clauseId, score, snippet: markSnippet(text, plan), cursor: writeCursor({ place, id }) };
   }
-}
-
-/** What the index is asked for of a document, each term once. */
-function termsOf({ title, aliases, docNumber, heading, notice, text }: CompactDocument): Set<string> {
-  return new Set([title, ...aliases, docNumber, heading, notice, text].flatMap(grams));
 }

@@ -14,9 +14,9 @@ export function suggestNames(database: DatabaseSync, prefix: string, first: numb
 
 function namesFrom(database: DatabaseSync, column: (typeof WAYS)[number], begin: string): Suggested[] {
   const statement = database.prepare(`
-    SELECT names.name, names.folded, names.syllables, names.initials, documents.source
+    SELECT names.name, names.folded, names.syllables, names.initials, sources.source
     FROM (SELECT * FROM names WHERE ${column} >= ? AND ${column} < ? LIMIT ${LOOKED_AT}) AS names
-    JOIN documents ON documents.row IN (SELECT row FROM bears WHERE bears.name = names.id LIMIT ${ROWS_OF_A_NAME})`);
+    JOIN sources ON sources.row IN (SELECT row FROM bears WHERE bears.name = names.id LIMIT ${ROWS_OF_A_NAME})`);
   const rows = statement.all(begin, `${begin}\u{10FFFF}`) as unknown as (Omit<Suggested, "kind" | "url"> & { source: string })[];
   return rows.map(({ source, ...name }) => {
     const { kind, url } = JSON.parse(source) as SearchDocument;

@@ -34,38 +34,37 @@ function fold(original: string, places: Omit<Compact, "text"> | null): string {
   let gap = null as { at: number; hard: boolean } | null;
   let last: Sort = "separator";
   let offset = 0;
+  const closeGap = (end: number) => {
+    if (gap === null || text === "") return;
+    text += " ";
+    places?.starts.push(gap.at);
+    places?.ends.push(end);
+  };
   while (offset < original.length) {
     const start = offset;
-    const code = original.charCodeAt(offset);
-    // Most characters by far: nothing to fold, nothing to ask.
-    if (code >= FIRST_HAN && code <= LAST_HAN) {
-      offset++;
-      if (gap?.hard && text !== "") {
-        text += " ";
-        places?.starts.push(gap.at);
-        places?.ends.push(start);
-      }
+    // Most characters by far: nothing to fold, nothing to ask, and many in a row.
+    while (isPlainHan(original.charCodeAt(offset))) offset++;
+    if (offset > start) {
+      if (gap?.hard) closeGap(start);
       gap = null;
-      text += original[start];
-      places?.starts.push(start);
-      places?.ends.push(offset);
+      text += original.slice(start, offset);
+      for (let at = start; places && at < offset; at++) {
+        places.starts.push(at);
+        places.ends.push(at + 1);
+      }
       last = "han";
       continue;
     }
     const character = String.fromCodePoint(original.codePointAt(offset) as number);
     offset += character.length;
-    for (const folded of foldCharacter(character)) {
-      const sort = sortOf(folded, last, original, offset);
+    for (const { folded, sort: alone } of foldCharacter(character)) {
+      const sort: Sort = alone ?? sortOfSign(folded, last, original, offset);
       if (sort === "transparent" || sort === "separator") {
         gap = { at: start, hard: sort === "separator" || (gap?.hard ?? false) };
         continue;
       }
       // Two words or numbers never run into one: 〔2020〕11号.
-      if (gap && text !== "" && (gap.hard || (last === "word" && sort === "word"))) {
-        text += " ";
-        places?.starts.push(gap.at);
-        places?.ends.push(start);
-      }
+      if (gap && (gap.hard || (last === "word" && sort === "word"))) closeGap(start);
       gap = null;
       text += folded;
       for (let unit = 0; unit < folded.length; unit++) {
@@ -80,22 +79,41 @@ function fold(original: string, places: Omit<Compact, "text"> | null): string {
 
 export function isHan(character: string): boolean {
   const code = character.charCodeAt(0);
-  return (code >= FIRST_HAN && code <= LAST_HAN) || (code > 0x7f && HAN.test(character));
+  return isPlainHan(code) || (code > 0x7f && HAN.test(character));
 }
+
+const isPlainHan = (code: number) => code >= FIRST_HAN && code <= LAST_HAN;
+
+interface Folded {
+  folded: string;
+  /** Null where the neighbours decide. */
+  sort: Sort | null;
+}
+
+/** Each character is looked up in the tables of Unicode once. */
+const FOLDED = new Map<string, Folded[]>();
 
 /** Stands for the character as typed on any keyboard; a lone surrogate stands for nothing. */
-function foldCharacter(character: string): string {
-  const code = character.codePointAt(0) as number;
-  if (code < 0x80) return character.toLowerCase();
-  if (code >= 0xd800 && code <= 0xdfff) return " ";
-  return character.normalize("NFKC").toLowerCase();
+function foldCharacter(character: string): Folded[] {
+  let known = FOLDED.get(character);
+  if (!known) {
+    const code = character.codePointAt(0) as number;
+    const text = code >= 0xd800 && code <= 0xdfff ? " " : character.normalize("NFKC").toLowerCase();
+    known = [...text].map((folded) => ({ folded, sort: sortAlone(folded) }));
+    FOLDED.set(character, known);
+  }
+  return known;
 }
 
-function sortOf(character: string, last: Sort, original: string, next: number): Sort {
+function sortAlone(character: string): Sort | null {
   if (HAN.test(character)) return "han";
   if (WORD.test(character)) return "word";
-  // 0.5 and PM2.5 are one word, 50% is one, 互联网+ keeps its sign.
-  if (character === "." && last === "word" && /\p{Nd}/u.test(original[next] ?? "")) return "word";
-  if ((character === "%" || character === "+") && last !== "separator") return "word";
+  if (character === "." || character === "%" || character === "+") return null;
   return TRANSPARENT.test(character) ? "transparent" : "separator";
+}
+
+/** 0.5 and PM2.5 are one word, 50% is one, 互联网+ keeps its sign. */
+function sortOfSign(sign: string, last: Sort, original: string, next: number): Sort {
+  if (sign === ".") return last === "word" && /\p{Nd}/u.test(original[next] ?? "") ? "word" : "separator";
+  return last === "separator" ? "separator" : "word";
 }
