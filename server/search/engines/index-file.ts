@@ -5,17 +5,17 @@ import { isHan } from "../text/compact.ts";
 import { grams } from "../text/grams.ts";
 import { COUNT_TERMS, INDEX_LOOKUPS, INDEX_SCHEMA, INDEX_VERSION } from "./index-schema.ts";
 import { NameTable } from "./name-table.ts";
+import { Profiles } from "./profiles.ts";
 
 const NO_TERMS: Set<string> = new Set();
-
-/** What filters, facets and the rank look at besides words. */
-export type RowFields = Pick<SearchDocument, "kind" | "jurisdiction" | "year" | "policyId" | "policyTitle" | "units" | "clauseId">;
 
 /** A row that was written. */
 export interface RowChange {
   row: number;
   /** What it holds now; null for nothing. */
   source: SearchDocument | null;
+  /** Its number in `profiles`. */
+  profile: number | null;
   /** The terms that it held and that it holds, each once; empty while the file is filled. */
   before: Set<string>;
   after: Set<string>;
@@ -25,6 +25,9 @@ export interface RowChange {
 export class IndexFile {
   readonly database: DatabaseSync;
   readonly names: NameTable;
+  /** What is stored of each row besides its words. */
+  readonly profiles = new Profiles();
+  #profilesStored = 0;
   readonly #statements = new Map<string, ReturnType<DatabaseSync["prepare"]>>();
   #knownCharacters: Set<string> | null = null;
   /** Being filled for the first time: one transaction, nothing to roll back to, lookups made at the end. */
@@ -44,6 +47,7 @@ export class IndexFile {
       this.#setMeta("version", INDEX_VERSION);
     }
     this.names = new NameTable(this.database);
+    if (this.isOfThisVersion) this.#readProfiles();
     if (this.#filling) this.database.exec("INSERT INTO terms (terms, rank) VALUES ('hashsize', 67108864); BEGIN");
   }
 
@@ -64,16 +68,18 @@ export class IndexFile {
 
   /** @returns the rows that changed. */
   write(batch: { put: SearchDocument[]; delete: string[]; cursor: IndexCursor | null }): RowChange[] {
-    if (this.#filling) return this.#apply(batch);
+    if (this.#filling) return this.#keepProfiles(this.#apply(batch));
     this.database.exec("BEGIN IMMEDIATE");
     try {
       const changes = this.#apply(batch);
       this.database.exec("COMMIT");
+      this.#keepProfiles(changes);
       return changes;
     } catch (error) {
       this.database.exec("ROLLBACK");
       this.#knownCharacters = null;
       this.names.forget();
+      this.#profilesStored = this.#countProfiles();
       throw error;
     }
   }
@@ -87,13 +93,7 @@ export class IndexFile {
     this.database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
   }
 
-  *allFields(): Generator<{ row: number; fields: RowFields }> {
-    for (const { row, fields } of this.database.prepare("SELECT row, fields FROM documents ORDER BY row").iterate()) {
-      yield { row: row as number, fields: JSON.parse(fields as string) };
-    }
-  }
-
-  /** Documents of kinds whose other names count. */
+  /** Documents whose other names count. */
   *named(): Generator<{ row: number; source: SearchDocument }> {
     for (const { row, source } of this.database
       .prepare("SELECT row, source FROM documents JOIN sources USING (row) WHERE named = 1")
@@ -104,6 +104,12 @@ export class IndexFile {
 
   document(row: number): SearchDocument {
     return JSON.parse((this.#prepared("SELECT source FROM sources WHERE row = ?").get(row) as { source: string }).source);
+  }
+
+  /** Terms that at least so many rows hold, the most frequent first. */
+  frequentTerms(least: number, most: number): string[] {
+    const found = this.#prepared("SELECT term FROM frequencies WHERE documents >= ? ORDER BY documents DESC LIMIT ?").all(least, most);
+    return found.map(({ term }) => term as string);
   }
 
   /** How many rows hold each of the terms that begin with this character. */
@@ -125,7 +131,7 @@ export class IndexFile {
     const changes: RowChange[] = [];
     for (const id of gone) {
       const row = this.rowOf(id);
-      if (row !== null) changes.push(this.#counted({ row, source: null, before: this.#erase(row), after: NO_TERMS }));
+      if (row !== null) changes.push(this.#counted({ row, source: null, profile: null, before: this.#erase(row), after: NO_TERMS }));
     }
     for (const source of put) changes.push(this.#put(source));
     if (cursor) this.#setMeta("cursor", JSON.stringify(cursor));
@@ -136,14 +142,12 @@ export class IndexFile {
     const known = this.rowOf(source.id);
     const before = known === null ? NO_TERMS : this.#erase(known);
     const compact = compactDocument(source);
-    const { kind, jurisdiction, year, policyId, policyTitle, units, clauseId } = source;
-    const fields: RowFields = { kind, jurisdiction, year, policyId, policyTitle, units, clauseId };
-    const named = source.aliases.length > 0 || hasPlaque(source) ? 1 : 0;
-    const { lastInsertRowid } = this.#prepared("INSERT INTO documents (row, id, named, fields) VALUES (?, ?, ?, ?)").run(
+    const profile = this.#numberOf(source);
+    const { lastInsertRowid } = this.#prepared("INSERT INTO documents (row, id, named, profile) VALUES (?, ?, ?, ?)").run(
       known,
       source.id,
-      named,
-      JSON.stringify(fields),
+      hasOtherNames(source) ? 1 : 0,
+      profile,
     );
     const row = Number(lastInsertRowid);
     this.#prepared("INSERT INTO sources (row, source) VALUES (?, ?)").run(row, JSON.stringify(source));
@@ -156,7 +160,7 @@ export class IndexFile {
     );
     this.#addCharacters(`${names.join("")}${compact.text}`);
     for (const name of new Set([source.title, ...source.aliases])) this.names.add(name, row);
-    return this.#counted({ row, source, before, after: this.#filling ? NO_TERMS : termsOf(compact) });
+    return this.#counted({ row, source, profile, before, after: this.#filling ? NO_TERMS : termsOf(compact) });
   }
 
   /** @returns the terms that the row held. */
@@ -167,6 +171,38 @@ export class IndexFile {
     this.#prepared("DELETE FROM terms WHERE rowid = ?").run(row);
     this.names.remove(row);
     return held;
+  }
+
+  #numberOf(source: SearchDocument): number {
+    const number = this.profiles.number(source);
+    for (; this.#profilesStored <= number; this.#profilesStored++) {
+      const stored = JSON.stringify(this.profiles.all[this.#profilesStored]);
+      this.#prepared("INSERT INTO profiles (number, profile) VALUES (?, ?)").run(this.#profilesStored, stored);
+    }
+    return number;
+  }
+
+  #readProfiles(): void {
+    for (const { profile } of this.database.prepare("SELECT profile FROM profiles ORDER BY number").iterate())
+      this.profiles.number(JSON.parse(profile as string));
+    this.#profilesStored = this.#countProfiles();
+    // One string is read many times quicker than as many rows.
+    const read = this.database.prepare("SELECT json_group_array(row) AS rows, json_group_array(profile) AS numbers FROM documents");
+    const stored = read.get() as { rows: string; numbers: string };
+    const numbers = JSON.parse(stored.numbers) as number[];
+    for (const [place, row] of (JSON.parse(stored.rows) as number[]).entries()) this.profiles.set(row, numbers[place] as number);
+  }
+
+  #countProfiles(): number {
+    return (this.database.prepare("SELECT count(*) AS stored FROM profiles").get() as { stored: number }).stored;
+  }
+
+  #keepProfiles(changes: RowChange[]): RowChange[] {
+    for (const { row, profile } of changes) {
+      if (profile === null) this.profiles.delete(row);
+      else this.profiles.set(row, profile);
+    }
+    return changes;
   }
 
   #counted(change: RowChange): RowChange {
@@ -208,7 +244,8 @@ export class IndexFile {
 }
 
 /** A unit or body whose name ends in brackets is also called without them. */
-const hasPlaque = ({ kind, title }: SearchDocument) => (kind === "UNIT" || kind === "MEETING_BODY") && /[）)]$/.test(title);
+const hasOtherNames = ({ kind, title, aliases }: SearchDocument) =>
+  (kind === "UNIT" || kind === "MEETING_BODY") && (aliases.length > 0 || /[）)]$/.test(title));
 
 /** What the index is asked for of a document, each term once. */
 function termsOf({ title, aliases, docNumber, heading, notice, text }: CompactDocument): Set<string> {

@@ -32,9 +32,9 @@ export class IndexFolder {
     return name !== "" && existsSync(path) && SearchIndex.isUsable(path) ? new SearchIndex(path) : null;
   }
 
-  /** Does beforehand, a little at each call, what the first queries would wait for; false when there is nothing left. */
+  /** See `SearchIndex`. */
   warmUp(): boolean {
-    return this.#index.vocabulary.warmUp();
+    return this.#index.warmUp();
   }
 
   search(request: SearchRequest): SearchResults {

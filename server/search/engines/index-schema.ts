@@ -4,7 +4,8 @@ export const INDEX_VERSION = "5";
 /** The tokenizer divides at blanks and ASCII signs only: what a term is, `grams` decides. */
 export const INDEX_SCHEMA = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE documents (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, named INTEGER NOT NULL, fields TEXT NOT NULL);
+  CREATE TABLE documents (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, named INTEGER NOT NULL, profile INTEGER NOT NULL);
+  CREATE TABLE profiles (number INTEGER PRIMARY KEY, profile TEXT NOT NULL);
   CREATE INDEX documents_named ON documents (row) WHERE named = 1;
   CREATE TABLE sources (row INTEGER PRIMARY KEY, source TEXT NOT NULL);
   CREATE VIRTUAL TABLE terms USING fts5(names, context, passage, content='', contentless_delete=1, tokenize="ascii tokenchars '.%+'");

@@ -51,7 +51,7 @@ export class IndexVocabulary implements Vocabulary {
   }
 
   documentFrequency(term: string, prefix = false): number {
-    if (prefix) return this.postings.ofTerm(term, true, "any").length;
+    if (prefix) return this.postings.ofTerm(term, true, "any").size;
     const first = firstOf(term);
     let terms = this.#byFirst.get(first);
     if (!terms) {
@@ -62,7 +62,7 @@ export class IndexVocabulary implements Vocabulary {
   }
 
   holdsPhrase(phrase: string): boolean {
-    return this.postings.ofPhrase(phrase, "any").length > 0;
+    return this.postings.ofPhrase(phrase, "any").size > 0;
   }
 
   places(): string[] {

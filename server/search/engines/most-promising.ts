@@ -2,11 +2,12 @@
 export const byPromise = (promise: Float32Array) => (a: number, b: number) => (promise[b] as number) - (promise[a] as number) || a - b;
 
 /** The `count` rows of the highest promise, best first: without sorting the others. */
-export function mostPromising(rows: number[], promise: Float32Array, count: number): number[] {
+export function mostPromising(rows: Uint32Array, promise: Float32Array, count: number): number[] {
   const order = byPromise(promise);
   let best: number[] = [];
   let last: number | null = null;
-  for (const row of rows) {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
     if (last !== null && order(row, last) > 0) continue;
     best.push(row);
     if (best.length < 4 * count) continue;

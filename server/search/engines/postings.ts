@@ -1,14 +1,15 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { grams, runs } from "../text/grams.ts";
+import { RowSet } from "./row-set.ts";
 
-/** Row numbers kept in memory, in all; the lists that queries use over and over. */
-const MOST_KEPT = 24_000_000;
-const NONE = new Uint32Array(0);
+/** Bytes kept in memory, in all: the rows that queries use over and over. */
+const MOST_KEPT = 256 * 1024 * 1024;
+const NONE = new RowSet([]);
 
 export type Field = "any" | "names";
 
 interface Kept {
-  rows: Uint32Array;
+  rows: RowSet;
   /** A list is out of date when a row with its first term is written; a prefix is one character. */
   term: string;
   prefix: boolean;
@@ -26,13 +27,13 @@ export class Postings {
     this.#statement.setReturnArrays(true);
   }
 
-  /** Rows that hold the one term; with `prefix`, any term that begins so. Ascending. */
-  ofTerm(term: string, prefix: boolean, field: Field): Uint32Array {
+  /** Rows that hold the one term; with `prefix`, any term that begins so. */
+  ofTerm(term: string, prefix: boolean, field: Field): RowSet {
     return this.#read(prefix ? `${quote(term)} *` : quote(term), field, term, prefix);
   }
 
-  /** Rows that hold the compact phrase as it is. Ascending. */
-  ofPhrase(phrase: string, field: Field): Uint32Array {
+  /** Rows that hold the compact phrase as it is. */
+  ofPhrase(phrase: string, field: Field): RowSet {
     const terms = grams(phrase);
     const last = runs(phrase).at(-1);
     if (!last) return NONE;
@@ -50,22 +51,22 @@ export class Postings {
     for (const [match, { rows, term, prefix }] of this.#kept) {
       if (!(prefix ? characters : touched).has(term)) continue;
       this.#kept.delete(match);
-      this.#size -= rows.length;
+      this.#size -= rows.bytes;
     }
   }
 
-  #read(expression: string, field: Field, term: string, prefix: boolean): Uint32Array {
+  #read(expression: string, field: Field, term: string, prefix: boolean): RowSet {
     const match = field === "names" ? `names : ${expression}` : expression;
     const kept = this.#kept.get(match);
     if (kept) return kept.rows;
     const [list] = this.#statement.get(match) as unknown as [string];
-    const rows = Uint32Array.from(JSON.parse(list) as number[]);
-    if (this.#size + rows.length > MOST_KEPT) {
+    const rows = new RowSet(JSON.parse(list) as number[]);
+    if (this.#size + rows.bytes > MOST_KEPT) {
       this.#kept.clear();
       this.#size = 0;
     }
     this.#kept.set(match, { rows, term, prefix });
-    this.#size += rows.length;
+    this.#size += rows.bytes;
     return rows;
   }
 }

@@ -8,36 +8,46 @@ import { scorePassage } from "../rank/score-passage.ts";
 import type { IndexCursor, SearchDocument, SearchHit, SearchRequest, SearchResults } from "../search-engine.ts";
 import { markSnippet } from "../text/mark-snippet.ts";
 import { AliasBook } from "./alias-book.ts";
-import { Columns } from "./columns.ts";
 import { filterAndCount } from "./count-facets.ts";
 import { IndexFile } from "./index-file.ts";
 import { IndexVocabulary } from "./index-vocabulary.ts";
-import { type Matches, matchRows, rarityOf } from "./match-rows.ts";
+import { type Matches, RowMatcher, rarityOf } from "./match-rows.ts";
 import { byPromise, mostPromising } from "./most-promising.ts";
 import { Postings } from "./postings.ts";
 import { readCursor, writeCursor } from "./result-cursor.ts";
 
 /** The most promising rows are looked at word by word; the others follow in the order of their promise. */
 const LOOKED_AT = 160;
-const MOST_COMPACT_KEPT = 20_000;
+const MOST_LOOKED_KEPT = 20_000;
+
+/** Lists of so many rows are read before anybody asks for them, as long as they are not too many. */
+const SLOW_TO_READ = 50_000;
+const MOST_WARMED = 400;
+
+/** What the rank looks at of a row. */
+interface Looked {
+  clauseId: string | null;
+  document: CompactDocument;
+}
 
 /** An open index: what its file holds, with what queries need in memory. Everything here is synchronous. */
 export class SearchIndex {
   readonly file: IndexFile;
   readonly postings: Postings;
   readonly vocabulary: IndexVocabulary;
-  readonly #columns = new Columns();
+  readonly #matcher: RowMatcher;
+  #toWarm: string[] | null = null;
   readonly #aliases = new AliasBook();
-  readonly #compact = new Map<number, CompactDocument>();
+  readonly #looked = new Map<number, Looked>();
 
   constructor(path: string, mode: "keep" | "fill" = "keep") {
     this.file = new IndexFile(path, mode);
     this.postings = new Postings(this.file.database);
+    this.#matcher = new RowMatcher(this.postings);
     this.vocabulary = new IndexVocabulary(this.file, this.postings, this.#aliases, {
-      places: () => this.#columns.facet("jurisdiction").values,
+      places: () => this.file.profiles.values("jurisdiction"),
       hasName: (folded) => this.file.names.has(folded),
     });
-    for (const { row, fields } of this.file.allFields()) this.#columns.set(row, fields);
     for (const { row, source } of this.file.named()) this.#rememberNames(row, source);
   }
 
@@ -56,16 +66,22 @@ export class SearchIndex {
   write(batch: { put: SearchDocument[]; delete: string[]; cursor: IndexCursor | null }): void {
     const touched = new Set<string>();
     for (const { row, source, before, after } of this.file.write(batch)) {
-      this.#compact.delete(row);
+      this.#looked.delete(row);
       for (const term of [...before, ...after]) touched.add(term);
       this.vocabulary.count(before, after);
       this.#aliases.delete(row);
-      if (source) {
-        this.#columns.set(row, source);
-        this.#rememberNames(row, source);
-      } else this.#columns.delete(row);
+      if (source) this.#rememberNames(row, source);
     }
     this.postings.forget(touched);
+  }
+
+  /** Does beforehand, a little at each call, what the first queries would wait for; false when there is nothing left. */
+  warmUp(): boolean {
+    if (this.vocabulary.warmUp()) return true;
+    this.#toWarm ??= this.file.frequentTerms(SLOW_TO_READ, MOST_WARMED);
+    const term = this.#toWarm.pop();
+    if (term !== undefined) this.postings.ofTerm(term, false, "any");
+    return term !== undefined;
   }
 
   /** How a query is understood against this index. */
@@ -76,7 +92,7 @@ export class SearchIndex {
   search(request: SearchRequest): SearchResults {
     const after = request.after ? readCursor(request.after) : null;
     const { plan, matches } = this.#match(this.plan(request.query, request.asTyped ?? false));
-    const { rows, facets } = filterAndCount(matches.rows, this.#columns, request);
+    const { rows, facets } = filterAndCount(matches.rows, this.file.profiles, request);
     // A page behind the first may begin anywhere.
     const ranked = this.#rank(rows, plan, matches, after === null ? request.first : Number.POSITIVE_INFINITY);
     const from = after === null ? 0 : this.#resume(ranked, after);
@@ -102,7 +118,7 @@ export class SearchIndex {
 
   /** Where nothing matches: again without what no passage holds, if what is left is the name of something or most of what was asked. */
   #match(plan: QueryPlan): { plan: QueryPlan; matches: Matches } {
-    const match = (of: QueryPlan) => matchRows(of, this.postings, this.#columns.end, this.#columns.count);
+    const match = (of: QueryPlan) => this.#matcher.match(of, this.file.profiles.end, this.file.profiles.count);
     const matches = match(plan);
     if (matches.rows.length > 0) return { plan, matches };
     const reduced = reducePlan(plan, matches.found, this.vocabulary);
@@ -110,31 +126,31 @@ export class SearchIndex {
   }
 
   /** The ranked rows, at least as far as `wanted` where there are as many. */
-  #rank(rows: number[], plan: QueryPlan, { promise, weights }: Matches, wanted: number): { row: number; score: number }[] {
-    const total = this.#columns.count;
+  #rank(rows: Uint32Array, plan: QueryPlan, { promise, weights }: Matches, wanted: number): { row: number; score: number }[] {
+    const total = this.file.profiles.count;
     const term = (text: string, prefix: boolean) => rarityOf(this.vocabulary.documentFrequency(text, prefix), total);
     const first = mostPromising(rows, promise, LOOKED_AT);
     const near = first.map((row): Ranked => {
-      const kind = this.#columns.kind(row);
-      const clauseId = this.#columns.clauseId(row);
-      const document = this.#compactOf(row);
+      const kind = this.file.profiles.kind(row);
+      const { clauseId, document } = this.#look(row);
       return { row, kind, clauseId, document, score: scorePassage(plan, document, kind, { concepts: weights, term }) };
     });
     const ranked = demoteRepeats(near);
     if (ranked.length === rows.length || wanted <= ranked.length) return ranked;
     // The tail continues below the lowest score that was worked out.
     const looked = new Set(first);
-    const far = rows.filter((row) => !looked.has(row)).sort(byPromise(promise));
+    const far = [...rows.filter((row) => !looked.has(row))].sort(byPromise(promise));
     return [...ranked, ...far.map((row, place) => ({ row, score: -1 - place }))];
   }
 
-  #compactOf(row: number): CompactDocument {
-    let document = this.#compact.get(row);
-    if (!document) {
-      if (this.#compact.size >= MOST_COMPACT_KEPT) this.#compact.clear();
-      this.#compact.set(row, (document = compactDocument(this.file.document(row))));
+  #look(row: number): Looked {
+    let looked = this.#looked.get(row);
+    if (!looked) {
+      if (this.#looked.size >= MOST_LOOKED_KEPT) this.#looked.clear();
+      const source = this.file.document(row);
+      this.#looked.set(row, (looked = { clauseId: source.clauseId, document: compactDocument(source) }));
     }
-    return document;
+    return looked;
   }
 
   /** Behind the hit that the cursor names; behind its place, where that hit is gone. */
