@@ -132,6 +132,8 @@ export interface InterpretationNode {
   policyId: string;
   official: boolean;
   bodyHtml: string;
+  /** JSON of what it was made from, an InterpretationContent; missing where no editor may take it up. */
+  content?: string | null;
   state: "DRAFT" | "SUBMITTED" | "RETURNED" | "PUBLISHED" | "WITHDRAWN";
   revision: number;
   publishedAt: string | null;
@@ -163,8 +165,10 @@ export interface CaseStudyNode {
   bodyHtml: string;
   /** JSON of { name, before, after, unit, source }[]. */
   results: string;
-  /** JSON of { id, name, mediaType, bytes, url }[]; missing where there are none. */
+  /** JSON of AttachedFile[]; missing where there are none. */
   attachments?: string | null;
+  /** JSON of what it was made from, a CaseContent; missing where no editor may take it up. */
+  content?: string | null;
   state: InterpretationNode["state"];
   revision: number;
   publishedAt: string | null;

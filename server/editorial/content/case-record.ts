@@ -1,66 +1,38 @@
-import type { z } from "zod";
-import { BadInputError } from "../../domain/errors.ts";
 import { foldName } from "../../domain/fold-name.ts";
 import type { GraphRecord } from "../../domain/graph-model.ts";
-import { clauseId } from "../../domain/ids.ts";
+import type { CaseContent } from "../../domain/manuscripts/manuscript.ts";
 import { RecordDraft } from "../../graph/load/record-draft.ts";
-import type { CaseFront, ContentFile } from "./content-file.ts";
-import { type ContentWorld, checkCitations } from "./content-world.ts";
-import type { Publication } from "./interpretation-record.ts";
-import { type ReadMarkdown, readMarkdown } from "./markdown.ts";
+import { caseMarkdown } from "./content-markdown.ts";
+import { readMarkdown } from "./markdown.ts";
+import type { Publication } from "./publication.ts";
 
-/**
- * A case taken from a notice, linked to the indicators and measures it demonstrates.
- * @throws {BadInputError} when it cites or names what does not exist, or lacks `## 做法`. Its quote is checked when it is loaded.
- */
-export function caseRecord(
-  { id, front, body }: ContentFile<z.infer<typeof CaseFront>>,
-  publication: Publication,
-  world: ContentWorld,
-): GraphRecord {
-  const read = readMarkdown(body);
-  checkCitations(id, [{ policyId: front.policy, ordinal: front.clause }, ...read.citations], world);
-  const jurisdiction = world.jurisdictions.find(({ name }) => name === front.jurisdiction);
-  if (!jurisdiction) throw new BadInputError(`${id}.md：没有地区“${front.jurisdiction}”。`, { file: id, jurisdiction: front.jurisdiction });
-  const practice = sectionOf(read, "做法");
-  if (practice === null) throw new BadInputError(`${id}.md：缺少“## 做法”一节。`, { file: id });
-
-  const cited = { policyId: front.policy, clauseId: clauseId(front.policy, front.clause), quote: front.quote };
+/** What a case contributes to the graph, linked to the indicators, measures and policies it demonstrates. */
+export function caseRecord(id: string, content: CaseContent, publication: Publication): GraphRecord {
+  const { title, summary, jurisdictionId, background, practice, outcome, results, attachments, citation } = content;
   const draft = new RecordDraft(id);
   draft.addNode("CaseStudy", {
     id,
-    title: front.title,
-    titleKey: foldName(front.title),
-    summary: front.summary,
-    jurisdictionId: jurisdiction.id,
-    background: sectionOf(read, "背景"),
+    title,
+    titleKey: foldName(title),
+    summary,
+    jurisdictionId,
+    background,
     practice,
-    outcome: sectionOf(read, "成效"),
-    bodyHtml: read.html,
-    results: "[]",
-    ...cited,
+    outcome,
+    bodyHtml: readMarkdown(caseMarkdown(content)).html,
+    results: JSON.stringify(results),
+    attachments: attachments.length > 0 ? JSON.stringify(attachments) : null,
+    content: JSON.stringify(content),
+    policyId: citation?.policyId ?? null,
+    clauseId: citation?.clauseId ?? null,
+    quote: citation?.quote ?? null,
     ...publication,
   });
-  draft.addEdge("OF", id, jurisdiction.id, {});
-  const demonstrated = [
-    ...front.indicators.map((word) => subjectId(id, front.policy, "Indicator", word, world)),
-    ...front.measures.map((word) => subjectId(id, front.policy, "Measure", word, world)),
-    front.policy,
-  ];
-  const evidence = { ...cited, rule: "case", confidence: 1, since: null };
-  for (const subject of demonstrated) draft.addEdge("DEMONSTRATES", id, subject, {}, evidence);
+  draft.addEdge("OF", id, jurisdictionId, {});
+  if (content.submittedById) draft.addEdge("SUBMITTED_BY", id, content.submittedById, {});
+  const evidence = citation ? { ...citation, rule: "case", confidence: 1, since: null } : undefined;
+  for (const subject of [...content.indicatorIds, ...content.measureIds, ...content.policyIds]) {
+    draft.addEdge("DEMONSTRATES", id, subject, {}, evidence);
+  }
   return draft.finish();
-}
-
-function sectionOf({ sections }: ReadMarkdown, heading: string): string | null {
-  return sections.find((section) => section.heading === heading)?.markdown ?? null;
-}
-
-function subjectId(file: string, policyId: string, label: "Indicator" | "Measure", word: string, world: ContentWorld): string {
-  const subject = world.subjects.find(
-    (each) => each.policyId === policyId && each.label === label && foldName(each.word) === foldName(word),
-  );
-  if (subject) return subject.id;
-  const what = label === "Indicator" ? "指标" : "举措";
-  throw new BadInputError(`${file}.md：政策 ${policyId} 没有${what}“${word}”。`, { file, policyId, word });
 }

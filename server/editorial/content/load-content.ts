@@ -1,10 +1,14 @@
 import type { GraphRecord } from "../../domain/graph-model.ts";
 import type { GraphStore } from "../../graph/graph-store.ts";
 import { type LoadResult, loadRecord } from "../../graph/load/load-record.ts";
+import { isInEditing } from "../../graph/manuscripts/read-manuscript.ts";
 import { caseRecord } from "./case-record.ts";
 import { CaseFront, InterpretationFront, readContentFile } from "./content-file.ts";
 import type { ContentWorld } from "./content-world.ts";
-import { interpretationRecord, type Publication } from "./interpretation-record.ts";
+import { interpretationRecord } from "./interpretation-record.ts";
+import type { Publication } from "./publication.ts";
+import { readCaseFile } from "./read-case-file.ts";
+import { readInterpretationFile } from "./read-interpretation-file.ts";
 
 /** A file of seed/interpretations or seed/cases. */
 export interface ContentText {
@@ -27,7 +31,7 @@ const HELD = /* cypher */ `
 
 /**
  * Loads interpretations and cases, each in a transaction of its own, after the policies they cite. What has not changed is not written;
- * what has gets the next revision and keeps its state.
+ * what has gets the next revision and keeps its state. What editors have taken up is theirs: a file no longer changes it.
  * @throws {BadInputError} naming the file, when it cites or quotes what is not there.
  */
 export async function loadContent(
@@ -37,6 +41,7 @@ export async function loadContent(
 ): Promise<void> {
   const world = await readWorld(graph);
   for (const text of texts) {
+    if (await isInEditing(graph, text.id)) continue;
     const record = recordOf(text, await publicationOf(graph, text.id), world);
     onLoaded(text, await loadRecord(graph, record));
   }
@@ -44,8 +49,8 @@ export async function loadContent(
 
 function recordOf({ kind, id, text }: ContentText, publication: Publication, world: ContentWorld): GraphRecord {
   return kind === "case"
-    ? caseRecord(readContentFile(id, text, CaseFront), publication, world)
-    : interpretationRecord(readContentFile(id, text, InterpretationFront), publication, world);
+    ? caseRecord(id, readCaseFile(readContentFile(id, text, CaseFront), world), publication)
+    : interpretationRecord(id, readInterpretationFile(readContentFile(id, text, InterpretationFront), world), publication);
 }
 
 async function readWorld(graph: GraphStore): Promise<ContentWorld> {

@@ -24,6 +24,10 @@ export interface MarkdownSection {
 
 export interface ReadMarkdown {
   html: string;
+  /** Without marks, links and citations: for search. */
+  text: string;
+  /** What stands above the first `## ` heading, as written. */
+  preface: string;
   sections: MarkdownSection[];
   citations: ClauseLink[];
 }
@@ -47,7 +51,10 @@ export function readMarkdown(text: string): ReadMarkdown {
       citations: citationsIn(inside),
     };
   });
-  return { html: toHtml(tokens), sections, citations: citationsIn(tokens) };
+  const [first] = starts;
+  const preface = lines.slice(0, first === undefined ? lines.length : (tokens[first]?.map?.[0] ?? 0)).join("\n").trim();
+  const words = plainText(tokens);
+  return { html: toHtml(tokens), text: words, preface, sections, citations: citationsIn(tokens) };
 }
 
 /** Address of a clause on the portal. */

@@ -75,7 +75,7 @@ const PROPERTIES: { [Label in NodeLabel]: Names<NodeTypes[Label]> } = {
   Duty: { id: true, jurisdictionId: true, text: true, cadence: true, due: true, position: true, ...EVIDENCE },
   Procedure: { id: true, jurisdictionId: true, name: true, ...EVIDENCE },
   Step: { id: true, jurisdictionId: true, number: true, text: true, ...EVIDENCE },
-  Interpretation: { id: true, title: true, policyId: true, official: true, bodyHtml: true, ...PUBLICATION },
+  Interpretation: { id: true, title: true, policyId: true, official: true, bodyHtml: true, content: true, ...PUBLICATION },
   InterpretationSection: { id: true, interpretationId: true, position: true, heading: true, text: true, html: true, clauseId: true },
   CaseStudy: {
     id: true,
@@ -89,6 +89,7 @@ const PROPERTIES: { [Label in NodeLabel]: Names<NodeTypes[Label]> } = {
     bodyHtml: true,
     results: true,
     attachments: true,
+    content: true,
     policyId: true,
     clauseId: true,
     quote: true,

@@ -31,19 +31,24 @@ export interface LoadResult {
 export async function loadRecord(graph: GraphStore, record: GraphRecord): Promise<LoadResult> {
   return graph.write(async (transaction) => {
     await lockChangeLog(transaction);
-    const before = await readContribution(transaction, record.ownerId);
-    const difference = findDifference(before, record);
-    const result = {
-      changed: !isEmpty(difference),
-      nodes: { put: difference.newNodes.length + difference.changedNodes.length, deleted: difference.goneNodes.length },
-      edges: { put: difference.newEdges.length + difference.changedEdges.length, deleted: difference.goneEdges.length },
-    };
-    if (!result.changed) return result;
-    await checkEvidence(transaction, record);
-    const stubs = await refuseForeignIds(transaction, difference);
-    await apply(transaction, record.ownerId, difference, stubs);
-    return result;
+    return putRecord(transaction, record);
   });
+}
+
+/** As `loadRecord`, as a part of a transaction that holds the lock of the change log. */
+export async function putRecord(transaction: GraphTransaction, record: GraphRecord): Promise<LoadResult> {
+  const before = await readContribution(transaction, record.ownerId);
+  const difference = findDifference(before, record);
+  const result = {
+    changed: !isEmpty(difference),
+    nodes: { put: difference.newNodes.length + difference.changedNodes.length, deleted: difference.goneNodes.length },
+    edges: { put: difference.newEdges.length + difference.changedEdges.length, deleted: difference.goneEdges.length },
+  };
+  if (!result.changed) return result;
+  await checkEvidence(transaction, record);
+  const stubs = await refuseForeignIds(transaction, difference);
+  await apply(transaction, record.ownerId, difference, stubs);
+  return result;
 }
 
 /** Takes everything of an owner out of the graph again, in one transaction. */

@@ -1,0 +1,109 @@
+import { Role } from "../../../schema/enums/role.ts";
+import { BadInputError, ForbiddenError } from "../errors.ts";
+import type { Viewer } from "../viewer.ts";
+import type { Manuscript, ManuscriptState } from "./manuscript.ts";
+
+/** What people do to a manuscript. */
+export type Act = "change" | "submit" | "return" | "publish" | "withdraw";
+
+const ROLES: Record<Act, Role[]> = {
+  change: [Role.EDITOR],
+  submit: [Role.EDITOR],
+  return: [Role.REVIEWER, Role.ADMIN],
+  publish: [Role.REVIEWER, Role.ADMIN],
+  withdraw: [Role.REVIEWER, Role.ADMIN],
+};
+/** What is under review stays as it is until it is returned or published. */
+const FROM: Record<Exclude<Act, "withdraw">, ManuscriptState[]> = {
+  change: ["DRAFT", "RETURNED", "PUBLISHED", "WITHDRAWN"],
+  submit: ["DRAFT", "RETURNED"],
+  return: ["SUBMITTED"],
+  publish: ["SUBMITTED"],
+};
+export const STATE_WORDS: Record<ManuscriptState, string> = {
+  DRAFT: "草稿",
+  SUBMITTED: "待审",
+  RETURNED: "退回修改",
+  PUBLISHED: "已发布",
+  WITHDRAWN: "已撤回",
+};
+const ACT_WORDS: Record<Act, string> = { change: "修改", submit: "送审", return: "退回", publish: "发布", withdraw: "撤回" };
+
+/** Its own author, a colleague of the same unit, and for what came with the collection any editor. */
+function isOwn(viewer: Viewer, { author, unitId, contributors }: Manuscript): boolean {
+  if (author === null || author.id === viewer.accountId || contributors.includes(viewer.accountId)) return true;
+  return unitId !== null && unitId === viewer.unitId;
+}
+
+/** Whether a viewer may see what is being written: administrators all of it, reviewers what has left the writer's desk, editors their own and their unit's. */
+export function maySee(viewer: Viewer | null, manuscript: Manuscript): boolean {
+  if (!viewer) return false;
+  if (viewer.roles.includes(Role.ADMIN)) return true;
+  if (viewer.roles.includes(Role.REVIEWER) && manuscript.state !== "DRAFT") return true;
+  return viewer.roles.includes(Role.EDITOR) && isOwn(viewer, manuscript);
+}
+
+/** What a viewer may do next, for buttons to show. */
+export function actsOpenTo(viewer: Viewer, manuscript: Manuscript): Act[] {
+  return (Object.keys(ROLES) as Act[]).filter((act) => {
+    try {
+      checkAct(act, viewer, manuscript);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** @throws {ForbiddenError} @throws {BadInputError} as `checkWho` and `checkWhen` do. */
+function checkAct(act: Act, viewer: Viewer, manuscript: Manuscript): void {
+  checkWho(act, viewer, manuscript);
+  checkWhen(act, viewer, manuscript);
+}
+
+/** @throws {ForbiddenError} when this is not for the viewer to do: for want of a role, or because others write this text. */
+export function checkWho(act: Act, viewer: Viewer, manuscript: Manuscript): void {
+  const details = { id: manuscript.id };
+  const isWriting = act === "change" || act === "submit";
+  if (!ROLES[act].some((role) => viewer.roles.includes(role))) {
+    throw new ForbiddenError(`${ACT_WORDS[act]}稿件需要${isWriting ? "编辑" : "审核"}权限。`, details);
+  }
+  if (isWriting && !isOwn(viewer, manuscript) && !viewer.roles.includes(Role.ADMIN)) {
+    throw new ForbiddenError("这份稿件由别的单位或个人撰写，只有撰写人、同单位的编辑和管理员能修改或送审。", details);
+  }
+}
+
+/**
+ * @throws {BadInputError} when the manuscript is not where this can be done.
+ * @throws {ForbiddenError} when who would approve it wrote it, or has approved it already.
+ */
+export function checkWhen(act: Act, viewer: Viewer, manuscript: Manuscript): void {
+  const { id, state } = manuscript;
+  const details = { id, state };
+  if (act === "withdraw") {
+    if (manuscript.publicRevision === null) throw new BadInputError(`这份稿件没有公开，不能撤回；它现在是“${STATE_WORDS[state]}”。`, details);
+    return;
+  }
+  if (!FROM[act].includes(state)) {
+    const from = FROM[act].map((each) => `“${STATE_WORDS[each]}”`).join("、");
+    throw new BadInputError(`这份稿件现在是“${STATE_WORDS[state]}”，不能${ACT_WORDS[act]}；${from}的稿件才能${ACT_WORDS[act]}。`, details);
+  }
+  if (act === "publish") checkReviewer(viewer, manuscript);
+}
+
+/** Nobody approves what they wrote themselves, nor the same text twice. */
+function checkReviewer({ accountId }: Viewer, { id, contributors, author, approvals }: Manuscript): void {
+  if (contributors.includes(accountId) || author?.id === accountId) {
+    throw new ForbiddenError("撰写或修改过这份稿件的人不能审核它，请由另一位审核人发布。", { id });
+  }
+  if (approvals.some(({ by }) => by.id === accountId)) {
+    throw new ForbiddenError("您已经审核通过这份稿件，还需要另一位审核人通过。", { id });
+  }
+}
+
+/** @throws {BadInputError} for a return or a withdrawal that says no reason. */
+export function requireComment(act: "return" | "withdraw", comment: string | null | undefined): string {
+  const said = comment?.trim();
+  if (!said) throw new BadInputError(`${ACT_WORDS[act]}要写明原因：请填写 comment。`, { field: "comment" });
+  return said;
+}

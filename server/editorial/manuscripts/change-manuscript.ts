@@ -1,0 +1,65 @@
+import { NotFoundError } from "../../domain/errors.ts";
+import { cleanContent } from "../../domain/manuscripts/clean-content.ts";
+import type { ContentOf, Manuscript, ManuscriptKind } from "../../domain/manuscripts/manuscript.ts";
+import type { Viewer } from "../../domain/viewer.ts";
+import { readRevisions } from "../../graph/manuscripts/read-revisions.ts";
+import { checkLinks } from "./check-links.ts";
+import { checkUnit } from "./create-manuscript.ts";
+import type { Desk } from "./desk.ts";
+import { type Addressed, readerOf, takeStep } from "./take-step.ts";
+
+/**
+ * Stores what an editor changed. What is returned stays so until it is submitted again; of what is public the old text stays public.
+ * @param changes the parts that are to be as they are given here
+ * @throws as `takeStep` and `createManuscript` do.
+ */
+export async function changeManuscript<Kind extends ManuscriptKind>(
+  desk: Desk,
+  viewer: Viewer,
+  kind: Kind,
+  at: Addressed,
+  changes: Partial<ContentOf[Kind]>,
+): Promise<Manuscript> {
+  return takeStep(desk, {
+    act: "change",
+    viewer,
+    at,
+    work: async (before, transaction) => {
+      checkKind(before, kind);
+      const content = cleanContent(kind, { ...(before.content as ContentOf[Kind]), ...changes });
+      if ("submittedById" in changes) checkUnit(viewer, content);
+      await checkLinks(readerOf(transaction), kind, content);
+      return { next: { content, ...asDraft(before, viewer) }, act: "CHANGED" };
+    },
+  });
+}
+
+/** Stores the text of an earlier revision once more, as the next one. @throws as `takeStep` does; {NotFoundError} for a revision that is not there. */
+export async function restoreManuscript(desk: Desk, viewer: Viewer, at: Addressed, earlier: number): Promise<Manuscript> {
+  return takeStep(desk, {
+    act: "change",
+    viewer,
+    at,
+    work: async (before, transaction) => {
+      const revisions = await readRevisions(readerOf(transaction), at.id);
+      const found = revisions.find(({ revision }) => revision === earlier);
+      if (!found) throw new NotFoundError(`这份稿件没有第 ${earlier} 版。`, { id: at.id, revision: earlier });
+      await checkLinks(readerOf(transaction), before.kind, found.content);
+      return { next: { content: found.content, ...asDraft(before, viewer) }, act: "RESTORED", comment: `恢复第 ${earlier} 版` };
+    },
+  });
+}
+
+/** @throws {NotFoundError} where an id is that of another kind of text. */
+export function checkKind({ id, kind }: Manuscript, wanted: ManuscriptKind): void {
+  const words = { CaseStudy: "案例", Interpretation: "解读" };
+  if (kind !== wanted) throw new NotFoundError(`没有编号为“${id}”的${words[wanted]}；这个编号是一篇${words[kind]}。`, { id });
+}
+
+function asDraft({ state, contributors }: Manuscript, { accountId }: Viewer): Partial<Manuscript> {
+  return {
+    state: state === "RETURNED" ? "RETURNED" : "DRAFT",
+    contributors: [...new Set([...contributors, accountId])],
+    approvals: [],
+  };
+}

@@ -1,0 +1,48 @@
+import { BadInputError } from "../../domain/errors.ts";
+import type { NodeLabel } from "../../domain/graph-model.ts";
+import type { CaseContent, InterpretationContent, ManuscriptKind } from "../../domain/manuscripts/manuscript.ts";
+import { readTargets } from "../../graph/manuscripts/read-targets.ts";
+import type { GraphReader } from "../../graph/queries/batch.ts";
+
+interface Link {
+  field: string;
+  id: string | null;
+  label: NodeLabel;
+}
+
+const WORDS: Partial<Record<NodeLabel, string>> = {
+  Jurisdiction: "地区",
+  Unit: "单位",
+  Indicator: "指标",
+  Measure: "举措",
+  Policy: "政策",
+  Clause: "条款",
+};
+
+const LINKS: { [Kind in ManuscriptKind]: (content: never) => Link[] } = {
+  CaseStudy: ({ jurisdictionId, submittedById, indicatorIds, measureIds, policyIds, citation }: CaseContent) => [
+    { field: "jurisdiction", id: jurisdictionId, label: "Jurisdiction" },
+    { field: "submittedBy", id: submittedById, label: "Unit" },
+    ...indicatorIds.map((id): Link => ({ field: "indicators", id, label: "Indicator" })),
+    ...measureIds.map((id): Link => ({ field: "measures", id, label: "Measure" })),
+    ...policyIds.map((id): Link => ({ field: "policies", id, label: "Policy" })),
+    { field: "citation", id: citation?.clauseId ?? null, label: "Clause" },
+  ],
+  Interpretation: ({ policyId, sections }: InterpretationContent) => [
+    { field: "policy", id: policyId, label: "Policy" },
+    ...sections.map(({ clauseId }): Link => ({ field: "sections.clause", id: clauseId, label: "Clause" })),
+  ],
+};
+
+/** @throws {BadInputError} naming the field and the id, where a manuscript links to what is not there or is something else. */
+export async function checkLinks(graph: GraphReader, kind: ManuscriptKind, content: CaseContent | InterpretationContent): Promise<void> {
+  const links = LINKS[kind](content as never).filter((link): link is Link & { id: string } => link.id !== null);
+  const targets = await readTargets(
+    graph,
+    links.map(({ id }) => id),
+  );
+  const broken = links.find(({ id, label }) => targets.get(id)?.label !== label);
+  if (!broken) return;
+  const { field, id, label } = broken;
+  throw new BadInputError(`${field} 写的“${id.slice(0, 100)}”不是一个${WORDS[label]}的编号。请在页面上选取，或先查到编号再填。`, { field, id });
+}

@@ -1,0 +1,10 @@
+import type { GraphStore } from "../../graph/graph-store.ts";
+
+/** Where manuscripts are written, reviewed and published. */
+export interface Desk {
+  graph: GraphStore;
+  /** How many people who did not write it must approve a text before the public sees it: 1 to 3. */
+  approvals: number;
+  /** Called when what the public sees has changed. */
+  published: () => void;
+}
