@@ -83,3 +83,14 @@ CREATE CONSTRAINT audit_entry_seq IF NOT EXISTS FOR (n:AuditEntry) REQUIRE n.seq
 CREATE INDEX audit_entry_seq_lookup IF NOT EXISTS FOR (n:AuditEntry) ON (n.seq);
 CREATE CONSTRAINT audit_head_id IF NOT EXISTS FOR (n:AuditHead) REQUIRE n.id IS UNIQUE;
 CREATE INDEX audit_head_id_lookup IF NOT EXISTS FOR (n:AuditHead) ON (n.id);
+
+// == 4: manuscripts ==
+
+CREATE CONSTRAINT manuscript_id IF NOT EXISTS FOR (n:Manuscript) REQUIRE n.id IS UNIQUE;
+CREATE INDEX manuscript_id_lookup IF NOT EXISTS FOR (n:Manuscript) ON (n.id);
+CREATE INDEX manuscript_state IF NOT EXISTS FOR (n:Manuscript) ON (n.state);
+CREATE CONSTRAINT manuscript_revision_id IF NOT EXISTS FOR (n:ManuscriptRevision) REQUIRE n.id IS UNIQUE;
+CREATE INDEX manuscript_revision_id_lookup IF NOT EXISTS FOR (n:ManuscriptRevision) ON (n.id);
+CREATE INDEX manuscript_revision_manuscript_id IF NOT EXISTS FOR (n:ManuscriptRevision) ON (n.manuscriptId);
+CREATE CONSTRAINT uploaded_file_id IF NOT EXISTS FOR (n:UploadedFile) REQUIRE n.id IS UNIQUE;
+CREATE INDEX uploaded_file_id_lookup IF NOT EXISTS FOR (n:UploadedFile) ON (n.id);

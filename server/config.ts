@@ -17,6 +17,13 @@ const Environment = z.object({
   GRAPH_PASSWORD: optionalText.describe("password of GRAPH_URL"),
   SEARCH_URL: optionalText.describe("http(s)://… of a Meilisearch; unset: embedded in DATA_DIR"),
   SEARCH_KEY: optionalText.describe("key of SEARCH_URL"),
+  APPROVALS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3)
+    .default(1)
+    .describe("how many people other than its writers approve a text before it is published: 1 to 3"),
   GRAPH_DATABASE: z.string().default("neo4j").describe("database at GRAPH_URL"),
 });
 
@@ -29,6 +36,8 @@ export interface Config {
   neo4j: { url: string; user?: string; password?: string; database: string } | null;
   /** Null: the embedded index. */
   meilisearch: { url: string; key?: string } | null;
+  /** How many people other than its writers approve a text before it is published. */
+  approvals: number;
 }
 
 /**
@@ -42,13 +51,14 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join(".")}: ${message}`);
     throw new BadInputError(`环境变量的值无法使用：\n${faults.join("\n")}`);
   }
-  const { PORT, HOST, DATA_DIR, GRAPH_URL, GRAPH_USER, GRAPH_PASSWORD, GRAPH_DATABASE, SEARCH_URL, SEARCH_KEY } = parsed.data;
+  const { PORT, HOST, DATA_DIR, GRAPH_URL, GRAPH_USER, GRAPH_PASSWORD, GRAPH_DATABASE, SEARCH_URL, SEARCH_KEY, APPROVALS } = parsed.data;
   return {
     port: PORT,
     host: HOST,
     dataDirectory: resolve(DATA_DIR),
     neo4j: GRAPH_URL ? { url: GRAPH_URL, user: GRAPH_USER, password: GRAPH_PASSWORD, database: GRAPH_DATABASE } : null,
     meilisearch: SEARCH_URL ? { url: SEARCH_URL, key: SEARCH_KEY } : null,
+    approvals: APPROVALS,
   };
 }
 

@@ -59,7 +59,8 @@ async function serve(config: Config): Promise<void> {
         follower.notify();
         return code;
       });
-  const api = createApi({ graph, search });
+  const editorial = { graph, approvals: config.approvals, published: () => follower.notify() };
+  const api = createApi({ graph, search, desk: editorial });
 
   const server = createHttpServer();
   addMetricsRoutes(server);

@@ -3,7 +3,7 @@ import { AttachmentInput } from "./attachment-input.ts";
 import { CaseResultInput } from "./case-result-input.ts";
 
 /** What both forms may hold. */
-@InputType({ isAbstract: true })
+@InputType()
 class CaseStudyParts {
   @Field(() => ID, { nullable: true, description: "Id of the unit that submits it." })
   submittedBy?: string | null;

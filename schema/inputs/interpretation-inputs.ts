@@ -20,7 +20,10 @@ export class CreateInterpretationInput {
   @Field(() => ID, { description: "Id of the policy that it explains." })
   policy!: string;
 
-  @Field(() => Boolean, { nullable: true, description: "True: an official interpretation; false, as it is where nothing is said: notes compiled from the text." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: an official interpretation; false, as it is where nothing is said: notes compiled from the text.",
+  })
   official?: boolean | null;
 
   @Field(() => String, { nullable: true, description: "编者说明, above the first section." })

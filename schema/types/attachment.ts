@@ -14,6 +14,9 @@ export class Attachment {
   @Field(() => Int, { description: "Size in bytes." })
   bytes!: number;
 
-  @Field(() => String, { description: "Where to get it." })
+  @Field(() => String, { nullable: true, description: "What a picture shows." })
+  description!: string | null;
+
+  @Field(() => String, { description: "Where to get it, for those who may see its case." })
   url!: string;
 }

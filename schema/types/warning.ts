@@ -1,7 +1,10 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { WarningKind } from "../enums/warning-kind.ts";
 
-@ObjectType("EditorialWarning", { description: "What should be looked at before a text is published, and what to do about it.", simpleResolvers: true })
+@ObjectType("EditorialWarning", {
+  description: "What should be looked at before a text is published, and what to do about it.",
+  simpleResolvers: true,
+})
 export class Warning {
   @Field(() => WarningKind, { description: "What it is." })
   kind!: WarningKind;

@@ -1,6 +1,7 @@
 import DataLoader from "dataloader";
 import type { NodeLabel } from "../domain/graph-model.ts";
 import type { Viewer } from "../domain/viewer.ts";
+import type { Desk } from "../editorial/manuscripts/desk.ts";
 import type { AskedNode } from "../graph/asked/asked.ts";
 import { batchOf, readOne } from "../graph/asked/read-asked.ts";
 import type { Relation } from "../graph/asked/relation.ts";
@@ -9,6 +10,14 @@ import type { BatchRead, GraphReader } from "../graph/queries/batch.ts";
 import { type PlacedJurisdiction, readAllJurisdictions } from "../graph/queries/jurisdictions.ts";
 import type { NodeRow } from "../graph/rows/node-row.ts";
 import type { SearchEngine } from "../search/search-engine.ts";
+
+interface ContextParts {
+  graph: GraphReader;
+  search: SearchEngine;
+  desk: Desk;
+  on: string;
+  viewer: Viewer | null;
+}
 
 /** What one request carries: nothing in it outlives the answer. */
 export class Context {
@@ -19,15 +28,18 @@ export class Context {
   readonly search: SearchEngine;
   /** Who asks; null for the public. */
   readonly viewer: Viewer | null;
+  /** Where manuscripts are written, reviewed and published. */
+  readonly desk: Desk;
   /** The graph; each read counts as a trip. */
   readonly graph: GraphReader;
   private readonly loaders = new Map<unknown, unknown>();
   private readonly places: { all?: Promise<PlacedJurisdiction[]> } = {};
 
-  constructor({ graph, search, on, viewer }: { graph: GraphReader; search: SearchEngine; on: string; viewer: Viewer | null }) {
+  constructor({ graph, search, desk, on, viewer }: ContextParts) {
     this.on = on;
     this.search = search;
     this.viewer = viewer;
+    this.desk = desk;
     this.graph = {
       read: <Row>(cypher: string, parameters?: Parameters) => {
         this.trips++;

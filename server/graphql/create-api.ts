@@ -2,6 +2,7 @@ import { ApolloServer, type ApolloServerOptionsWithGateway } from "@apollo/serve
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
 import type { Viewer } from "../domain/viewer.ts";
+import type { Desk } from "../editorial/manuscripts/desk.ts";
 import type { GraphReader } from "../graph/queries/batch.ts";
 import type { SearchEngine } from "../search/search-engine.ts";
 import { buildApiSchema } from "./build-api-schema.ts";
@@ -18,6 +19,7 @@ import { warmUp } from "./warm-up.ts";
 export interface ApiParts {
   graph: GraphReader;
   search: SearchEngine;
+  desk: Desk;
   /** Where errors nobody foresaw are written; standard error where none is given. */
   log?: (message: string) => void;
 }
@@ -34,9 +36,9 @@ export interface Api {
 }
 
 /** The GraphQL API over a graph and a search engine. */
-export function createApi({ graph, search, log = console.error }: ApiParts): Api {
+export function createApi({ graph, search, desk, log = console.error }: ApiParts): Api {
   const schema = buildApiSchema();
-  const createContext = (viewer: Viewer | null) => new Context({ graph, search, on: today(), viewer });
+  const createContext = (viewer: Viewer | null) => new Context({ graph, search, desk, on: today(), viewer });
   const executeDocument = createExecution(schema);
   const server = new ApolloServer<Context>({
     gateway: executedBy(schema, executeDocument),

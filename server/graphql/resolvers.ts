@@ -12,6 +12,7 @@ import { IndicatorLevels } from "./edges/indicator-levels.ts";
 import { ClauseOfSection, InterpretationSections } from "./edges/interpretation-sections.ts";
 import { jurisdictionOf } from "./edges/jurisdiction-of.ts";
 import { JurisdictionParent } from "./edges/jurisdiction-parent.ts";
+import { ManuscriptParts, payloadWarnings } from "./edges/manuscript-parts.ts";
 import { MeetingBodyCadence } from "./edges/meeting-body-cadence.ts";
 import { MeetingBodyDuties } from "./edges/meeting-body-duties.ts";
 import { MeetingBodyEscalatesTo } from "./edges/meeting-body-escalates-to.ts";
@@ -24,6 +25,7 @@ import { PolicyInterpretations } from "./edges/policy-interpretations.ts";
 import { policyOf } from "./edges/policy-of.ts";
 import { PolicyRelations } from "./edges/policy-relations.ts";
 import { ProcedureSteps } from "./edges/procedure-steps.ts";
+import { revisionsOf } from "./edges/revisions-of.ts";
 import { SearchHitSource } from "./edges/search-hit-source.ts";
 import { subjectCaseStudies } from "./edges/subject-case-studies.ts";
 import { subjectLeads } from "./edges/subject-leads.ts";
@@ -31,6 +33,9 @@ import { subjectSupports } from "./edges/subject-supports.ts";
 import { subjectTakenUpBy } from "./edges/subject-taken-up-by.ts";
 import { UnitMeetings } from "./edges/unit-meetings.ts";
 import { UnitWork } from "./edges/unit-work.ts";
+import { CaseStudyMutations } from "./mutations/case-study-mutations.ts";
+import { InterpretationMutations } from "./mutations/interpretation-mutations.ts";
+import { RestoreMutation } from "./mutations/restore-mutation.ts";
 import { CaseStudyQueries } from "./queries/case-study-queries.ts";
 import { CollectionQueries } from "./queries/collection-queries.ts";
 import { CompareIndicatorQuery } from "./queries/compare-indicator-query.ts";
@@ -38,6 +43,7 @@ import { ComparePoliciesQuery } from "./queries/compare-policies-query.ts";
 import { DutyQueries } from "./queries/duty-queries.ts";
 import { IndicatorQueries } from "./queries/indicator-queries.ts";
 import { InterpretationQueries } from "./queries/interpretation-queries.ts";
+import { ManuscriptQueries } from "./queries/manuscript-queries.ts";
 import { MeasureQueries } from "./queries/measure-queries.ts";
 import { MeetingBodyQueries } from "./queries/meeting-body-queries.ts";
 import { NodeQueries } from "./queries/node-queries.ts";
@@ -49,6 +55,7 @@ import { UnitQueries } from "./queries/unit-queries.ts";
 /** Every resolver; a test finds a file of edges/ or queries/ that is missing here. */
 export const resolvers: BuildSchemaOptions["resolvers"] = [
   CaseStudyLinks,
+  CaseStudyMutations,
   CaseStudyQueries,
   CitationSource,
   ClauseOfSection,
@@ -65,9 +72,12 @@ export const resolvers: BuildSchemaOptions["resolvers"] = [
   IndicatorLevels,
   IndicatorQueries,
   IndicatorsOfConcept,
+  InterpretationMutations,
   InterpretationQueries,
   InterpretationSections,
   JurisdictionParent,
+  ManuscriptParts,
+  ManuscriptQueries,
   MeasureQueries,
   MeetingBodyCadence,
   MeetingBodyDuties,
@@ -84,6 +94,7 @@ export const resolvers: BuildSchemaOptions["resolvers"] = [
   PolicyRelations,
   ProcedureSteps,
   ResponsibilityChainQuery,
+  RestoreMutation,
   SearchHitSource,
   SearchQueries,
   UnitMeetings,
@@ -91,7 +102,9 @@ export const resolvers: BuildSchemaOptions["resolvers"] = [
   UnitWork,
   ...citationOf,
   ...jurisdictionOf,
+  ...payloadWarnings,
   ...policyOf,
+  ...revisionsOf,
   ...subjectCaseStudies,
   ...subjectLeads,
   ...subjectSupports,

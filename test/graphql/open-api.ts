@@ -28,7 +28,12 @@ export interface OpenApi extends Door {
 const noSearch = {} as SearchEngine;
 
 /** The API over an empty graph of an engine, filled with `records`. */
-export async function openApi({ open }: GraphEngine, records: GraphRecord[], search: SearchEngine = noSearch): Promise<OpenApi> {
+export async function openApi(
+  { open }: GraphEngine,
+  records: GraphRecord[],
+  search: SearchEngine = noSearch,
+  approvals = 1,
+): Promise<OpenApi> {
   const graph = await open();
   for (const record of records) await loadRecord(graph, record);
   let count = 0;
@@ -39,7 +44,12 @@ export async function openApi({ open }: GraphEngine, records: GraphRecord[], sea
     },
   };
   const log: string[] = [];
-  const { server, createContext, warmUp } = createApi({ graph: counting, search, log: (message) => log.push(message) });
+  const { server, createContext, warmUp } = createApi({
+    graph: counting,
+    search,
+    desk: { graph, approvals, published: () => {} },
+    log: (message) => log.push(message),
+  });
   await server.start();
   await warmUp();
 

@@ -90,14 +90,18 @@ function checkCaseParts({ results, attachments }: CaseContent): Warning[] {
 }
 
 function warningOf(kind: WarningKind, { field, name, text }: Omit<Part, "isProse">, { at, quote }: Found): Warning {
-  const paragraph = text.slice(0, at).split("\n").filter((line) => line.trim()).length;
+  const paragraph = text
+    .slice(0, at)
+    .split("\n")
+    .filter((line) => line.trim()).length;
   const isFirst = text.slice(0, at).endsWith("\n") || at === 0;
   const place = text.includes("\n") ? `${name}第${paragraph + (isFirst ? 1 : 0)}段` : name;
   return { kind, field, place, at, quote, advice: ADVICE[kind], blocking: kind === "SECRET_MARK" };
 }
 
 function partsOf(kind: Manuscript["kind"], content: Manuscript["content"]): Part[] {
-  const part = (field: string, name: string, text: string | null, isProse = false): Part[] => (text ? [{ field, name, text, isProse }] : []);
+  const part = (field: string, name: string, text: string | null, isProse = false): Part[] =>
+    text ? [{ field, name, text, isProse }] : [];
   if (kind === "Interpretation") {
     const { title, note, sections } = content as InterpretationContent;
     return [

@@ -86,6 +86,7 @@ function distinct(field: string, ids: string[]): string[] {
 }
 
 function atMost<Item>(field: string, items: Item[], most: number): Item[] {
-  if (items.length > most) throw new BadInputError(`${field}太多：有 ${items.length} 个，最多 ${most} 个。`, { field, count: items.length, most });
+  if (items.length > most)
+    throw new BadInputError(`${field}太多：有 ${items.length} 个，最多 ${most} 个。`, { field, count: items.length, most });
   return items;
 }

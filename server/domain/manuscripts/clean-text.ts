@@ -10,13 +10,20 @@ const UNWANTED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202
 export function cleanText(field: string, text: string, most: number): string {
   const clean = text.replace(/\r\n?/g, "\n").replace(UNWANTED, "").toWellFormed().trim();
   if (clean.length > most) {
-    throw new BadInputError(`${field}太长：有 ${clean.length} 个字，最多 ${most} 个。请删减或分成几篇。`, { field, length: clean.length, most });
+    throw new BadInputError(`${field}太长：有 ${clean.length} 个字，最多 ${most} 个。请删减或分成几篇。`, {
+      field,
+      length: clean.length,
+      most,
+    });
   }
   return clean;
 }
 
 /** The same on one line. */
-export const cleanLine = (field: string, text: string, most: number): string => cleanText(field, text, most).replace(/\s*\n\s*/g, " ");
+export function cleanLine(field: string, text: string, most: number): string {
+  const lines = cleanText(field, text, most).split("\n");
+  return lines.map((line) => line.trim()).join(" ");
+}
 
 /** The same for what may be left out: empty counts as left out. */
 export const cleanOptional = (field: string, text: string | null | undefined, most: number): string | null =>

@@ -36,7 +36,10 @@ function diffUnits(olds: string[], news: string[]): DiffSegment[] {
       found.push({ op: "SAME", text: olds[i] as string });
       i++;
       j++;
-    } else if (i < olds.length && (j === news.length || (longest[(i + 1) * width + j] as number) >= (longest[i * width + j + 1] as number))) {
+    } else if (
+      i < olds.length &&
+      (j === news.length || (longest[(i + 1) * width + j] as number) >= (longest[i * width + j + 1] as number))
+    ) {
       found.push({ op: "REMOVED", text: olds[i++] as string });
     } else found.push({ op: "ADDED", text: news[j++] as string });
   }

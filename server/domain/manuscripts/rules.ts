@@ -81,7 +81,8 @@ export function checkWhen(act: Act, viewer: Viewer, manuscript: Manuscript): voi
   const { id, state } = manuscript;
   const details = { id, state };
   if (act === "withdraw") {
-    if (manuscript.publicRevision === null) throw new BadInputError(`这份稿件没有公开，不能撤回；它现在是“${STATE_WORDS[state]}”。`, details);
+    if (manuscript.publicRevision === null)
+      throw new BadInputError(`这份稿件没有公开，不能撤回；它现在是“${STATE_WORDS[state]}”。`, details);
     return;
   }
   if (!FROM[act].includes(state)) {

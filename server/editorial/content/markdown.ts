@@ -52,7 +52,10 @@ export function readMarkdown(text: string): ReadMarkdown {
     };
   });
   const [first] = starts;
-  const preface = lines.slice(0, first === undefined ? lines.length : (tokens[first]?.map?.[0] ?? 0)).join("\n").trim();
+  const preface = lines
+    .slice(0, first === undefined ? lines.length : (tokens[first]?.map?.[0] ?? 0))
+    .join("\n")
+    .trim();
   const words = plainText(tokens);
   return { html: toHtml(tokens), text: words, preface, sections, citations: citationsIn(tokens) };
 }

@@ -9,7 +9,7 @@ import type { GraphTransaction } from "../../graph/graph-store.ts";
 import { writeManuscript } from "../../graph/manuscripts/write-manuscript.ts";
 import { checkLinks } from "./check-links.ts";
 import type { Desk } from "./desk.ts";
-import { readerOf } from "./take-step.ts";
+import { readerOf, recordStep } from "./take-step.ts";
 
 /**
  * A new draft. Its id is its title in pinyin, which stays when the title changes.
@@ -48,6 +48,7 @@ export async function createManuscript<Kind extends ManuscriptKind>(
       publicRevision: null,
     };
     await writeManuscript(transaction, manuscript, { before: null, act: "CREATED", at: now, by, comment: null });
+    await recordStep(transaction, viewer, manuscript, "CREATED");
     return manuscript;
   });
 }
@@ -56,7 +57,10 @@ export async function createManuscript<Kind extends ManuscriptKind>(
 export function checkUnit({ unitId }: Viewer, content: object): void {
   const submittedById = "submittedById" in content ? content.submittedById : null;
   if (unitId !== null && submittedById !== null && submittedById !== unitId) {
-    throw new ForbiddenError("您的账户属于一个单位，不能替别的单位报送案例。请改报送单位，或请管理员调整账户。", { field: "submittedBy", unitId });
+    throw new ForbiddenError("您的账户属于一个单位，不能替别的单位报送案例。请改报送单位，或请管理员调整账户。", {
+      field: "submittedBy",
+      unitId,
+    });
   }
 }
 

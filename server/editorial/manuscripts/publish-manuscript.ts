@@ -39,7 +39,14 @@ export async function publishManuscript(desk: Desk, viewer: Viewer, { kind, comm
       const publication: Publication = { state: "PUBLISHED", revision, publishedAt, updatedAt: now };
       await putRecord(transaction, recordOf(before, publication));
       await setPublication(transaction, before, publication);
-      const next: Partial<Manuscript> = { state: "PUBLISHED", approvals, contributors: [], comment: null, publishedAt, publicRevision: revision };
+      const next: Partial<Manuscript> = {
+        state: "PUBLISHED",
+        approvals,
+        contributors: [],
+        comment: null,
+        publishedAt,
+        publicRevision: revision,
+      };
       return { next, act: "PUBLISHED", comment, details: over };
     },
   });
@@ -59,16 +66,24 @@ function refuseSecrets({ id }: Manuscript, warnings: Warning[]): void {
 }
 
 /** What the audit log is to say of it. */
-function overWarnings({ id }: Manuscript, { roles }: Viewer, warnings: Warning[], comment: string | null | undefined): Record<string, unknown> {
+function overWarnings(
+  { id }: Manuscript,
+  { roles }: Viewer,
+  warnings: Warning[],
+  comment: string | null | undefined,
+): Record<string, unknown> {
   const found = warnings.map(({ place, quote }) => `${place}“${quote.slice(0, 30)}”`).join("；");
   if (!roles.includes(Role.ADMIN)) {
-    throw new ForbiddenError(
-      `发布前的检查有 ${warnings.length} 处提醒：${found}。请退回修改；确认无误的，由管理员写明理由后发布。`,
-      { id, warnings },
-    );
+    throw new ForbiddenError(`发布前的检查有 ${warnings.length} 处提醒：${found}。请退回修改；确认无误的，由管理员写明理由后发布。`, {
+      id,
+      warnings,
+    });
   }
   if (!comment?.trim()) {
-    throw new BadInputError(`发布前的检查有 ${warnings.length} 处提醒：${found}。仍要发布，请在 comment 写明理由，理由会记入审计日志。`, { id, warnings });
+    throw new BadInputError(`发布前的检查有 ${warnings.length} 处提醒：${found}。仍要发布，请在 comment 写明理由，理由会记入审计日志。`, {
+      id,
+      warnings,
+    });
   }
   return { publishedOver: warnings.map(({ kind, place, quote }) => ({ kind, place, quote: quote.slice(0, 100) })) };
 }

@@ -6,6 +6,7 @@ import { lockChangeLog } from "../../graph/change-log.ts";
 import type { GraphTransaction } from "../../graph/graph-store.ts";
 import { readManuscript } from "../../graph/manuscripts/read-manuscript.ts";
 import { writeManuscript } from "../../graph/manuscripts/write-manuscript.ts";
+import { recordAct } from "../audit-log.ts";
 import type { Desk } from "./desk.ts";
 
 /** A manuscript as it was read: what is stored must still be that revision. */
@@ -46,14 +47,38 @@ export async function takeStep(desk: Desk, { act, viewer, at, work }: Asked): Pr
     checkWhen(act, viewer, before);
     const now = new Date().toISOString();
     const by = { id: viewer.accountId, name: viewer.name };
-    const { next, act: done, comment = null } = await work(before, transaction, now);
+    const { next, act: done, comment = null, details } = await work(before, transaction, now);
     const after: Manuscript = { ...before, ...next, revision: before.revision + 1, updatedAt: now, updatedBy: by };
     await writeManuscript(transaction, after, { before, act: done, at: now, by, comment });
+    await recordStep(transaction, viewer, after, done, { comment, ...details });
     return { before, after };
   });
   if (taken.before.publicRevision !== taken.after.publicRevision) desk.published();
   return taken.after;
 }
+
+/** Tells the audit log what was done; a change of the text alone is told by its revision. */
+export async function recordStep(
+  transaction: GraphTransaction,
+  by: Viewer,
+  { id, kind, revision }: Manuscript,
+  act: RevisionAct,
+  details: Record<string, unknown> = {},
+): Promise<void> {
+  if (act === "CHANGED") return;
+  const subject = kind === "CaseStudy" ? "caseStudy" : "interpretation";
+  await recordAct(transaction, { by, action: `${subject}.${VERBS[act]}`, subjectId: id, details: { revision, ...details } });
+}
+
+const VERBS: Record<Exclude<RevisionAct, "CHANGED">, string> = {
+  CREATED: "create",
+  RESTORED: "restore",
+  SUBMITTED: "submit",
+  APPROVED: "approve",
+  PUBLISHED: "publish",
+  RETURNED: "return",
+  WITHDRAWN: "withdraw",
+};
 
 /** A transaction as what reads from the graph. */
 export function readerOf(transaction: GraphTransaction) {

@@ -24,7 +24,11 @@ export async function writeManuscript(transaction: GraphTransaction, manuscript:
 
 type NewRevision = Omit<Revision, "content"> & { content: Revision["content"] | null };
 
-async function addRevision(transaction: GraphTransaction, id: string, { revision, act, at, by, comment, content }: NewRevision): Promise<void> {
+async function addRevision(
+  transaction: GraphTransaction,
+  id: string,
+  { revision, act, at, by, comment, content }: NewRevision,
+): Promise<void> {
   const row = {
     id: `${id}@${revision}`,
     manuscriptId: id,

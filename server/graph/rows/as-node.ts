@@ -13,7 +13,7 @@ const GAINED: Partial<Record<NodeLabel, (node: Properties) => Properties>> = {
   },
   Unit: (node) => ({ aliases: [], ...node }),
   MeetingBody: (node) => ({ aliases: [], ...node }),
-  CaseStudy: (node) => ({ ...node, results: fromJson(node.results), attachments: fromJson(node.attachments) }),
+  CaseStudy: (node) => ({ ...node, results: fromJson(node.results), attachments: attachmentsOf(node) }),
 };
 
 /** Fields that are made from properties of other names, by label. */
@@ -27,6 +27,10 @@ export function asNode<Label extends NodeLabel>(label: Label, properties: Proper
   const row = GAINED[label]?.(properties) ?? { ...properties };
   row.__typename = label;
   return row as unknown as NodeRow<Label>;
+}
+
+function attachmentsOf({ id, attachments }: Properties): Properties[] {
+  return (fromJson(attachments) as Properties[]).map((file) => ({ ...file, url: `/attachments/${id}/${file.id}` }));
 }
 
 function fromJson(text: unknown): unknown[] {

@@ -12,8 +12,9 @@ import { FromGraph } from "../from-graph.ts";
 @Resolver(() => Interpretation)
 export class InterpretationSections {
   @FieldResolver(() => [InterpretationSection], { description: "Its sections in order." })
-  sections(@Root() { id }: NodeRow<"Interpretation">, @Ctx() context: Context) {
-    return context.loadMany(readSections, id);
+  sections(@Root() { id, fetched }: NodeRow<"Interpretation">, @Ctx() context: Context) {
+    // Of one that is being written they come along.
+    return fetched?.sections ?? context.loadMany(readSections, id);
   }
 }
 

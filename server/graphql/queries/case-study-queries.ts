@@ -9,6 +9,7 @@ import { PageArguments } from "../arguments/page-arguments.ts";
 import { unitArgument } from "../arguments/unit-argument.ts";
 import { askedOfNode } from "../asked-in.ts";
 import type { Context } from "../context.ts";
+import { readUnpublished } from "../manuscript-nodes.ts";
 
 @ArgsType()
 class CaseStudiesArguments extends PageArguments {
@@ -38,8 +39,8 @@ export class CaseStudyQueries {
     return answerConnection(context, info, page, null, () => caseStudyList({ jurisdictions, indicator: indicator ?? null, units }));
   }
 
-  @Query(() => CaseStudy, { nullable: true, description: "One published case." })
-  caseStudy(@Arg("id", () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-    return context.readOne("CaseStudy", id, askedOfNode(info));
+  @Query(() => CaseStudy, { nullable: true, description: "One published case; one that is being written to those who may see it." })
+  async caseStudy(@Arg("id", () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return (await context.readOne("CaseStudy", id, askedOfNode(info))) ?? readUnpublished(context, id, ["CaseStudy"]);
   }
 }

@@ -7,6 +7,7 @@ import { answerConnection } from "../answer-connection.ts";
 import { PageArguments } from "../arguments/page-arguments.ts";
 import { askedOfNode } from "../asked-in.ts";
 import type { Context } from "../context.ts";
+import { readUnpublished } from "../manuscript-nodes.ts";
 
 @ArgsType()
 class InterpretationsArguments extends PageArguments {
@@ -25,8 +26,11 @@ export class InterpretationQueries {
     return answerConnection(context, info, page, null, () => interpretationList({ policies: policy ? [policy] : null }));
   }
 
-  @Query(() => Interpretation, { nullable: true, description: "One published interpretation." })
-  interpretation(@Arg("id", () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-    return context.readOne("Interpretation", id, askedOfNode(info));
+  @Query(() => Interpretation, {
+    nullable: true,
+    description: "One published interpretation; one that is being written to those who may see it.",
+  })
+  async interpretation(@Arg("id", () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return (await context.readOne("Interpretation", id, askedOfNode(info))) ?? readUnpublished(context, id, ["Interpretation"]);
   }
 }

@@ -4,12 +4,13 @@ import { Withdrawal } from "../../../schema/types/withdrawal.ts";
 import { readNode } from "../../graph/queries/node-of-any-kind.ts";
 import { readWithdrawal } from "../../graph/queries/withdrawals.ts";
 import type { Context } from "../context.ts";
+import { readUnpublished } from "../manuscript-nodes.ts";
 
 @Resolver()
 export class NodeQueries {
   @Query(() => Node, { nullable: true, description: "Any object by its id; null where there is none, or where the caller may not see it." })
-  node(@Arg("id", () => ID) id: string, @Ctx() context: Context) {
-    return readNode(context.graph, id);
+  async node(@Arg("id", () => ID) id: string, @Ctx() context: Context) {
+    return (await readNode(context.graph, id)) ?? readUnpublished(context, id, ["CaseStudy", "Interpretation"]);
   }
 
   @Query(() => Withdrawal, {

@@ -1,0 +1,80 @@
+import { Arg, Args, ArgsType, Authorized, Ctx, Field, ID, Query, Resolver } from "type-graphql";
+import { ManuscriptConnection } from "../../../schema/connections/manuscript-connection.ts";
+import { ManuscriptView } from "../../../schema/enums/manuscript-view.ts";
+import { Role } from "../../../schema/enums/role.ts";
+import { Manuscript } from "../../../schema/types/manuscript.ts";
+import { ForbiddenError } from "../../domain/errors.ts";
+import type { ManuscriptState } from "../../domain/manuscripts/manuscript.ts";
+import { maySee } from "../../domain/manuscripts/rules.ts";
+import type { Viewer } from "../../domain/viewer.ts";
+import { countManuscripts, listManuscripts, type ManuscriptFilter } from "../../graph/manuscripts/list-manuscripts.ts";
+import { readManuscript } from "../../graph/manuscripts/read-manuscript.ts";
+import { readCursor, writeCursor } from "../arguments/cursor.ts";
+import { PageArguments } from "../arguments/page-arguments.ts";
+import { checkPageSize } from "../arguments/page-size.ts";
+import type { Context } from "../context.ts";
+
+@ArgsType()
+class ManuscriptsArguments extends PageArguments {
+  @Field(() => ManuscriptView, { defaultValue: ManuscriptView.MINE, description: "Which." })
+  view!: ManuscriptView;
+}
+
+const DEFAULT_PAGE = 20;
+const PLACE = { label: "Manuscript", order: ["updatedAt", "id"] };
+
+@Resolver()
+export class ManuscriptQueries {
+  @Authorized()
+  @Query(() => Manuscript, {
+    nullable: true,
+    description: "What is being written under an id; null where there is nothing, or nothing the viewer may see.",
+  })
+  async manuscript(@Arg("id", () => ID) id: string, @Ctx() { graph, viewer }: Context) {
+    const found = await readManuscript(graph, id);
+    return found && maySee(viewer, found) ? found : null;
+  }
+
+  @Authorized()
+  @Query(() => ManuscriptConnection, { description: "Manuscripts (稿件), what changed last first." })
+  async manuscripts(@Args(() => ManuscriptsArguments) { view, ...page }: ManuscriptsArguments, @Ctx() { graph, viewer }: Context) {
+    const first = checkPageSize(page.first ?? DEFAULT_PAGE);
+    const filter = filterFor(view, viewer as Viewer);
+    const [updatedAt, id] = page.after ? (readCursor(PLACE, page.after).key as string[]) : [];
+    const after = updatedAt !== undefined && id !== undefined ? { updatedAt, id } : null;
+    const found = await listManuscripts(graph, filter, { after, limit: first + 1 });
+    const edges = found
+      .slice(0, first)
+      .map((node) => ({ node, cursor: writeCursor(PLACE.label, { mode: "exact", key: [node.updatedAt, node.id] }) }));
+    return {
+      edges,
+      nodes: edges.map(({ node }) => node),
+      pageInfo: {
+        hasNextPage: found.length > first,
+        hasPreviousPage: after !== null,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+      },
+      totalCount: () => countManuscripts(graph, filter),
+    };
+  }
+}
+
+const EVERY: ManuscriptState[] = ["DRAFT", "SUBMITTED", "RETURNED", "PUBLISHED", "WITHDRAWN"];
+
+/** @throws {ForbiddenError} for a list that is not for the viewer. */
+function filterFor(view: ManuscriptView, { accountId, unitId, roles }: Viewer): ManuscriptFilter {
+  const isReviewer = roles.includes(Role.REVIEWER) || roles.includes(Role.ADMIN);
+  switch (view) {
+    case ManuscriptView.MINE:
+      return { own: { accountId, unitId }, states: EVERY };
+    case ManuscriptView.TO_REVIEW:
+      if (!isReviewer) throw new ForbiddenError("待审的稿件只给审核人看。", { view });
+      return { reviewer: { accountId }, states: ["SUBMITTED"] };
+    case ManuscriptView.PUBLISHED:
+      return { states: ["PUBLISHED"] };
+    case ManuscriptView.ALL:
+      if (!roles.includes(Role.ADMIN)) throw new ForbiddenError("全部稿件只给管理员看。", { view });
+      return { states: EVERY };
+  }
+}

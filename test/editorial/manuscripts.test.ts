@@ -1,0 +1,285 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { verifyAuditLog } from "../../server/editorial/verify-audit-log.ts";
+import { graphEngines } from "../graph/open-graphs.ts";
+import { type Door, type OpenApi, openApi } from "../graphql/open-api.ts";
+import { taskForces, threeSteps } from "../graphql/world.ts";
+import { all, li, ofUnit, qian, sun, wang, zhao } from "./people.ts";
+
+const { notice, ids } = threeSteps();
+const other = taskForces().notice;
+
+const CREATE = `mutation($input: CreateCaseStudyInput!) { createCaseStudy(input: $input) { caseStudy { id state revision } } }`;
+const CREATE_INTERPRETATION = `mutation($input: CreateInterpretationInput!) {
+  createInterpretation(input: $input) { interpretation { id state revision } }
+}`;
+const UPDATE = `mutation($input: UpdateCaseStudyInput!) { updateCaseStudy(input: $input) { caseStudy { id state revision practice } } }`;
+const step = (name: string, kind = "CaseStudy") => {
+  const field = kind === "CaseStudy" ? "caseStudy" : "interpretation";
+  return `mutation($input: TransitionInput!) { done: ${name}${kind}(input: $input) { it: ${field} { id state revision } } }`;
+};
+
+const newCase = (title: string, more: object = {}) => ({
+  title,
+  summary: "设立企业半天办结。",
+  jurisdiction: "yi",
+  practice: "一窗受理，并联审批。",
+  measures: [ids.sheli],
+  policies: ["yi-plan"],
+  ...more,
+});
+
+/** A case of 王's in a state, by the steps that lead there. */
+async function caseIn(api: OpenApi, state: string, title: string, more: object = {}): Promise<{ id: string; revision: number }> {
+  const { caseStudy } = (await api.as(wang).ask(CREATE, { input: newCase(title, more) })).createCaseStudy;
+  let at = { id: caseStudy.id, revision: caseStudy.revision };
+  const take = async (door: Door, name: string, comment?: string) => {
+    const { it } = (await door.ask(step(name), { input: { ...at, comment } })).done;
+    at = { id: it.id, revision: it.revision };
+  };
+  if (state === "DRAFT") return at;
+  await take(api.as(wang), "submit");
+  if (state === "RETURNED") await take(api.as(zhao), "return", "请补充成效");
+  if (state === "PUBLISHED" || state === "WITHDRAWN") await take(api.as(zhao), "publish");
+  if (state === "WITHDRAWN") await take(api.as(zhao), "withdraw", "数据有误");
+  return at;
+}
+
+describe.each(graphEngines)("manuscripts on $name", (engine) => {
+  let api: OpenApi;
+  beforeAll(async () => {
+    api = await openApi(engine, [notice.record, other.record]);
+  });
+  afterAll(() => api.close());
+
+  test("a case goes from draft to public to withdrawn, and each step is on record", async () => {
+    const { id, revision } = await caseIn(api, "PUBLISHED", "半天设立企业");
+    expect(id).toBe("bantiansheliqiye");
+    const seen = await api.ask(
+      `query($id: ID!) { caseStudy(id: $id) { title state revision publishedAt bodyHtml measures { id } policies { id } jurisdiction { name } } }`,
+      { id },
+    );
+    expect(seen.caseStudy).toMatchObject({ title: "半天设立企业", state: "PUBLISHED", revision: 3, measures: [{ id: ids.sheli }] });
+    expect(seen.caseStudy.publishedAt).not.toBeNull();
+    expect(await api.ask(`query($id: ID!) { measure(id: $id) { caseStudies { id } } }`, { id: ids.sheli })).toEqual({
+      measure: { caseStudies: [{ id }] },
+    });
+
+    await api.as(sun).ask(step("withdraw"), { input: { id, revision, comment: "数据有误" } });
+    const gone = await api.ask(`query($id: ID!) { caseStudy(id: $id) { id } withdrawal(id: $id) { at reason } }`, { id });
+    expect(gone).toEqual({ caseStudy: null, withdrawal: { at: expect.stringMatching(/^20/), reason: "数据有误" } });
+    expect(await api.graph.read("MATCH (n:Entity {id: $id})-[r]-() RETURN count(r) AS links", { id })).toEqual([{ links: 0 }]);
+
+    const entries = await api.graph.read<{ actor: string; action: string }>(
+      "MATCH (e:AuditEntry) WHERE e.subjectId = $id RETURN e.actor AS actor, e.action AS action ORDER BY e.seq",
+      { id },
+    );
+    expect(entries.map(({ actor, action }) => `${actor} ${action}`)).toEqual([
+      "王 caseStudy.create",
+      "王 caseStudy.submit",
+      "赵 caseStudy.publish",
+      "孙 caseStudy.withdraw",
+    ]);
+    expect(await verifyAuditLog(api.graph)).toMatchObject({ broken: null });
+  });
+
+  test("an interpretation takes the same road, and its sections stand beside their clauses", async () => {
+    const input = {
+      title: "方案解读",
+      policy: "yi-plan",
+      sections: [{ heading: "谁牵头", text: "市场监管局。[一](clause:yi-plan#1)", clause: "yi-plan.1" }],
+    };
+    const { interpretation } = (await api.as(wang).ask(CREATE_INTERPRETATION, { input })).createInterpretation;
+    const { id } = interpretation;
+    await api.as(wang).ask(step("submit", "Interpretation"), { input: { id, revision: 1 } });
+    expect(await api.ask(`{ policy(id: "yi-plan") { interpretations { id } } }`)).toEqual({ policy: { interpretations: [] } });
+    await api.as(qian).ask(step("publish", "Interpretation"), { input: { id, revision: 2 } });
+    expect(await api.ask(`{ policy(id: "yi-plan") { interpretations { id sections { heading html clause { id } } } } }`)).toEqual({
+      policy: {
+        interpretations: [
+          {
+            id,
+            sections: [
+              {
+                heading: "谁牵头",
+                html: '<p>市场监管局。<a href="/policies/yi-plan#1" class="clause-mark">一</a></p>\n',
+                clause: { id: "yi-plan.1" },
+              },
+            ],
+          },
+        ],
+      },
+    });
+    await api.as(sun).ask(step("withdraw", "Interpretation"), { input: { id, revision: 3, comment: "重写" } });
+    expect(await api.ask(`{ policy(id: "yi-plan") { interpretations { id } } interpretations { totalCount } }`)).toEqual({
+      policy: { interpretations: [] },
+      interpretations: { totalCount: 0 },
+    });
+  });
+
+  test("nobody approves what they wrote, whatever else they are", async () => {
+    const { caseStudy } = (await api.as(all).ask(CREATE, { input: newCase("自己写自己审") })).createCaseStudy;
+    await api.as(all).ask(step("submit"), { input: { id: caseStudy.id, revision: 1 } });
+    const refusal = await api.as(all).refused(step("publish"), { input: { id: caseStudy.id, revision: 2, comment: "理由" } });
+    expect(refusal).toMatchObject({ extensions: { code: "FORBIDDEN" }, message: expect.stringContaining("另一位审核人") });
+  });
+
+  test("who helped to write it is no reviewer of it either", async () => {
+    const [{ id: unit }] = (await api.ask(`{ units(name: "市场监管局", jurisdiction: "乙经济技术开发区") { nodes { id } } }`)).units.nodes;
+    const [colleague, reviewing] = [ofUnit("同事", unit), { ...ofUnit("同事二", unit), roles: [...all.roles] }];
+    const { caseStudy } = (await api.as(colleague).ask(CREATE, { input: newCase("同单位合写", { submittedBy: unit }) })).createCaseStudy;
+    await api.as(reviewing).ask(UPDATE, { input: { id: caseStudy.id, revision: 1, practice: "改了一句。" } });
+    await api.as(colleague).ask(step("submit"), { input: { id: caseStudy.id, revision: 2 } });
+    const refusal = await api.as(reviewing).refused(step("publish"), { input: { id: caseStudy.id, revision: 3 } });
+    expect(refusal.extensions?.code).toBe("FORBIDDEN");
+  });
+
+  test("a revision that is no longer the stored one is a CONFLICT that carries what is stored", async () => {
+    const at = await caseIn(api, "DRAFT", "两个人改");
+    await api.as(wang).ask(UPDATE, { input: { ...at, practice: "王写的。" } });
+    const refusal = await api.as(wang).refused(UPDATE, { input: { ...at, practice: "王在另一个窗口写的。" } });
+    expect(refusal.extensions).toMatchObject({
+      code: "CONFLICT",
+      revision: 2,
+      stored: { revision: 2, updatedBy: "王", content: { practice: "王写的。" } },
+    });
+  });
+
+  test("of 50 saves of one draft at once each revision is won by one, and none is lost silently", async () => {
+    const { id } = await caseIn(api, "DRAFT", "五十个窗口");
+    const stored = new Set<string>();
+    let waiting = Array.from({ length: 50 }, (_, index) => ({ practice: `第${index}个窗口写的。`, revision: 1 }));
+    for (let round = 0; waiting.length > 0; round++) {
+      const results = await Promise.all(
+        waiting.map(async (save) => {
+          const saved = await api
+            .as(wang)
+            .ask(UPDATE, { input: { id, ...save } })
+            .catch((error: Error) => error);
+          return { save, saved };
+        }),
+      );
+      const won = results.filter(({ saved }) => !(saved instanceof Error));
+      expect(won).toHaveLength(1);
+      stored.add(won[0]?.save.practice as string);
+      // Who was told reads the stored revision and saves again: seven rounds show it.
+      waiting =
+        round < 6 ? results.filter(({ saved }) => saved instanceof Error).map(({ save }) => ({ ...save, revision: round + 2 })) : [];
+    }
+    const { manuscript } = await api
+      .as(wang)
+      .ask(`query($id: ID!) { manuscript(id: $id) { revision revisions { revision changes { field segments { op text } } } } }`, { id });
+    expect(manuscript.revision).toBe(8);
+    expect(manuscript.revisions.map((each: { revision: number }) => each.revision)).toEqual([8, 7, 6, 5, 4, 3, 2, 1]);
+    const kept = await api.graph.read<{ content: string }>(
+      "MATCH (r:ManuscriptRevision {manuscriptId: $id}) WHERE r.revision > 1 RETURN r.content AS content",
+      { id },
+    );
+    expect(new Set(kept.map(({ content }) => JSON.parse(content).practice))).toEqual(stored);
+  });
+
+  test("what is published stays public as it was while the next version is written, until that is published", async () => {
+    const { id, revision } = await caseIn(api, "PUBLISHED", "先发布后修改");
+    const { updateCaseStudy } = await api.as(wang).ask(UPDATE, { input: { id, revision, practice: "新的做法。" } });
+    expect(updateCaseStudy.caseStudy).toMatchObject({ state: "DRAFT", revision: 4, practice: "新的做法。" });
+    const ASK = `query($id: ID!) { caseStudy(id: $id) { state revision practice } }`;
+    expect((await api.ask(ASK, { id })).caseStudy).toEqual({ state: "PUBLISHED", revision: 3, practice: "一窗受理，并联审批。" });
+    await api.as(wang).ask(step("submit"), { input: { id, revision: 4 } });
+    await api.as(zhao).ask(step("publish"), { input: { id, revision: 5 } });
+    expect((await api.ask(ASK, { id })).caseStudy).toEqual({ state: "PUBLISHED", revision: 6, practice: "新的做法。" });
+  });
+
+  test("an earlier revision stands again with one call, and the history says what changed in words and links", async () => {
+    const at = await caseIn(api, "DRAFT", "改了又改");
+    await api.as(wang).ask(UPDATE, { input: { ...at, practice: "一窗受理，分头审批。", measures: [ids.qiyong] } });
+    const { restoreRevision } = await api
+      .as(wang)
+      .ask(`mutation($input: RestoreInput!) { restoreRevision(input: $input) { revision caseStudy { practice measures { id } } } }`, {
+        input: { id: at.id, revision: 2, restore: 1 },
+      });
+    expect(restoreRevision).toEqual({ revision: 3, caseStudy: { practice: "一窗受理，并联审批。", measures: [{ id: ids.sheli }] } });
+    const { caseStudy } = await api
+      .as(wang)
+      .ask(`query($id: ID!) { caseStudy(id: $id) { revisions { act by { name } changes { name segments { op text } added removed } } } }`, {
+        id: at.id,
+      });
+    expect(caseStudy.revisions[1]).toEqual({
+      act: "CHANGED",
+      by: { name: "王" },
+      changes: [
+        {
+          name: "做法",
+          segments: [
+            { op: "SAME", text: "一窗受理，" },
+            { op: "REMOVED", text: "并联" },
+            { op: "ADDED", text: "分头" },
+            { op: "SAME", text: "审批。" },
+          ],
+          added: [],
+          removed: [],
+        },
+        { name: "举措", segments: [], added: ["企业用印"], removed: ["设立企业半天完成"] },
+      ],
+    });
+  });
+
+  test.each([
+    ["DRAFT", ["change", "submit"]],
+    ["SUBMITTED", ["return", "publish"]],
+    ["RETURNED", ["change", "submit"]],
+    ["PUBLISHED", ["change", "withdraw"]],
+    ["WITHDRAWN", ["change"]],
+  ])("from %s only %s is possible, to whoever has the role", async (state, possible) => {
+    for (const name of ["change", "submit", "return", "publish", "withdraw"]) {
+      const at = await caseIn(api, state, `${state} ${name}`);
+      const door = api.as(name === "change" || name === "submit" ? wang : zhao);
+      const document = name === "change" ? UPDATE : step(name);
+      const input = name === "change" ? { ...at, title: "改题" } : { ...at, comment: "原因" };
+      if (possible.includes(name)) await door.ask(document, { input });
+      else expect((await door.refused(document, { input })).extensions?.code, name).toBe("BAD_USER_INPUT");
+    }
+  });
+
+  test("a return and a withdrawal say why", async () => {
+    const submitted = await caseIn(api, "SUBMITTED", "没写原因");
+    expect((await api.as(zhao).refused(step("return"), { input: { ...submitted, comment: " " } })).extensions?.code).toBe("BAD_USER_INPUT");
+    const published = await caseIn(api, "PUBLISHED", "撤回没写原因");
+    expect((await api.as(zhao).refused(step("withdraw"), { input: published })).extensions?.code).toBe("BAD_USER_INPUT");
+    expect((await api.ask(`query($id: ID!) { caseStudy(id: $id) { id } }`, { id: published.id })).caseStudy).not.toBeNull();
+  });
+
+  test("links must lead to what they say they are", async () => {
+    const refusal = await api.as(wang).refused(CREATE, { input: newCase("链接错了", { indicators: [ids.sheli] }) });
+    expect(refusal).toMatchObject({
+      extensions: { code: "BAD_USER_INPUT", field: "indicators" },
+      message: expect.stringContaining("指标"),
+    });
+  });
+
+  test("what came with the collection can be taken up, withdrawn and is then no longer loaded from its file", async () => {
+    const { id, revision } = await caseIn(api, "PUBLISHED", "随库而来");
+    await api.graph.write((transaction) => transaction.run("MATCH (m) WHERE m.id = $id AND (m:Manuscript) DETACH DELETE m", { id }));
+    const { manuscript } = await api.as(li).ask(`query($id: ID!) { manuscript(id: $id) { state author { name } mayDo } }`, { id });
+    expect(manuscript).toEqual({ state: "PUBLISHED", author: null, mayDo: ["CHANGE"] });
+    const { updateCaseStudy } = await api.as(li).ask(UPDATE, { input: { id, revision, practice: "李接着写。" } });
+    expect(updateCaseStudy.caseStudy).toMatchObject({ state: "DRAFT", revision: revision + 1 });
+  });
+});
+
+describe.each(graphEngines)("two approvals on $name", (engine) => {
+  let api: OpenApi;
+  beforeAll(async () => {
+    api = await openApi(engine, [notice.record], undefined, 2);
+  });
+  afterAll(() => api.close());
+
+  test("the first approval publishes nothing, the same person gives no second, another one publishes", async () => {
+    const at = await caseIn(api, "SUBMITTED", "两人审核");
+    const first = await api.as(zhao).ask(step("publish"), { input: at });
+    expect(first.done.it).toMatchObject({ state: "SUBMITTED", revision: 3 });
+    expect((await api.ask(`query($id: ID!) { caseStudy(id: $id) { id } }`, { id: at.id })).caseStudy).toBeNull();
+    const again = await api.as(zhao).refused(step("publish"), { input: { id: at.id, revision: 3 } });
+    expect(again.extensions?.code).toBe("FORBIDDEN");
+    const second = await api.as(qian).ask(step("publish"), { input: { id: at.id, revision: 3 } });
+    expect(second.done.it).toMatchObject({ state: "PUBLISHED", revision: 4 });
+  });
+});
