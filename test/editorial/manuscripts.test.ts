@@ -1,48 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyAuditLog } from "../../server/editorial/verify-audit-log.ts";
 import { graphEngines } from "../graph/open-graphs.ts";
-import { type Door, type OpenApi, openApi } from "../graphql/open-api.ts";
+import { type OpenApi, openApi } from "../graphql/open-api.ts";
 import { taskForces, threeSteps } from "../graphql/world.ts";
+import { CREATE, caseIn, newCase, step, UPDATE } from "./case-steps.ts";
 import { all, li, ofUnit, qian, sun, wang, zhao } from "./people.ts";
 
 const { notice, ids } = threeSteps();
 const other = taskForces().notice;
 
-const CREATE = `mutation($input: CreateCaseStudyInput!) { createCaseStudy(input: $input) { caseStudy { id state revision } } }`;
 const CREATE_INTERPRETATION = `mutation($input: CreateInterpretationInput!) {
   createInterpretation(input: $input) { interpretation { id state revision } }
 }`;
-const UPDATE = `mutation($input: UpdateCaseStudyInput!) { updateCaseStudy(input: $input) { caseStudy { id state revision practice } } }`;
-const step = (name: string, kind = "CaseStudy") => {
-  const field = kind === "CaseStudy" ? "caseStudy" : "interpretation";
-  return `mutation($input: TransitionInput!) { done: ${name}${kind}(input: $input) { it: ${field} { id state revision } } }`;
-};
-
-const newCase = (title: string, more: object = {}) => ({
-  title,
-  summary: "设立企业半天办结。",
-  jurisdiction: "yi",
-  practice: "一窗受理，并联审批。",
-  measures: [ids.sheli],
-  policies: ["yi-plan"],
-  ...more,
-});
-
-/** A case of 王's in a state, by the steps that lead there. */
-async function caseIn(api: OpenApi, state: string, title: string, more: object = {}): Promise<{ id: string; revision: number }> {
-  const { caseStudy } = (await api.as(wang).ask(CREATE, { input: newCase(title, more) })).createCaseStudy;
-  let at = { id: caseStudy.id, revision: caseStudy.revision };
-  const take = async (door: Door, name: string, comment?: string) => {
-    const { it } = (await door.ask(step(name), { input: { ...at, comment } })).done;
-    at = { id: it.id, revision: it.revision };
-  };
-  if (state === "DRAFT") return at;
-  await take(api.as(wang), "submit");
-  if (state === "RETURNED") await take(api.as(zhao), "return", "请补充成效");
-  if (state === "PUBLISHED" || state === "WITHDRAWN") await take(api.as(zhao), "publish");
-  if (state === "WITHDRAWN") await take(api.as(zhao), "withdraw", "数据有误");
-  return at;
-}
 
 describe.each(graphEngines)("manuscripts on $name", (engine) => {
   let api: OpenApi;
