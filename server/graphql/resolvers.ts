@@ -31,6 +31,7 @@ import { subjectCaseStudies } from "./edges/subject-case-studies.ts";
 import { subjectLeads } from "./edges/subject-leads.ts";
 import { subjectSupports } from "./edges/subject-supports.ts";
 import { subjectTakenUpBy } from "./edges/subject-taken-up-by.ts";
+import { TimingDates, timings } from "./edges/timings.ts";
 import { UnitMeetings } from "./edges/unit-meetings.ts";
 import { UnitWork } from "./edges/unit-work.ts";
 import { CaseStudyMutations } from "./mutations/case-study-mutations.ts";
@@ -97,6 +98,7 @@ export const resolvers: BuildSchemaOptions["resolvers"] = [
   RestoreMutation,
   SearchHitSource,
   SearchQueries,
+  TimingDates,
   UnitMeetings,
   UnitQueries,
   UnitWork,
@@ -109,4 +111,5 @@ export const resolvers: BuildSchemaOptions["resolvers"] = [
   ...subjectLeads,
   ...subjectSupports,
   ...subjectTakenUpBy,
+  ...timings,
 ];

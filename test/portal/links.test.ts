@@ -26,7 +26,10 @@ async function crawl(): Promise<{ pages: Map<string, Visited>; links: { from: st
       const target = new URL((href as string).replaceAll("&#38;", "&").replaceAll("&amp;", "&"), server.url + path);
       if (
         target.origin !== server.url ||
-        /^\/(search|large-print|graphql|feed\.atom|sitemap\.xml|schema\.graphql|favicon\.svg)/.test(target.pathname)
+        // Searches and calendars lead on for ever.
+        /^\/(search|calendar\?|calendar\.ics|large-print|graphql|feed\.|sitemap\.xml|schema\.graphql|favicon\.svg)/.test(
+          target.pathname + target.search,
+        )
       )
         continue;
       const to = target.pathname + target.search;

@@ -3,7 +3,7 @@ import type { KeysetList } from "../queries/keyset-page.ts";
 import { type Among, among, type Conditions } from "./list-filter.ts";
 
 /** Duties in the order of their notices; `units` are those that owe them. */
-export function dutyList(filter: { units: Among; jurisdictions: Among; policies: Among; on: string }): KeysetList<"Duty"> {
+export function dutyList(filter: { units: Among; jurisdictions: Among; policies: Among; timed: boolean; on: string }): KeysetList<"Duty"> {
   const conditions: Conditions = { where: [], parameters: {} };
   if (filter.units) {
     conditions.where.push("u.id IN $units", inForce("r"));
@@ -11,6 +11,7 @@ export function dutyList(filter: { units: Among; jurisdictions: Among; policies:
   }
   among(conditions, "jurisdictionId", filter.jurisdictions);
   among(conditions, "policyId", filter.policies);
+  if (filter.timed) conditions.where.push("(n.due IS NOT NULL OR n.cadence IS NOT NULL)");
   return {
     label: "Duty",
     match: filter.units ? "MATCH (u:Unit)-[r:OWES]->(n:Duty)" : "MATCH (n:Duty)",

@@ -9,6 +9,8 @@ export interface SubjectFilter {
   units: Among;
   policies: Among;
   level: number | null;
+  /** Only those with a deadline. */
+  timed: boolean;
   /** The date whose state is asked for. */
   on: string;
 }
@@ -27,6 +29,7 @@ export function subjectList<Label extends "Indicator" | "Measure">(label: Label,
     conditions.where.push("n.level = $level");
     conditions.parameters.level = filter.level;
   }
+  if (filter.timed) conditions.where.push("n.deadline IS NOT NULL");
   return {
     label,
     match: filter.units ? `MATCH (u:Unit)-[r:LEADS|SUPPORTS]->(n:${label})` : `MATCH (n:${label})`,

@@ -24,7 +24,7 @@ class WholePageArguments {
   after?: string | null;
 }
 
-const all = { name: null, jurisdictions: null, units: null, level: null };
+const all = { name: null, jurisdictions: null, units: null, level: null, timed: false };
 
 @Resolver(() => Policy)
 export class PolicyFacts {
@@ -55,7 +55,9 @@ export class PolicyFacts {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return answerConnection(context, info, page, null, () => meetingBodyList({ name: null, jurisdictions: null, policies: [id] }));
+    return answerConnection(context, info, page, null, () =>
+      meetingBodyList({ name: null, jurisdictions: null, policies: [id], units: null, timed: false, on: context.on }),
+    );
   }
 
   @FieldResolver(() => DutyConnection, { description: "The duties (职责事项) that it lays on anyone." })
@@ -66,7 +68,7 @@ export class PolicyFacts {
     @Info() info: GraphQLResolveInfo,
   ) {
     return answerConnection(context, info, page, null, () =>
-      dutyList({ units: null, jurisdictions: null, policies: [id], on: context.on }),
+      dutyList({ units: null, jurisdictions: null, policies: [id], timed: false, on: context.on }),
     );
   }
 

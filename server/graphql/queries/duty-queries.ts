@@ -20,20 +20,25 @@ class DutiesArguments extends PageArguments {
 
   @Field(() => ID, { nullable: true, description: "Id of the policy that states it." })
   policy?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: "True: only what says when." })
+  timed?: boolean | null;
 }
 
 @Resolver()
 export class DutyQueries {
   @Query(() => DutyConnection, { description: "Duties (职责事项), in the order of their notices." })
   async duties(
-    @Args(() => DutiesArguments) { unit, jurisdiction, policy, ...page }: DutiesArguments,
+    @Args(() => DutiesArguments) { unit, jurisdiction, policy, timed, ...page }: DutiesArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
     const jurisdictions = await jurisdictionArgument(context, jurisdiction);
     const units = await unitArgument(context, unit, jurisdictions);
     const policies = policy ? [policy] : null;
-    return answerConnection(context, info, page, null, () => dutyList({ units, jurisdictions, policies, on: context.on }));
+    return answerConnection(context, info, page, null, () =>
+      dutyList({ units, jurisdictions, policies, timed: timed === true, on: context.on }),
+    );
   }
 
   @Query(() => Duty, { nullable: true, description: "One duty." })

@@ -41,7 +41,7 @@ export class IndicatorQueries {
     const units = await unitArgument(context, unit, jurisdictions);
     const policies = policy ? [policy] : null;
     return answerConnection(context, info, page, nameKey("name", name), (match) =>
-      subjectList("Indicator", { name: match, jurisdictions, units, policies, level: level ?? null, on: context.on }),
+      subjectList("Indicator", { name: match, jurisdictions, units, policies, level: level ?? null, timed: false, on: context.on }),
     );
   }
 

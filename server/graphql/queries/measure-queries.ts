@@ -24,13 +24,16 @@ class MeasuresArguments extends PageArguments {
 
   @Field(() => String, { nullable: true, description: "Name or id of a place; those within it count." })
   jurisdiction?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: "True: only those with a deadline (完成时限)." })
+  timed?: boolean | null;
 }
 
 @Resolver()
 export class MeasureQueries {
   @Query(() => MeasureConnection, { description: "Measures (举措), in the order of their notices." })
   async measures(
-    @Args(() => MeasuresArguments) { title, policy, unit, jurisdiction, ...page }: MeasuresArguments,
+    @Args(() => MeasuresArguments) { title, policy, unit, jurisdiction, timed, ...page }: MeasuresArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -38,7 +41,7 @@ export class MeasureQueries {
     const units = await unitArgument(context, unit, jurisdictions);
     const policies = policy ? [policy] : null;
     return answerConnection(context, info, page, nameKey("title", title), (name) =>
-      subjectList("Measure", { name, jurisdictions, units, policies, level: null, on: context.on }),
+      subjectList("Measure", { name, jurisdictions, units, policies, level: null, timed: timed === true, on: context.on }),
     );
   }
 
