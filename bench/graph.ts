@@ -4,6 +4,7 @@ import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import autocannon from "autocannon";
+import { SERVER_MEMORY } from "../bin/server-memory.mjs";
 import { EmbeddedGraph } from "../server/graph/engines/embedded-graph.ts";
 import { Neo4jGraph } from "../server/graph/engines/neo4j-graph.ts";
 import type { GraphStore } from "../server/graph/graph-store.ts";
@@ -120,7 +121,9 @@ async function warmedUp<Result>(work: () => Promise<Result>): Promise<Result> {
 
 async function startArm(name: string, port: number): Promise<Arm> {
   const graph = name === "ours embedded" ? join(folder, "graph") : server.url;
-  const child = spawn(process.execPath, [join(import.meta.dirname, "graph-arm.mjs"), name, graph, String(port)], {
+  // As `npm start` starts it; the others as Node is by itself.
+  const nodeOptions = name.startsWith("ours") ? SERVER_MEMORY : [];
+  const child = spawn(process.execPath, [...nodeOptions, join(import.meta.dirname, "graph-arm.mjs"), name, graph, String(port)], {
     stdio: ["pipe", "pipe", "inherit"],
     env: { ...process.env, NODE_ENV: "production" },
   });

@@ -1,3 +1,4 @@
 import { run } from "./run.mjs";
+import { SERVER_MEMORY } from "./server-memory.mjs";
 
-run("dist/server/main.js", ["serve"]);
+run("dist/server/main.js", ["serve"], SERVER_MEMORY);

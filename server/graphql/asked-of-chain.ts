@@ -7,7 +7,7 @@ import {
   parse,
   type SelectionSetNode,
 } from "graphql";
-import { type AskedNode, type AskedRelation, type Follow, ONLY_ID } from "../graph/asked/asked.ts";
+import { type AskedNode, BARE, type Follow } from "../graph/asked/asked.ts";
 import type { Relation } from "../graph/asked/relation.ts";
 import { leads, supports } from "../graph/queries/assignments.ts";
 import { chainRelations } from "../graph/queries/responsibility-chain.ts";
@@ -32,9 +32,6 @@ export const CHAIN_FIELDS: Record<string, { relation: Relation; as: string }> = 
   takenUpBy: { relation: takenUpBy, as: "takenUpBy" },
   escalation: { relation: chainRelations.ladderSteps, as: "ladderSteps" },
 };
-
-/** An edge with nothing behind it. */
-const BARE: AskedRelation = { node: ONLY_ID, from: ONLY_ID, clause: ["id", "position"], policy: null, value: [] };
 
 /** What a chain asks of its subject. */
 export function askedOfChain(selections: readonly SelectionSetNode[], question: Question): AskedNode {

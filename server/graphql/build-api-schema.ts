@@ -5,7 +5,7 @@ import { Attachment } from "../../schema/types/attachment.ts";
 import { Procedure } from "../../schema/types/procedure.ts";
 import { Step } from "../../schema/types/step.ts";
 import { checkRole } from "./check-role.ts";
-import { answerFromRow, relationOf } from "./from-graph.ts";
+import { answerFromRow } from "./from-graph.ts";
 import { resolvers } from "./resolvers.ts";
 
 /** What rows hold as a function, to be worked out only where it is asked for; compiled code does not call functions by itself. */
@@ -19,8 +19,8 @@ export function buildApiSchema(): GraphQLSchema {
     if (isAbstractType(type)) type.resolveType = (row: { __typename: string }) => row.__typename;
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
-      if (relationOf(field)) answerFromRow(field);
-      else if (WHEN_ASKED.has(field.name)) field.resolve = ({ [field.name]: value }) => (typeof value === "function" ? value() : value);
+      if (WHEN_ASKED.has(field.name)) field.resolve = ({ [field.name]: value }) => (typeof value === "function" ? value() : value);
+      else answerFromRow(field);
     }
   }
   return schema;

@@ -12,11 +12,12 @@ export function relationOf(field: GraphQLField<unknown, unknown>): Relation | un
   return field.extensions.relation as Relation | undefined;
 }
 
-/** Fields that came along are answered as they stand; only for the others is their resolver called. */
+/** A field that came along is answered as it stands; only where it did not is its resolver called. */
 export function answerFromRow(field: GraphQLField<unknown, unknown>): void {
   const { name, resolve } = field;
-  field.resolve = (row, ...rest) => {
-    const value = (row as { fetched?: Record<string, unknown> }).fetched?.[name];
-    return value === undefined ? resolve?.(row, ...rest) : value;
+  if (!resolve) return;
+  field.resolve = (row, args, context, info) => {
+    const value = (row as { fetched?: Record<string, unknown> } | undefined)?.fetched?.[name];
+    return value === undefined ? resolve(row, args, context, info) : value;
   };
 }

@@ -32,3 +32,6 @@ export const CLAUSE_BUT_TEXT = ["id", "policyId", "position", "parentId", "path"
 
 /** Everything behind a relation, as a loader brings it. */
 export const WHOLE_RELATION: AskedRelation = { node: WHOLE, from: WHOLE, clause: CLAUSE_BUT_TEXT, policy: "all", value: "all" };
+
+/** A relation with nothing behind it. */
+export const BARE: AskedRelation = { node: ONLY_ID, from: ONLY_ID, clause: ["id", "position"], policy: null, value: [] };

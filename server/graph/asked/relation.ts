@@ -34,7 +34,7 @@ export interface NodeRelation<Label extends Target = Target> extends Step {
 /** Leads over edges that cite a clause: each gives a value, in the order in which the notice names them. */
 export interface EdgeRelation<Value = unknown> extends Step {
   kind: "edges";
-  /** What the value needs beside `quote`, `text` and `key`: a name and the Cypher for it. */
+  /** What the value needs beside `quote` and `text`: a name and the Cypher for it. */
   edge: (names: Names) => Record<string, string>;
   /** What only a field of that name needs. */
   edgeIfAsked?: (names: Names) => Record<string, string>;
@@ -50,7 +50,13 @@ export interface EdgeRelation<Value = unknown> extends Step {
   first?: (row: EdgeRow) => boolean;
 }
 
-export type Relation = NodeRelation | EdgeRelation;
+/** Gives bare values, each a name and the Cypher for it, of which no clause and no order is asked. */
+export interface ValueRelation<Value = unknown> extends Step {
+  kind: "values";
+  values: (names: Names) => Record<keyof Value & string, string>;
+}
+
+export type Relation = NodeRelation | EdgeRelation | ValueRelation;
 
 /** An edge as an EdgeRelation sees it. */
 export interface EdgeRow extends CitedRow {

@@ -1,9 +1,8 @@
-import type { NodeLabel } from "../../domain/graph-model.ts";
 import { asNode, type Properties } from "../rows/as-node.ts";
 import { inWrittenOrder } from "../rows/in-written-order.ts";
 import type { NodeRow } from "../rows/node-row.ts";
 import type { AskedNode, AskedRelation, Follow } from "./asked.ts";
-import type { EdgeRelation, EdgeRow, Names, NodeRelation, Target } from "./relation.ts";
+import type { EdgeRelation, EdgeRow, Names, NodeRelation, Target, ValueRelation } from "./relation.ts";
 
 /**
  * How one thing is read: `blocks` stand before the list that holds `columns`, and `read` makes the thing of such a list.
@@ -23,14 +22,14 @@ export interface Shape<Row> {
 export function shapeNode(target: Target, asked: AskedNode, name: string, offset = 0): Shape<NodeRow> {
   const own = shapeProperties(name, asked.properties, offset);
   const columns = [...own.columns];
-  const labelsAt = isKind(target) ? offset + columns.push(`labels(${name})`) - 1 : -1;
+  const kindAt = isKind(target) ? offset + columns.push(`'${KINDS[target][1]}' IN labels(${name})`) - 1 : -1;
   const follows = asked.follows.map((follow, index) => {
     const alias = `${name}_${index}`;
     const shape = shapeRelation(follow, name, alias);
     return { ...follow, block: shape.block, read: shape.read, at: offset + columns.push(alias) - 1 };
   });
   const read = (cells: readonly unknown[]) => {
-    const label = isKind(target) ? labelAmong(target, cells[labelsAt] as string[]) : target;
+    const label = isKind(target) ? KINDS[target][cells[kindAt] ? 1 : 0] : target;
     const node: NodeRow = asNode(label, own.read(cells));
     if (follows.length === 0) return node;
     const fetched: Record<string, unknown> = {};
@@ -48,7 +47,15 @@ export function shapeNode(target: Target, asked: AskedNode, name: string, offset
 
 function shapeRelation({ relation, asked }: Follow, a: string, alias: string): { block: string; read: (rows: unknown[][]) => unknown[] } {
   const names = { a, r: `r${alias}`, n: `x${alias}` };
-  return relation.kind === "nodes" ? shapeNodes(relation, asked, names, alias) : shapeEdges(relation, asked, names, alias);
+  if (relation.kind === "nodes") return shapeNodes(relation, asked, names, alias);
+  return relation.kind === "edges" ? shapeEdges(relation, asked, names, alias) : shapeValues(relation, names, alias);
+}
+
+function shapeValues(relation: ValueRelation, names: Names, alias: string) {
+  const values: Record<string, string> = relation.values(names);
+  const keys = Object.keys(values);
+  const block = `CALL { WITH ${names.a} ${relation.match(names)} RETURN collect([${Object.values(values).join(", ")}]) AS ${alias} }`;
+  return { block, read: (rows: unknown[][]) => rows.map((cells) => pick(keys, cells, 0)) };
 }
 
 function shapeNodes(relation: NodeRelation, { node }: AskedRelation, names: Names, alias: string) {
@@ -64,7 +71,6 @@ function shapeEdges(relation: EdgeRelation, asked: AskedRelation, names: Names, 
   const asks = ([field]: [string, string]) => asked.value === "all" || asked.value.includes(field);
   const more = {
     text: `${r}.text`,
-    key: `${r}.key`,
     ...relation.edge(names),
     ...Object.fromEntries(Object.entries(relation.edgeIfAsked?.(names) ?? {}).filter(asks)),
   };
@@ -122,8 +128,3 @@ function pick(keys: readonly string[], cells: readonly unknown[], offset: number
 
 const KINDS = { Actor: ["Unit", "MeetingBody"], Subject: ["Indicator", "Measure"] } as const;
 const isKind = (target: Target): target is keyof typeof KINDS => target in KINDS;
-
-function labelAmong(kind: keyof typeof KINDS, labels: string[]): NodeLabel {
-  const [first, second] = KINDS[kind];
-  return labels.includes(second) ? second : first;
-}

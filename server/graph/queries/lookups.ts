@@ -28,7 +28,7 @@ const ownWords = { kind: "edges", from: null, to: "Clause", lookup: true, nodeFi
 export const citation: EdgeRelation<CitationRow> = {
   ...ownWords,
   one: "required",
-  edge: () => ({ text: "null", key: "null" }),
+  edge: () => ({ text: "null" }),
   quote: ({ a }) => `${a}.quote`,
   clauseId: ({ a }) => `${a}.clauseId`,
   value: asCitation,
@@ -38,7 +38,7 @@ export const citation: EdgeRelation<CitationRow> = {
 export const cadence: EdgeRelation<StatementRow> = {
   ...ownWords,
   one: "optional",
-  edge: ({ a }) => ({ text: `${a}.cadence`, key: "null" }),
+  edge: ({ a }) => ({ text: `${a}.cadence` }),
   quote: ({ a }) => `coalesce(${a}.cadenceQuote, ${a}.cadence)`,
   clauseId: ({ a }) => `${a}.cadenceClauseId`,
   value: (row) => ({ text: String(row.edge.text), citation: asCitation(row) }),

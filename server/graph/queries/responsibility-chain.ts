@@ -1,4 +1,4 @@
-import type { EdgeRelation } from "../asked/relation.ts";
+import type { EdgeRelation, ValueRelation } from "../asked/relation.ts";
 import { asEscalation } from "../rows/as-escalation.ts";
 import type { EscalationRow, NodeRow } from "../rows/node-row.ts";
 import { inForce } from "./in-force.ts";
@@ -24,19 +24,17 @@ const UP_TO = 8;
 const sessionsOf = (body: string, session: string) => `MATCH (${body})<-[:SESSION_OF*0..1]-(${session}:MeetingBody)`;
 
 /** The bodies that take the subject up, each followed by its sessions. */
-const ladderFeet: EdgeRelation<LadderFoot> = {
-  kind: "edges",
+const ladderFeet: ValueRelation<LadderFoot> = {
+  kind: "values",
   from: "Subject",
   to: "MeetingBody",
   match: (names) => `${takenUp(names)} ${sessionsOf(names.n, `s${names.a}`)}`,
-  edge: (names) => ({
+  values: (names) => ({
     bodyId: `s${names.a}.id`,
     ofAllWork: ofAllWork(names),
     position: `${names.n}.position`,
     sessionPosition: `CASE WHEN s${names.a}.id = ${names.n}.id THEN -1 ELSE s${names.a}.position END`,
   }),
-  nodeField: null,
-  value: ({ edge }) => edge as unknown as LadderFoot,
 };
 
 /** Every step up that can be reached from there, in no order of height. */

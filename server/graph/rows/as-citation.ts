@@ -11,7 +11,7 @@ export interface CitedRow {
 /** The citation of an edge with what came along. */
 export function asCitation({ edge, clause, policy }: CitedRow): CitationRow {
   const said = asNode("Clause", clause);
-  const citation: CitationRow = { quote: String(edge.quote), clauseId: said.id, policyId: said.policyId, clause: said };
-  if (policy) said.fetched = { policy: (citation.policy = asNode("Policy", policy)) };
-  return citation;
+  const fetched: CitationRow["fetched"] = { clause: said };
+  if (policy) said.fetched = { policy: (fetched.policy = asNode("Policy", policy)) };
+  return { quote: String(edge.quote), clauseId: said.id, policyId: said.policyId, fetched };
 }

@@ -1,18 +1,29 @@
-import type { CitedRow } from "./as-citation.ts";
+import type { EdgeRow } from "../asked/relation.ts";
 
-/** Edges in the order in which the notice names them: by clause, then by the place of the name in the quote; what is left by key, so that engines agree. */
-export function inWrittenOrder<Row extends CitedRow>(rows: Row[]): Row[] {
-  return rows.toSorted(
-    (a, b) =>
-      Number(a.clause.position) - Number(b.clause.position) || place(a) - place(b) || compare(String(a.edge.key), String(b.edge.key)),
-  );
+/** Edges in the order in which the notice names them: by clause, then by the place of the name in the quote; what is left by ids and words, so that engines agree. */
+export function inWrittenOrder<Row extends EdgeRow>(rows: Row[]): Row[] {
+  if (rows.length < 2) return rows;
+  return rows
+    .map((row) => ({ row, position: Number(row.clause.position), place: place(row) }))
+    .sort((a, b) => a.position - b.position || a.place - b.place || compareRest(a.row, b.row))
+    .map(({ row }) => row);
 }
 
-function place({ edge }: CitedRow): number {
+function place({ edge }: EdgeRow): number {
   const found = String(edge.quote).indexOf(String(edge.text));
   return found < 0 ? Number.MAX_SAFE_INTEGER : found;
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function compareRest(a: EdgeRow, b: EdgeRow): number {
+  return (
+    compare(String(a.clause.id), String(b.clause.id)) ||
+    compare(a.node?.id, b.node?.id) ||
+    compare(a.from?.id, b.from?.id) ||
+    compare(JSON.stringify(a.edge), JSON.stringify(b.edge))
+  );
+}
+
+function compare(a: string | undefined, b: string | undefined): number {
+  if (a === b || a === undefined || b === undefined) return 0;
+  return a < b ? -1 : 1;
 }

@@ -28,8 +28,7 @@ export interface CitationRow {
   quote: string;
   clauseId: string;
   policyId: string;
-  clause?: NodeRow<"Clause">;
-  policy?: NodeRow<"Policy">;
+  fetched?: { clause: NodeRow<"Clause">; policy?: NodeRow<"Policy"> };
 }
 
 export interface StatementRow {

@@ -10,12 +10,12 @@ import type { Context } from "../context.ts";
 @Resolver(() => Citation)
 export class CitationSource {
   @FieldResolver(() => Clause, { description: "The clause (条款) that says so." })
-  clause(@Root() { clause, clauseId }: CitationRow, @Ctx() context: Context) {
-    return clause ?? context.loadExisting(readClauses, clauseId);
+  clause(@Root() { clauseId }: CitationRow, @Ctx() context: Context) {
+    return context.loadExisting(readClauses, clauseId);
   }
 
   @FieldResolver(() => Policy, { description: "The policy that the clause stands in." })
-  policy(@Root() { policy, policyId }: CitationRow, @Ctx() context: Context) {
-    return policy ?? context.loadExisting(readPolicies, policyId);
+  policy(@Root() { policyId }: CitationRow, @Ctx() context: Context) {
+    return context.loadExisting(readPolicies, policyId);
   }
 }
