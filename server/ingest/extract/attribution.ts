@@ -1,6 +1,6 @@
 import { splitUnits } from "../../domain/units/split-units.ts";
 import { looksComplete } from "../../domain/units/unit-endings.ts";
-import { readLabels } from "../grammar/label.ts";
+import { beforeLabels, readLabels } from "../grammar/label.ts";
 import { withoutFirstLeads } from "./first-leads.ts";
 
 /** Who does it and by when, as one phrase of a notice says. */
@@ -16,10 +16,14 @@ export interface Attribution {
   by: "label" | "words" | "list";
 }
 
-const LEADS = "(?:分别|共同|联合)?(?:负责)?(?:总)?(?:牵头|主办|主责|主抓)(?:负责|组织|实施|落实|推进|办理|承办|抓总)*";
+const LEADS =
+  "(?:分别|共同|联合)?(?:负责)?(?:总)?(?:牵头|主办|主责|主抓)(?:负责|组织|实施|落实|推进|办理|承办|抓总)*|(?:作为|为)(?:牵头|主责|主办)(?:单位|部门)";
 const ANSWERS =
-  "(?:(?:按照?|依据?)(?:各自|部门)?(?:职责|任务)?(?:分工)?)?(?:分工|分别|共同|具体|密切|积极)*(?:负责|配合|参与|参加|落实|实施|协助|协同|指导|承担|协办)(?:落实|实施|推进|配合|组织|做好|办理|完成)*";
+  "(?:(?:按照?|依据?)(?:各自|部门)?(?:职责|任务)?(?:分工)?)?(?:分工|分别|共同|具体|密切|积极)*(?:负责|配合|参与|参加|落实|实施|组织实施|共同推进|协助|协同|指导|承担|协办)(?:落实|实施|推进|配合|组织|做好|办理|完成)*|(?:作为|为)(?:责任|配合|参与|协办)(?:单位|部门)";
 const PREDICATE = new RegExp(`(${LEADS})|(${ANSWERS})`, "g");
+
+/** `责任单位：甲局、乙局等部门按职责分工负责`: what a label has said already. */
+const BY_DUTY = /按照?(?:各自|部门)?(?:职责|职能)(?:任务)?(?:分工)?(?:负责|落实|推进|实施)+$/;
 
 /** Reads a phrase that is nothing but an attribution; null for any other words. */
 export function parseAttribution(phrase: string): Attribution | null {
@@ -29,7 +33,7 @@ export function parseAttribution(phrase: string): Attribution | null {
 }
 
 /** `责任单位：商务局（牵头）、财政局`. */
-const NAMED_LEAD = /[（(]牵头(?:单位|部门)?[）)]$/;
+const NAMED_LEAD = /[（(〔［[]牵头(?:单位|部门)?[）)〕］\]]$/;
 
 /** `责任单位：甲局、乙局分别牵头，丙局`. */
 const LEADING_PART = /^([^，,；;]{2,200}?)(?:分别|共同|联合)?牵头(?:负责)?(?:[，,；;](?:会同)?(.*?)(?:等?配合)?)?$/;
@@ -38,16 +42,25 @@ function byLabels(phrase: string): Attribution | null {
   const labels = readLabels(phrase).filter(({ role }) => role !== "duty");
   if (!labels.length) return null;
   const found: Attribution = { lead: [], responsible: [], openEnded: false, deadline: null, quote: phrase, by: "label" };
+  const inWords = (words: string) => {
+    const said = byWords(words);
+    if (said) Object.assign(found, { ...together(found, said), quote: phrase, by: "label" });
+  };
+  inWords(beforeLabels(phrase));
   for (const { role, value } of labels) {
-    const words = closeBrackets(value);
     if (role === "deadline") {
-      found.deadline ??= words || null;
+      found.deadline ??= closeBrackets(value) || null;
       continue;
     }
-    const { units, deadline } = endingDeadline(words);
-    const worded = role === "responsible" ? LEADING_PART.exec(units) : null;
-    if (worded) found.lead.push(...splitUnits(worded[1] as string).names);
-    const { names, openEnded } = splitUnits(worded ? (worded[2] ?? "") : units);
+    // 责任单位：甲局、乙局；各县区政府负责落实: words may follow the list of a label.
+    const parts = closeBrackets(value).split(/[；;]/);
+    const worded = parts.slice(1).filter((part) => byWords(part));
+    const words = parts.filter((part) => !worded.includes(part)).join("；");
+    const { units: list, deadline } = endingDeadline(words);
+    const units = list.replace(BY_DUTY, "");
+    const leads = role === "responsible" ? LEADING_PART.exec(units) : null;
+    if (leads) found.lead.push(...splitUnits(leads[1] as string).names);
+    const { names, openEnded } = splitUnits(leads ? (leads[2] ?? "") : units);
     const leading = names.filter((name) => NAMED_LEAD.test(name)).map((name) => name.replace(NAMED_LEAD, ""));
     const others = names.filter((name) => !NAMED_LEAD.test(name));
     found.lead.push(...leading);
@@ -55,6 +68,7 @@ function byLabels(phrase: string): Attribution | null {
     if (role !== "lead") found.responsible.push(...others);
     found.openEnded ||= openEnded;
     found.deadline ??= deadline;
+    worded.forEach(inWords);
   }
   return found.lead.length || found.responsible.length || found.deadline ? found : null;
 }

@@ -4,17 +4,22 @@ import type { Outline, OutlineClause } from "../../domain/outline.ts";
 import { parseMark } from "../grammar/mark.ts";
 import { findPlaces } from "../grammar/place.ts";
 import { CONFIDENCE } from "./confidence.ts";
+import { endingAttribution } from "./ending-attribution.ts";
 import { kindOf, numberOf, type Placed, paragraphsOf, walk } from "./walk.ts";
 
-const COMMENDS = /(?:典型|优秀|创新|先进|示范)(?:经验|做法|案例|经验做法|实践案例|典型案例)|经验做法|案例(?:选编|汇编|集)?$/;
-const ASKS = /(?:征集|申报|报送|评选|推荐|征选)/;
+const COMMENDS =
+  /(?:典型|优秀|创新|先进|示范|最佳|特色|亮点|推广)(?:经验|做法|案例|举措|成果|问题|实践)|经验做法|(?:实践|典型)案例|案例(?:选编|汇编|集)?$/;
+/** Titles of notices that ask for cases, and of plans that set tasks. */
+const ASKS = /(?:征集|申报|报送|评选|推荐|征选)|(?:方案|计划|意见|办法|分工|要点)(?:的通知)?$/;
 
 /** A case, and the path of its clause. */
 export function extractCases(outline: Outline): CaseFact[] {
   const placed = walk(outline);
   const marked = placed.filter(({ clause }) => parseMark(`${numberOf(clause) ?? ""}：`)?.kind === "case");
   if (marked.length) return marked.map(({ clause }) => caseOf(clause, "case-mark"));
-  return commended(outline, placed).map((clause) => caseOf(clause, "case-list"));
+  const listed = commended(outline, placed);
+  const assigned = listed.filter(({ text }) => endingAttribution(text)).length;
+  return assigned * 2 >= listed.length ? [] : listed.map((clause) => caseOf(clause, "case-list"));
 }
 
 /** The numbered items of a document or annex that its title calls commended practices or cases: the innermost, or those told in parts. */
@@ -70,7 +75,10 @@ function firstFrom(lines: string[], name: string): number {
 }
 
 function caseOf(clause: OutlineClause, rule: string): CaseFact {
-  const words = clause.heading ?? paragraphsOf(clause)[0] ?? "";
+  const first = paragraphsOf(clause)[0] ?? "";
+  const { heading } = clause;
+  // 甲县：推行“一站式”服务。… is called by both, who and what.
+  const words = heading && findPlaces(heading)[0] === heading && first ? `${heading}：${first}` : (heading ?? first);
   const title = words.replace(/。[\s\S]*$/, "").trim();
   return {
     no: numberOf(clause),

@@ -8,11 +8,12 @@ import { CONFIDENCE } from "./confidence.ts";
 import { dividesIndicators } from "./divides-indicators.ts";
 import { endingAttribution } from "./ending-attribution.ts";
 import { type IndicatorGroup, indicatorGroups } from "./indicator-groups.ts";
+import { secondLevel } from "./second-level.ts";
 import { numberOf, paragraphsOf, walk } from "./walk.ts";
 
 /** The indicators of a notice, first level and below, each with its own or inherited units. */
 export function extractIndicators(outline: Outline, groups: IndicatorGroup[] = indicatorGroups(outline)): IndicatorFact[] {
-  return [...fromGroups(groups), ...fromLevels(outline), ...fromItems(outline)];
+  return [...fromGroups(groups), ...fromLevels(outline), ...fromItems(outline, groups)];
 }
 
 function fromGroups(groups: IndicatorGroup[]): IndicatorFact[] {
@@ -78,25 +79,24 @@ function cellUnits(columns: string[], cells: string[]): Pick<IndicatorFact, "lea
   return units;
 }
 
-/** Numbered items with their units under a title that divides indicators among departments. */
-function fromItems(outline: Outline): IndicatorFact[] {
+/** Numbered items with their units under a title that divides indicators among departments, and what stands below them. */
+function fromItems(outline: Outline, groups: IndicatorGroup[]): IndicatorFact[] {
+  const confidence = CONFIDENCE["indicator-item"] as number;
+  const grouped = new Set(groups.map(({ clause }) => clause));
+  const items = new Map<string, string>();
   return walk(outline).flatMap(({ clause, above }) => {
-    if (!clause.heading || clause.table || !dividesIndicators(outline, above)) return [];
+    if (!clause.heading || clause.table || grouped.has(clause.path) || !dividesIndicators(outline, above)) return [];
     const units = endingAttribution(clause.text);
     if (!units || numberOf(clause) === null) return [];
     const { lead, responsible, openEnded } = units;
     const evidence = { quote: units.quote, clause: clause.path };
+    const assigned = { lead, responsible, ...(openEnded ? { openEnded } : {}) };
+    const parent = above.map(({ path }) => items.get(path)).findLast(Boolean) ?? null;
+    items.set(clause.path, clause.heading);
+    const below = parent ? [] : secondLevel(clause, clause.heading, null, assigned, evidence);
     return [
-      {
-        name: clause.heading,
-        parent: null,
-        lead,
-        responsible,
-        ...(openEnded ? { openEnded } : {}),
-        evidence,
-        confidence: CONFIDENCE["indicator-item"] as number,
-        rule: "indicator-item",
-      },
+      { name: clause.heading, parent, ...assigned, evidence, confidence, rule: "indicator-item" },
+      ...below.map((child) => ({ ...child, parent: clause.heading, confidence, rule: "indicator-item" })),
     ];
   });
 }

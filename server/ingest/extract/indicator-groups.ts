@@ -2,7 +2,7 @@ import type { Assigned, Evidence } from "../../domain/facts.ts";
 import type { Outline, OutlineClause } from "../../domain/outline.ts";
 import { parseAttribution } from "./attribution.ts";
 import { indicatorTables } from "./indicator-tables.ts";
-import { listedIndicators } from "./listed-indicators.ts";
+import { type SecondLevel, secondLevel } from "./second-level.ts";
 import { isRow, walk } from "./walk.ts";
 
 /** A first-level indicator with its units, its second level, and the body that is set up for it. */
@@ -16,7 +16,7 @@ export interface IndicatorGroup extends Assigned {
   /** The group stands for part of the first level only (A-B): its units are those of the children. */
   partial: boolean;
   evidence: Evidence;
-  children: (Assigned & { name: string; evidence: Evidence })[];
+  children: SecondLevel[];
   rule: string;
 }
 
@@ -41,14 +41,7 @@ function sectionGroup(clause: OutlineClause): IndicatorGroup | null {
   const [, first, second] = DASH.exec(named) ?? [];
   const assigned = { lead: units.lead, responsible: units.responsible, ...(units.openEnded ? { openEnded: true } : {}) };
   const evidence = { quote: labels.join("\n"), clause: clause.path };
-  const children = listedIndicators(clause.text, first ?? named, second ?? null).map(({ name, quote }) => ({
-    name,
-    ...assigned,
-    inherited: true,
-    evidence: { quote, clause: clause.path },
-    leadEvidence: evidence,
-    responsibleEvidence: evidence,
-  }));
+  const children = secondLevel(clause, first ?? named, second ?? null, assigned, evidence);
   return {
     name: first ?? named,
     title,

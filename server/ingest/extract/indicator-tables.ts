@@ -3,6 +3,7 @@ import type { Outline, OutlineClause } from "../../domain/outline.ts";
 import { splitUnits } from "../../domain/units/split-units.ts";
 import { type ColumnKind, columnKind } from "../grammar/column.ts";
 import { roleOf } from "../grammar/label.ts";
+import { withoutMark } from "../grammar/mark.ts";
 import { isBlankCell } from "../outline/align-cells.ts";
 import { dividesIndicators } from "./divides-indicators.ts";
 import type { IndicatorGroup } from "./indicator-groups.ts";
@@ -114,8 +115,4 @@ function lastOf(kinds: ColumnKind[], wanted: ColumnKind[]): number {
   return -1;
 }
 
-const clean = (cell: string | undefined) =>
-  (cell ?? "")
-    .replace(/\s/g, "")
-    .replace(/^\d{1,3}[.．、]/, "")
-    .replace(/(?<![▲△★☆*※])[▲△★☆*※]+$/, "");
+const clean = (cell: string | undefined) => withoutMark((cell ?? "").replace(/\s/g, "")).replace(/(?<![▲△★☆*※])[▲△★☆*※]+$/, "");

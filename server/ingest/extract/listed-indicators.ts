@@ -1,7 +1,11 @@
 import { parseNumeral } from "../grammar/numeral.ts";
 
 const LIST =
-  /(?:(\d{1,2}|[一二三四五六七八九十]{1,2})(?:个|项))?二级指标[，,：:]?(?:主要|具体)?(?:分别)?(?:包括|包含|涵盖|涉及|为|是|有)?[：:]?([^。；\n]{2,300})/;
+  /(?:(\d{1,2}|[一二三四五六七八九十]{1,2})(?:个|项))?二级指标[，,：:]?(?:主要|具体)?(?:分别)?(?:包括|包含|涵盖|涉及|为|是|有)?[：:]?([^。\n]{2,300})/;
+/** `包括流程、耗时等2个二级指标`: the count may follow the list. */
+const COUNTED = /(?:包括|包含|涵盖|涉及|含)([^，。；\n]{2,300}?)等?(\d{1,2}|[一二三四五六七八九十]{1,2})(?:个|项)二级指标/;
+/** The numbers of a list in a line: `1.开办环节；2.开办时间`. */
+const NUMBER = /[；;，,、 ]?(?:[（(]\d{1,2}[）)]|\d{1,2}(?:[.．]\d{1,2})?[.．、]|[①-⑳]) ?/;
 const FOCUS = /(?:紧扣|聚焦|对应|围绕)(?:指标)?([^，。；\n]{2,60})[，。；]/;
 const QUOTED = /^[“"「]([^“”"「」]{2,60})[”"」]/;
 
@@ -18,15 +22,18 @@ export interface ListedIndicator {
  * @param own the second level that the heading itself names, which the sentence may run into other words
  */
 export function listedIndicators(text: string, parent: string, own: string | null): ListedIndicator[] {
-  const match = LIST.exec(text);
-  if (!match) {
+  const counted = COUNTED.exec(text);
+  const match = counted ? null : LIST.exec(text);
+  const listed = counted?.[1] ?? match?.[2];
+  if (!listed) {
     const focus = own ? lastFocus(text) : null;
     return focus ? [{ name: focus, quote: focus }] : [];
   }
-  const stated = match[1] ? parseNumeral(match[1]) : null;
-  const list = match[2] as string;
+  const count = counted?.[2] ?? match?.[1];
+  const stated = count ? parseNumeral(count) : null;
+  const [list] = listed.split(/[；;]/) as [string];
   if (own && !stated && list.startsWith(own)) return [{ name: own, quote: own }];
-  const names = quotedNames(list) ?? plainNames(list, stated);
+  const names = numberedNames(listed) ?? quotedNames(list) ?? plainNames(list, stated);
   return names.map((name) => {
     const bare = name.startsWith(`${parent}的`) ? name.slice(parent.length + 1) : name;
     return { name: bare, quote: bare };
@@ -35,6 +42,12 @@ export function listedIndicators(text: string, parent: string, own: string | nul
 
 /** What the last 紧扣 … of the text names. */
 const lastFocus = (text: string) => [...text.matchAll(new RegExp(FOCUS, "g"))].at(-1)?.[1] ?? null;
+
+/** Names each with its number. */
+function numberedNames(list: string): string[] | null {
+  const [before, ...names] = list.split(NUMBER);
+  return before === "" && names.length > 1 ? names.map((name) => name.replace(/[；;。]$/, "")) : null;
+}
 
 /** Names each in quotation marks, marks inside them kept: “‘双随机、一公开’监管覆盖率”“…”. */
 function quotedNames(list: string): string[] | null {

@@ -4,6 +4,7 @@ import { splitUnits } from "../../domain/units/split-units.ts";
 import { type ColumnKind, columnKind } from "../grammar/column.ts";
 import { findDeadlines } from "../grammar/deadline.ts";
 import { roleOf } from "../grammar/label.ts";
+import { withoutMark } from "../grammar/mark.ts";
 import { isBlankCell } from "../outline/align-cells.ts";
 import { CONFIDENCE } from "./confidence.ts";
 import { dividesIndicators } from "./divides-indicators.ts";
@@ -71,7 +72,7 @@ function readTable(clause: OutlineClause, barred: boolean): MeasureFact[] {
     return [
       {
         no: numberColumn >= 0 && full[numberColumn] ? (alone ? full[numberColumn] : `${full[numberColumn]}-${part}`) : null,
-        title: title.replace(/^[（(]?\d{1,3}[）).．、]/, ""),
+        title: withoutMark(title),
         parent: null,
         lead,
         responsible,

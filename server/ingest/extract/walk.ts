@@ -21,7 +21,9 @@ export function walk(outline: Outline): Placed[] {
 /** The number a clause bears, `（二）` of `二/（二）`; null for one without a number. */
 export function numberOf(clause: OutlineClause): string | null {
   const label = clause.path.split("/").at(-1)?.replace(/·\d+$/, "") ?? "";
-  return /^(?:[（(]?[0-9０-９一二三四五六七八九十百.]+[）)]?|第.+[条章节]|[①-⑳]|(?:典型)?案例.+)$/.test(label) ? label : null;
+  return /^(?:[（(]?[0-9０-９一二三四五六七八九十百.]+[）)]?|第.+[条章节]|[①-⑳]|(?:典型|优秀|创新|实践)?(?:案例|经验).+)$/.test(label)
+    ? label
+    : null;
 }
 
 /** What kind of number a clause bears, whatever its value: `（一）` for `（十二）`. */

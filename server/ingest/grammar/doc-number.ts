@@ -15,3 +15,10 @@ export function docNumberLine(line: string): string | null {
     ? match[0].replace(/\s/g, "")
     : null;
 }
+
+/** A line of a title that its 文号 follows in brackets: `…的通知（某政办发〔2022〕8号）`; the line alone where none does. */
+export function withoutDocNumber(line: string): { words: string; docNumber: string | null } {
+  const match = /^(.{4,}?) ?[（(]([^（）()]{4,30}号)[）)]$/.exec(line);
+  const docNumber = match ? findDocNumber(match[2] as string) : null;
+  return docNumber ? { words: (match as RegExpExecArray)[1] as string, docNumber } : { words: line, docNumber };
+}

@@ -1,6 +1,9 @@
 export type Role = "lead" | "responsible" | "both" | "deadline" | "duty";
 
-const WHO = "(?:单位|部门|科室|处室|机构|主体|人员|方)";
+/** Whose label it is, where a notice divides the work of a level from that of the next: 市级牵头单位, 县直责任单位. */
+const LEVEL = "(?:(?:国家|中央|[省市州盟区县镇])(?:级|直|本级)?|地方|属地)?";
+/** What a label ends in: 单位, 市级部门, （责任）单位, 单位（部门）, 单位及责任人. */
+const WHO = `(?:${LEVEL}(?:[（(][\\u4e00-\\u9fa5]{2,4}[）)])?(?:单位|部门|科室|处室|机构|主体|人员|方)(?:[（(](?:单位|部门|科室)[）)])?(?:[及和与/、](?:责任人|负责人|联系人))?)`;
 /** Any other label ends the value before it: `负责部门：商务部；适用范围：…`. */
 const OTHER_LABEL = /[；;，,。\s][\p{Script=Han}（）]{2,10}[：:]/u;
 
@@ -12,17 +15,17 @@ const LABELS: [Role, string][] = [
   ["responsible", `(?:第一|主要|具体|直接|共同)?责任(?:落实)?${WHO}`],
   ["responsible", `(?:配合|协同|协办|协助|参与|参加|参建|协作|联动|支持)(?:责任|实施|落实)?${WHO}`],
   ["responsible", `(?:落实|负责|实施|承办|承担|执行|指导|监督|监考|考核|完成|推进|督办|主体|分工)(?:责任)?${WHO}`],
-  ["responsible", "责任分工|部门分工|职责分工"],
+  ["responsible", "责任分工|部门分工|职责分工|责任|配合|协同|协办|参与"],
   [
     "deadline",
-    "(?:完成|办理|工作|办结|整改|推进|落实|实施|达成)?(?:时限|期限|时间|时间节点|时间要求|时间安排|进度安排|截止时间|完成日期)(?:要求)?",
+    "(?:计划|拟|预计)?(?:完成|办理|工作|办结|整改|推进|落实|实施|达成)?(?:时限|期限|时间|时间节点|时间要求|时间安排|时间进度|进度安排|截止时间|完成日期|完成节点)(?:[及和与]?(?:进度)?要求)?",
   ],
   ["duty", "(?:主要|工作|部门|具体)?职责"],
 ];
-const ANY = LABELS.map(([, pattern]) => pattern).join("|");
+const ANY = LABELS.map(([role, pattern]) => `${role === "deadline" || role === "duty" ? "" : LEVEL}(?:${pattern})`).join("|");
 const LABELLED = new RegExp(`(?:^|(?<=[（(【〔［[；;，,。、\\s]))(?:${ANY})[】]? ?[：:]`, "g");
 const AT_START = new RegExp(`^[（(【〔［[]?(?:${ANY})[】]? ?[：:]`);
-const ROLE_OF = LABELS.map(([role, pattern]) => [role, new RegExp(`^(?:${pattern})$`)] as const);
+const ROLE_OF = LABELS.map(([role, pattern]) => [role, new RegExp(`^${LEVEL}(?:${pattern})$`)] as const);
 
 /** What a label, or the head of a table column, gives: `roleOf("配合单位") === "responsible"`; null for other words. */
 export function roleOf(label: string): Role | null {
@@ -32,6 +35,12 @@ export function roleOf(label: string): Role | null {
 
 /** Whether a line opens with a label: `牵头单位：市场监管局`. */
 export const opensLabel = (line: string) => AT_START.test(line);
+
+/** The words of a phrase before its first label: `甲局牵头，乙局配合` of `甲局牵头，乙局配合；完成时限：6月底`. */
+export function beforeLabels(phrase: string): string {
+  const first = phrase.matchAll(LABELLED).next().value;
+  return first ? phrase.slice(0, first.index) : phrase;
+}
 
 /** One `label：value` of a text. */
 export interface Labelled {

@@ -32,7 +32,7 @@ const ARABIC = "[0-9０-９]{1,3}";
 const MARKS: [MarkKind, RegExp][] = [
   ["chapter", new RegExp(`^(第(${HAN}|${ARABIC}) ?(?:章|部分|编|篇|节))[ 、：:.．]*`)],
   ["article", new RegExp(`^(第(${HAN}|${ARABIC}) ?条)[ 、：:.．]*`)],
-  ["case", new RegExp(`^【?((?:典型)?案例 ?(${HAN}|${ARABIC}))[】：:、.． ]+`)],
+  ["case", new RegExp(`^【?((?:典型|优秀|创新|实践)?(?:案例|经验)(?:之)? ?(${HAN}|${ARABIC}))(?:[】：:、.． ]+|$)`)],
   ["han", new RegExp(`^((${HAN})) ?[、.．](?!${HAN}[、.．])`)],
   ["han-paren", new RegExp(`^([（(〔] ?(${HAN}) ?[）)〕])[ 、.．]*`)],
   ["decimal-3", /^(\d{1,2}\.\d{1,2}\.(\d{1,2}))(?![\d.．%％])[ 、.]*/],
@@ -53,3 +53,9 @@ export function parseMark(line: string): Mark | null {
   }
   return null;
 }
+
+/** A number that a cell opens with, its decimals too: `1.2` of `1.2纳税时间`. */
+const NUMBERED = /^(?:\d{1,2}(?:[.．]\d{1,2}){1,2}(?![\d.．%％年月日万亿元个倍])[ .．、]*|[（(]?\d{1,3}[）).．、] ?)/;
+
+/** The words of a cell without the number they open with: `withoutMark("1.2纳税时间") === "纳税时间"`. */
+export const withoutMark = (cell: string) => (NUMBERED.test(cell) ? cell.replace(NUMBERED, "") : (parseMark(cell)?.rest ?? cell));

@@ -31,6 +31,22 @@ export function issuerOfTitle(title: string): string | null {
   return issuer && !/[：:，。《“”]/.test(issuer) ? issuer : null;
 }
 
+/** What follows a title where the break after it was lost: an addressee, or the words that open a document. */
+const AFTER_TITLE =
+  /^ ?(?!的)(?:各[^。；：]{1,120}：|[^。；：为]{2,120}(?:政府|部门|单位|机构|企业|委员会|办公室|[局厅委办])：|为(?:了|深入|进一步|贯彻|全面|加强|认真|加快|推动|切实|规范|做好|落实|促进|提升|优化|建立|健全|充分|确保|持续|有效|更好|积极|扎实|巩固|完善|保障|支持|解决)|根据|按照)/;
+const LONGEST_TITLE = 120;
+
+/** A title that runs straight into its text: `…方案的通知各县人民政府：…` gives `…方案的通知`. */
+export function titleBeforeText(line: string): string | null {
+  for (let end = 8; end <= Math.min(LONGEST_TITLE, line.length); end++) {
+    const title = line.slice(0, end);
+    if (/[。；：]/.test(title.slice(-1))) return null;
+    const open = (title.match(/《/g)?.length ?? 0) > (title.match(/》/g)?.length ?? 0);
+    if (!open && endsLikeTitle(title.slice(-50)) && AFTER_TITLE.test(line.slice(end, end + 140))) return title.trim();
+  }
+  return null;
+}
+
 /** The names that sections of notices commonly bear, for documents that lost the break between heading and text. */
 export const COMMON_SECTION =
   /^(?:总体要求|总体思路|总体目标|指导思想|基本原则|工作原则|工作目标|主要目标|目标任务|主要任务|重点任务|工作任务|工作内容|主要内容|工作措施|主要措施|主要职责|主要职能|工作职责|部门职责|职责分工|任务分工|责任分工|职责任务|成员单位|组成人员|组织机构|组织架构|机构设置|工作机构|工作规则|议事规则|工作制度|会议制度|工作机制|运行机制|工作流程|工作步骤|实施步骤|方法步骤|时间安排|进度安排|工作安排|工作要求|有关要求|相关要求|保障措施|组织保障|组织领导|组织实施|监督管理|监督考核|考核奖惩|附则)/;

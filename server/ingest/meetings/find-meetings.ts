@@ -3,7 +3,7 @@ import { addAliases } from "./add-aliases.ts";
 import { addSessions } from "./add-sessions.ts";
 import { findCadence } from "./cadence.ts";
 import { findConveners, findNamedPerson } from "./conveners.ts";
-import { findEscalations, findFilings } from "./escalations.ts";
+import { findEscalations, findFilings, opensUnsettled } from "./escalations.ts";
 import { findJointMeetings } from "./joint-meetings.ts";
 import { hasDetail, type MeetingDraft, newMeeting, resolveMeeting } from "./meeting-draft.ts";
 import { meetingKey, meetingOfHeading } from "./meeting-name.ts";
@@ -69,7 +69,7 @@ function headingSentence(passage: Passage): Sentence {
 
 /** 各成员单位要…, 联席会议办公室…: what follows is said of others. */
 function startsWithOther(text: string): boolean {
-  return /^(?:各|有关|相关|联席会议?各?成员|成员单位|(?:联席会议?|领导小组)?办公室)/.test(text);
+  return /^(?:各|有关|相关|联席会议?各?成员|成员单位|(?:联席会议?|领导小组)?办公室)/.test(text) && !opensUnsettled(text);
 }
 
 function read(draft: MeetingDraft, sentence: Sentence, drafts: MeetingDraft[]): void {

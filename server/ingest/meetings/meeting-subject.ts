@@ -61,7 +61,7 @@ export function heldMeeting(sentence: Sentence, drafts: MeetingDraft[], passage:
   const object = trimMeetingName(match[2] as string);
   const bare = !isMeetingName(object) || /^(?:工作)?(?:例会|会议)$/.test(object);
   const people = /(?:联络员|联系人|成员|召集人)$/.test(holder);
-  if (bare && !people && !/(?:领导小组|专班|工作组|指挥部|委员会|委会)$/.test(holder)) return null;
+  if (bare && !people && !/(?:领导小组|专班|工作组|指挥部|委员会|委会|联席会议办公室)$/.test(holder)) return null;
   const name = bare ? `${holder.replace(/^各/, "")}${people || !object.endsWith("例会") ? "会议" : object}` : object;
   const known = resolveMeeting(drafts, name, passage.scope);
   if (known) return known;

@@ -3,7 +3,7 @@ import { splitUnits } from "../../domain/units/split-units.ts";
 import { stripPost } from "../../domain/units/strip-post.ts";
 import { looksComplete } from "../../domain/units/unit-endings.ts";
 import { unitKind } from "../../domain/units/unit-kind.ts";
-import { evidenceOf, type Passage, type Sentence } from "./passages.ts";
+import { evidenceOf, evidenceOfHeading, type Passage, type Sentence } from "./passages.ts";
 
 /** The member units of one body, as one place of a notice lists them. */
 export interface MemberList {
@@ -17,56 +17,65 @@ export interface MemberList {
 }
 
 const BODY = "(?:[^，。；：、]{0,40}?(?:联席会议?|领导小组|委员会|工作组|专班|指挥部))";
-const ARE = new RegExp(`^(?:其中，?)?(${BODY})?(?:的)?(?:主要)?成员(?:单位)?(?:名单)?(?:为|有|包括|包含|由|[：:])(.+)$`);
+const ARE = new RegExp(
+  `^(?:其中，?)?(${BODY})?(?:的)?(?:主要)?成员(?:单位)?(?:名单)?(?:共\\d{1,3}[个家]，)?(?:如下[：:]|分别(?:为|是)[：:]?|(?:为|是|有|包括|包含|由)[：:]?|[：:])(.+)$`,
+);
+/** 参加单位：… under a heading of members, 由以下单位组成：…: other words for the label of a list. */
+const LISTED = /^(?:(?:组成|参加)单位|.{0,24}由(?:以下|下列)(?:成员)?(?:单位|部门)(?:共同)?组成)[：:](.+)$/;
 const COMPOSED = new RegExp(`^(?:本|该)?(${BODY})?(?:成员)?(?:单位)?(?:原则上|主要)?由(.+?)(?:共同)?组成(?:$|[，。；])`);
-/** …，成员由甲局、乙局有关负责同志组成: the list stands after who convenes. */
-const THEN_COMPOSED = /^成员(?:单位)?(?:原则上|主要)?由(.+?)(?:共同)?组成$/;
-const ARE_MEMBERS = /(?:^|[，由])([^由]{6,}?)(?:等)?(?:为|作为|是)(?:联席会议|领导小组|专班)?成员单位$/;
+const ARE_MEMBERS = /(?:^|[，由])([^由]{6,}?)(?:等(?:部门|单位|部门和单位)?)?(?:为|作为|是)(?:联席会议|领导小组|专班)?成员单位$/;
 const SERVE =
-  /(?:^|[，由])([^由]{6,}?)(?:的)?(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导|领导同志)(?:为|担任|任|作为|参加|组成)(?:联席会议|领导小组)?成员/;
+  /(?:^|[，由])([^由]{6,}?)(?:的)?(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导|领导同志)(?:(?:为|担任|任|作为|参加|组成)(?:联席会议|领导小组)?成员|(?:参加|组成)$)/;
 const LED_BY = /^(.{2,20}?)(?:牵头|担任牵头单位)[，、](?:会同)?/;
 const COUNT =
-  /[，,]?(?:共|共计|合计|等)?\s*(?:\d+|[一二三四五六七八九十]+)\s*(?:个|家)(?:成员|部门|市级|区级)*(?:单位|部门|部门和单位)?(?:组成|为成员)?$/;
+  /[，,]?(?:共|共计|合计|等)?\s*(?:\d+|[一二三四五六七八九十]+)\s*(?:个|家|(?=部门|单位))(?:成员|部门|市级|区级)*(?:单位|部门|部门和单位)?(?:组成|为成员)?$/;
 
 /** Every list of member units of a notice. */
 export function findMembers(passages: Passage[]): MemberList[] {
   return passages.flatMap((passage) => [...statedMembers(passage), ...groupedMembers(passage), ...membersByPost(passage)]);
 }
 
-/** 联席会议成员单位为…, 由…组成, 成员：…, …负责人为成员. */
+/** 联席会议成员单位为…, 由…组成, 成员：…, …负责人为成员; under a heading of members, a list alone. */
 function statedMembers(passage: Passage): MemberList[] {
-  return passage.sentences.flatMap((sentence) => {
-    // The patterns below search from every comma; without one of these words none can match.
-    const bare = bareList(passage, sentence);
-    if (bare) return [bare];
-    if (!/成员|组成/.test(sentence.text)) return [];
-    const are = sentence.text.match(ARE);
-    const composed = are ? null : sentence.text.match(COMPOSED);
-    const parts = [THEN_COMPOSED, ARE_MEMBERS];
-    const serve = are || composed ? null : (firstOf(parts, sentence.text) ?? sentence.text.match(SERVE));
-    const list = are?.[2] ?? composed?.[2] ?? serve?.[1];
-    if (!list) return [];
-    const units = unitsIn(list);
-    const least = are && /成员单位/.test(sentence.text) ? 2 : 3;
-    const of =
-      are?.[1] ?? composed?.[1] ?? sentence.text.match(/(?:建立|成立|设立)([^，。；]*?(?:联席会议|领导小组|委员会|专班))/)?.[1] ?? null;
-    return units.length >= least ? [{ of, units, evidence: [evidenceOf(sentence)], passage, fromPosts: false }] : [];
-  });
+  const stated = passage.sentences.flatMap((sentence) => statedIn(sentence) ?? []);
+  return stated.length ? stated : bareList(passage);
 }
 
-/** Under 成员单位 or 组成单位 a sentence that is nothing but units. */
-function bareList(passage: Passage, sentence: Sentence): MemberList | null {
-  if (!/(?:成员|组成|参加)单位(?:名单)?$/.test(passage.heading) || sentence.text.includes("：")) return null;
-  const { names } = splitUnits(sentence.text);
-  if (names.length < 3 || !names.every(looksComplete)) return null;
+function statedIn(sentence: Sentence): MemberList | null {
+  const { text, passage } = sentence;
+  // The patterns below search from every comma; without one of these words none can match.
+  if (!/成员|组成|参加/.test(text)) return null;
+  const tails = tailsOf(text);
+  const are = firstOf([ARE], tails);
+  const listed = /成员|组成|机构|组织/.test(passage.heading) ? text.match(LISTED)?.[1] : null;
+  const composed = are ? null : text.match(COMPOSED);
+  const serve = are || composed ? null : (firstOf([ARE_MEMBERS], text.split("，")) ?? text.match(SERVE));
+  const list = are?.[2] ?? listed ?? composed?.[2] ?? serve?.[1];
+  if (!list) return null;
+  const units = unitsIn(list);
+  const least = are && /成员单位/.test(text) ? 2 : 3;
+  const of = are?.[1] ?? composed?.[1] ?? text.match(/(?:建立|成立|设立)([^，。；]*?(?:联席会议|领导小组|委员会|专班))/)?.[1] ?? null;
+  return units.length >= least ? { of, units, evidence: [evidenceOf(sentence)], passage, fromPosts: false } : null;
+}
+
+/** A sentence from each of its commas on: 联席会议由甲局牵头，成员单位有…. */
+const tailsOf = (text: string) => [0, ...[...text.matchAll(/，/g)].map(({ index }) => index + 1)].map((at) => text.slice(at));
+
+const firstOf = (patterns: RegExp[], parts: string[]): RegExpMatchArray | null =>
+  patterns.flatMap((pattern) => parts.map((part) => part.match(pattern))).find(Boolean) ?? null;
+
+/** Under 成员单位 or 组成单位: sentences, or items, that are nothing but units. */
+function bareList(passage: Passage): MemberList[] {
+  if (!/(?:成员|组成|参加)(?:单位)?(?:名单)?$/.test(passage.heading)) return [];
+  const items = passage.below.filter(({ heading, sentences }) => heading && sentences.length === 0);
+  const said = [
+    ...passage.sentences.map((sentence) => ({ text: sentence.text, evidence: evidenceOf(sentence) })),
+    ...items.map((item) => ({ text: item.heading, evidence: evidenceOfHeading(item) })),
+  ].map(({ text, evidence }) => ({ names: splitUnits(text).names, evidence }));
+  const lists = said.filter(({ names }) => names.length && names.every((name) => looksComplete(name) && !/[：（]/.test(name)));
+  const units = [...new Set(lists.flatMap(({ names }) => names))];
   const of = passage.heading.match(new RegExp(`^(${BODY})`))?.[1] ?? null;
-  return { of, units: names, evidence: [evidenceOf(sentence)], passage, fromPosts: false };
-}
-
-/** 由某某担任召集人，甲、乙、丙为成员单位，…: the list stands in one comma part of its sentence. */
-function firstOf(patterns: RegExp[], sentence: string): RegExpMatchArray | null {
-  const parts = sentence.split(/，/);
-  return patterns.flatMap((pattern) => parts.map((part) => part.match(pattern))).find(Boolean) ?? null;
+  return units.length < 3 ? [] : [{ of, units, evidence: lists.map(({ evidence }) => evidence), passage, fromPosts: false }];
 }
 
 /** Members in groups below a heading or line that says 成员: （一）管委会部门：…主要负责同志。 */
@@ -117,6 +126,10 @@ function unitsIn(list: string): string[] {
     .names.map((name) => stripPost(name).unit)
     .map((name) => name.replace(/等(?:驻[区市地]|相关|有关|成员)?(?:部门|单位)$/, ""))
     .filter(
-      (name) => name.length >= 2 && name.length <= 45 && unitKind(name) !== "POST" && !/[。；：]|负责|担任|参加|工作人员|组成/.test(name),
+      (name) =>
+        name.length >= 2 &&
+        name.length <= 45 &&
+        unitKind(name) !== "POST" &&
+        !/[。；：]|负责|担任|参加|工作人员|组成|(?:为|作为)牵头/.test(name),
     );
 }

@@ -9,7 +9,7 @@ const LIST_CONTINUED = 1.6;
 const NEW_ROW = 0.4;
 const LATE_START = 0.1;
 /** Units below units are the rest of a list, sooner than a row without its task. */
-const TASKLESS = 0.8;
+const TASKLESS = 2.4;
 
 /** Cells in which a table says that there is nothing. */
 export const isBlankCell = (text: string) => /^(?:[/／—–\-－]+|无)$/.test(text);

@@ -1,6 +1,7 @@
 import { findDocNumber } from "../grammar/doc-number.ts";
 import { type MarkKind, parseMark } from "../grammar/mark.ts";
-import { COMMON_SECTION, issuerOfTitle, titleBeforeDocNumber } from "../grammar/title.ts";
+import { isOrganisationLine } from "../grammar/organisation.ts";
+import { COMMON_SECTION, issuedTitle, issuerOfTitle, titleBeforeDocNumber, titleBeforeText } from "../grammar/title.ts";
 import { readBarRows } from "./bar-rows.ts";
 import { breakSpaces } from "./break-spaces.ts";
 import type { Line } from "./line.ts";
@@ -33,10 +34,10 @@ export function breakFlat(found: Line[]): Line[] {
 
 /** The text below a title, at the place of its line: an addressee among the first lines, then sections and what ends them. */
 function breakBody(pieces: string[], title: string, place: number): string[] {
-  const issuer = issuerOfTitle(title);
+  const [issuer, issued] = [issuerOfTitle(title), issuedTitle(title)];
   const lines = pieces.flatMap((piece, index) => {
     const addressee = place + index < 4 ? (ADDRESSEE.exec(piece)?.[0] ?? "") : "";
-    return [addressee, ...breakTail(piece.slice(addressee.length), issuer)].filter(Boolean);
+    return [addressee, ...breakTail(piece.slice(addressee.length), issuer, issued)].filter(Boolean);
   });
   return breakSections(lines);
 }
@@ -53,24 +54,28 @@ const line = (text: string, blankBefore: boolean): Line => ({ text: text.trim(),
 
 /** Title, 文号 and addressee, where the first line runs them together. */
 function splitHead(text: string): string[] {
-  const title = titleBeforeDocNumber(text.slice(0, 300));
+  const title = titleBeforeDocNumber(text.slice(0, 300)) ?? (text.length < FLAT ? null : titleBeforeText(text.slice(0, 300)));
   if (!title) return [text];
   const after = text.slice(title.length);
   const number = findDocNumber(after.slice(0, 60));
-  if (!number) return [text];
-  const end = after.indexOf("号") + 1;
+  const end = number ? after.indexOf("号") + 1 : 0;
   const addressee = /^ ?([^。；：]{2,120}：)/.exec(after.slice(end))?.[1];
   const body = after.slice(end + (addressee ? after.slice(end).indexOf(addressee) + addressee.length : 0));
-  return [title, after.slice(0, end).trim(), ...(addressee ? [addressee] : []), ...(body.trim() ? [body] : [])];
+  return [title, ...(number ? [after.slice(0, end).trim()] : []), ...(addressee ? [addressee] : []), ...(body.trim() ? [body] : [])];
 }
 
-/** Signature, date, list of annexes and the annexes themselves, each on lines of their own. */
-function breakTail(text: string, issuer: string | null): string[] {
+/** An organisation between the end of a sentence and a date. */
+const SIGNED = new RegExp(`(?<=[。\\n]) ?([^。；：，、\\d\\n]{3,40}) ?(${DATE})`, "g");
+
+/** Signature, date, the title of what is sent out, list of annexes and the annexes themselves, each on lines of their own. */
+function breakTail(text: string, issuer: string | null, issued: string | null): string[] {
   const sign = new RegExp(`(${issuer ? literal(issuer) : "$^"})? ?(${DATE}) ?(（[^（）]{2,12}）)?`, "g");
   let broken = text
     .replace(sign, (all, who?: string, date?: string, note?: string) =>
       who || note ? `\n${who ? `${who}\n` : ""}${date}\n${note ? `${note}\n` : ""}` : all,
     )
+    .replace(SIGNED, (all, who: string, date: string) => (isOrganisationLine(who.trim()) ? `\n${who}\n${date}\n` : all))
+    .replace(issued ? new RegExp(`(?<=[。\\n]) ?${literal(issued)}(?=[^\\n])`) : "", (all) => (all ? `\n${all}\n` : ""))
     .replace(/(?<=[。\n])附件：/, "\n附件：")
     // An attribution in brackets ends its paragraph.
     .replace(/(（[^（）]{2,200}(?:负责|牵头|配合|落实)）)(?=[^（。；，\s])/g, "$1\n");

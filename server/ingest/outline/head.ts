@@ -1,14 +1,14 @@
 import { foldName } from "../../domain/fold-name.ts";
 import { isColumnName } from "../grammar/column.ts";
 import { isDateLine, parseDate } from "../grammar/date.ts";
-import { docNumberLine } from "../grammar/doc-number.ts";
+import { docNumberLine, withoutDocNumber } from "../grammar/doc-number.ts";
 import { opensLabel } from "../grammar/label.ts";
 import { parseMark } from "../grammar/mark.ts";
 import { isOrganisationLine } from "../grammar/organisation.ts";
 import { endsLikeTitle } from "../grammar/title.ts";
 import type { Line } from "./line.ts";
 import { isNavigation } from "./navigation.ts";
-import { readRegisterLine } from "./register-line.ts";
+import { beforeRegister, readRegisterLine } from "./register-line.ts";
 
 /** What stands above the text of a notice. */
 export interface Head {
@@ -44,7 +44,7 @@ export function readHead(lines: Line[]): Head {
     const line = lines[index] as Line;
     const done = title.length > 0 && (closed || FINAL.test(title.join("")));
     if (!title.length && (ANNEX.test(line.text) || LETTERHEAD.test(line.text) || isNavigation(line.text))) continue;
-    if (readFact(line.text, head)) {
+    if (readFact(line, head)) {
       // An organisation above a 文号 or a date is a letterhead, not the first line of a title.
       if (isOrganisationLine(title.join(""))) title.length = 0;
       closed = title.length > 0;
@@ -61,7 +61,10 @@ export function readHead(lines: Line[]): Head {
       continue;
     }
     if (done || title.length === LONGEST_TITLE || !couldBeTitle(line, title.length === 0)) break;
-    title.push(line.text);
+    const { words, docNumber } = withoutDocNumber(line.text);
+    title.push(words);
+    head.docNumber ??= docNumber;
+    closed ||= docNumber !== null;
   }
   const kept = lastTitleLine(title);
   head.title = kept ? joinTitle(title.slice(0, kept)) : head.title;
@@ -80,8 +83,8 @@ function repeatedTitle(lines: Line[], from: number, title: string): number {
 }
 
 /** A line that is a fact by itself: label, 文号, source with date. */
-function readFact(text: string, head: Head): boolean {
-  const register = readRegisterLine(text);
+function readFact({ text: whole, cells }: Line, head: Head): boolean {
+  const register = readRegisterLine(whole, cells);
   if (register) {
     head.title ??= register.title;
     head.docNumber ??= register.docNumber;
@@ -91,6 +94,7 @@ function readFact(text: string, head: Head): boolean {
     head.date ??= register.date;
     return true;
   }
+  const text = beforeRegister(whole);
   const number = docNumberLine(text);
   if (number) {
     head.docNumber ??= number;

@@ -88,7 +88,13 @@ function wordsBelow(blocks: Block[], index: number): string[] {
   const words: string[] = [];
   for (let below = index + 1; below < Math.min(index + 4, blocks.length); below++) {
     const block = blocks[below] as Block;
-    if (block.kind === "table" || parseMark(block.text) || block.text.length > 24 || (words.length > 0 && block.line.blankBefore)) break;
+    if (
+      block.kind === "table" ||
+      parseMark(block.text) ||
+      block.text.length > 24 ||
+      (words.length > 0 && (block.line.blankBefore || /。$/.test(block.text)))
+    )
+      break;
     words.push(block.text);
   }
   return words;

@@ -37,10 +37,11 @@ export function splitLines(text: string): Line[] {
   return lines;
 }
 
-/** 关 于 印 发: letters spaced out to fill a line close up. */
+/** 关 于 印 发, 通 知: letters spaced out to fill a line close up. */
 function closeSpaced(text: string): string {
   const words = text.split(" ");
-  return words.length >= 4 && words.filter((word) => /^\p{Script=Han}$/u.test(word)).length >= words.length * 0.8 ? words.join("") : text;
+  const letters = words.filter((word) => /^\p{Script=Han}$/u.test(word)).length;
+  return letters === words.length || (words.length >= 4 && letters >= words.length * 0.8) ? words.join("") : text;
 }
 
 /** A leading tab opens the first cell rather than closing an empty one. */

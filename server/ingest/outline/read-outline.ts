@@ -1,4 +1,6 @@
 import type { Metadata, Outline } from "../../domain/outline.ts";
+import { isDateLine } from "../grammar/date.ts";
+import { parseMark } from "../grammar/mark.ts";
 import { documentKind, issuedTitle, issuerOfTitle } from "../grammar/title.ts";
 import { outlineAsPublished } from "./as-published.ts";
 import { breakFlat } from "./break-flat.ts";
@@ -94,9 +96,18 @@ function endingStart(lines: Line[]): number {
   for (let index = Math.max(0, lines.length - LONGEST_ENDING); index < lines.length; index++) {
     if (!isTailLine(lines, index)) continue;
     const rest = lines.slice(index);
-    if (rest.every((line) => !line.cells && line.text.length <= 120 && !/[。；]./.test(line.text.replace(/^附 ?件.*$/, "")))) return index;
+    const short = rest.every((line) => !line.cells && line.text.length <= 120 && !/[。；]./.test(line.text.replace(/^附 ?件.*$/, "")));
+    if (short && !goesOn(rest)) return index;
   }
   return lines.length;
+}
+
+/** Numbered items below the date that are no list of annexes: the text goes on. */
+function goesOn(lines: Line[]): boolean {
+  const below = lines.slice(lines.findLastIndex(({ text }) => isDateLine(text)) + 1);
+  return (
+    !below.some(({ text }) => /^附 ?件/.test(text)) && below.length < lines.length && below.some(({ text }) => parseMark(text) !== null)
+  );
 }
 
 function annexSections({ annexes }: Parts): Section[] {

@@ -16,17 +16,29 @@ const LABEL = new RegExp(`(?<![\\p{Script=Han}])(${NAMES})[：:]`, "gu");
 /** `【制定机关】某市人民政府`: a label of a register of law, whatever it names. */
 const BRACKETED = /^[∙·•●◆] ?【([\p{Script=Han} ]{2,8})】|^【((?!.{0,2}案例)[\p{Script=Han} ]{2,8})】(?=[^。；]{0,40}$)/u;
 const SPACED = new RegExp(`(?<=^| )(${NAMES}) (?=\\S)`, "gu");
+const NAME = new RegExp(`^(?:${NAMES})$`);
 const START = new RegExp(`^[【\\[]?(?:${NAMES})[：:]`, "u");
 
-/** `发布机构 某办公室 文 号 某政办〔2023〕1号`: labels that only spaces divide from what they name, two or more on a line. */
-function withColons(line: string): string {
+/** `发布机构 某办公室 文 号 某政办〔2023〕1号`: labels that only spaces divide from what they name, two or more on a line, or tabs. */
+function withColons(line: string, cells: string[] | null): string {
+  if (cells && cells.length > 1 && NAME.test(cells[0] as string))
+    return cells.map((cell) => (NAME.test(cell) ? `${cell}：` : cell)).join(" ");
   const spaced = [...line.matchAll(SPACED)];
   return spaced.length >= 2 && spaced[0]?.index === 0 ? line.replace(SPACED, "$1：") : line;
 }
 
+/** What stands before the labels of a line: `某办公室 2022-05-09 来源：市府办` opens with who and when. */
+export function beforeRegister(line: string): string {
+  const label = line.search(LABEL);
+  return label > 0 ? line.slice(0, label).trim() : line;
+}
+
 /** Reads a line of labels (`文号：… 发布日期：…`); null for any other line. */
-export function readRegisterLine(written: string): Register | null {
-  const line = withColons(written).replace(BRACKETED, (_, one?: string, other?: string) => `${(one ?? other ?? "").replace(/ /g, "")}：`);
+export function readRegisterLine(written: string, cells: string[] | null = null): Register | null {
+  const line = withColons(written, cells).replace(
+    BRACKETED,
+    (_, one?: string, other?: string) => `${(one ?? other ?? "").replace(/ /g, "")}：`,
+  );
   if (line === written && !START.test(line)) return null;
   const found: Register = { title: null, docNumber: null, issuer: null, date: null, source: null };
   const labels = [...line.matchAll(LABEL)];
@@ -34,7 +46,7 @@ export function readRegisterLine(written: string): Register | null {
     const name = (match[1] as string).replace(/ /g, "");
     const value = line.slice(match.index + match[0].length, labels[index + 1]?.index).trim() || null;
     if (/^(?:标题|文件名称|名称)$/.test(name)) found.title ??= value;
-    else if (/^(?:文号|字号|发文字号|发文文号)$/.test(name)) found.docNumber ??= value;
+    else if (/^(?:文号|字号|发文字号|发文文号)$/.test(name)) found.docNumber ??= value && /\d/.test(value) ? value : null;
     else if (/单位|机关|机构/.test(name)) found.issuer ??= value;
     else if (/日期|时间/.test(name)) found.date ??= parseDate(value ?? "");
     else if (/来源/.test(name)) found.source ??= value;

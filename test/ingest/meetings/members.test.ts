@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { factsOf } from "../facts-of.ts";
+
+const UNITS = ["市发展改革委", "市财政局", "市商务局", "市税务局"];
+const listed = UNITS.join("、");
+const joint = (members: string) =>
+  factsOf(
+    `某市人民政府办公室关于建立某市招商工作联席会议制度的通知\n各县区：\n决定建立某市招商工作联席会议制度。\n一、成员单位\n${members}\n二、工作规则\n联席会议每季度召开一次。`,
+  );
+
+test.each([
+  `联席会议成员单位包括${listed}等。`,
+  `${listed}等单位为联席会议成员单位。`,
+  `联席会议由市商务局牵头，成员单位有${listed}。`,
+  `联席会议由以下单位组成：${listed}。`,
+  `参加单位：${listed}。`,
+  `联席会议由分管副市长担任总召集人，成员由${listed}等部门负责同志组成。`,
+  `联席会议由${listed}四部门组成。`,
+  `联席会议成员单位共4家，分别为${listed}。`,
+  `联席会议成员单位包括${listed}，市商务局为牵头单位。`,
+  `联席会议由${listed}相关负责同志参加。`,
+  UNITS.map((unit, index) => `${index + 1}.${unit}`).join("\n"),
+])("members, as offices list them: %s", (members) => {
+  expect(joint(members).memberUnits).toEqual(UNITS);
+});
