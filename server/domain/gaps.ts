@@ -1,3 +1,5 @@
+import { quoted } from "./quoted.ts";
+
 /** What a notice says only of an indicator one level down: 人才流动便利度 → 人社局. */
 export interface Below {
   subject: string;
@@ -108,11 +110,6 @@ function bodyGaps({ subject, bodies, takenUpBelow }: ChainOutline): string[] {
 
 function listBelow(below: Below[], role: string): string {
   return below.map(({ subject, names }) => `${quoted(subject)}由${names.join("、")}${role}`).join("；");
-}
-
-/** A name in quotation marks; its own become the inner ones: “营商环境和‘放管服’改革会商会议”. */
-function quoted(name: string): string {
-  return `“${name.replaceAll("“", "‘").replaceAll("”", "’")}”`;
 }
 
 /** A title in its marks; titles within it take the inner ones: 《关于印发〈方案〉的通知》. */

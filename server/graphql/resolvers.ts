@@ -37,6 +37,7 @@ import { UnitWork } from "./edges/unit-work.ts";
 import { CaseStudyMutations } from "./mutations/case-study-mutations.ts";
 import { InterpretationMutations } from "./mutations/interpretation-mutations.ts";
 import { RestoreMutation } from "./mutations/restore-mutation.ts";
+import { AskQuery } from "./queries/ask-query.ts";
 import { CaseStudyQueries } from "./queries/case-study-queries.ts";
 import { CollectionQueries } from "./queries/collection-queries.ts";
 import { CompareIndicatorQuery } from "./queries/compare-indicator-query.ts";
@@ -55,6 +56,7 @@ import { UnitQueries } from "./queries/unit-queries.ts";
 
 /** Every resolver; a test finds a file of edges/ or queries/ that is missing here. */
 export const resolvers: BuildSchemaOptions["resolvers"] = [
+  AskQuery,
   CaseStudyLinks,
   CaseStudyMutations,
   CaseStudyQueries,

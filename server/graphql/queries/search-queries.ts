@@ -1,12 +1,13 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { SearchKind } from "../../../schema/enums/search-kind.ts";
-import { Indicator } from "../../../schema/types/indicator.ts";
+import { Answer } from "../../../schema/types/answer.ts";
 import { SearchResults } from "../../../schema/types/search-results.ts";
 import { Suggestion } from "../../../schema/types/suggestion.ts";
-import { readLedIndicators } from "../../graph/queries/led-indicators.ts";
-import { readCaseStudies, readIndicators, readInterpretations } from "../../graph/queries/nodes-by-id.ts";
+import { readCaseStudies, readInterpretations } from "../../graph/queries/nodes-by-id.ts";
 import type { SearchHit, Understood } from "../../search/search-engine.ts";
-import { compactText } from "../../search/text/compact.ts";
+import { answer, LONGEST_QUESTION } from "../answer.ts";
+import { jurisdictionArgument } from "../arguments/jurisdiction-argument.ts";
 import { PageArguments } from "../arguments/page-arguments.ts";
 import { checkPageSize } from "../arguments/page-size.ts";
 import type { Context } from "../context.ts";
@@ -39,8 +40,11 @@ class SearchArguments extends PageArguments {
   asTyped?: boolean | null;
 }
 
-/** Indicators that a question may be answered with; more is a list to browse. */
-const MOST_ANSWERS = 6;
+/** What the resolvers of its fields are told of a search. */
+interface Found {
+  asked: SearchArguments;
+  understood: Understood;
+}
 
 @Resolver(() => SearchResults)
 export class SearchQueries {
@@ -52,6 +56,7 @@ export class SearchQueries {
     const nodes = await keepPublic(hits, context);
     return {
       ...found,
+      asked: request,
       alsoSearched: found.understood.also,
       nodes,
       pageInfo: {
@@ -63,17 +68,14 @@ export class SearchQueries {
     };
   }
 
-  @FieldResolver(() => [Indicator], {
-    description:
-      "Where the query asks who leads an indicator and notices say so: the indicators, each with its leads and their clauses. Empty else.",
+  @FieldResolver(() => Answer, {
+    nullable: true,
+    description: "Where the query is a question that the notices answer outright (谁牵头开办企业): the answer, with its clauses.",
   })
-  async answers(@Root() { understood }: { understood: Understood }, @Ctx() context: Context) {
-    if (!understood.intents.includes("lead") || understood.about.length === 0) return [];
-    const keys = [...new Set(understood.about.flat())];
-    const led = await readLedIndicators(context.graph, keys, context.on);
-    const here = led.filter(({ place }) => understood.places.length === 0 || understood.places.includes(compactText(place)));
-    const found = await Promise.all(here.slice(0, MOST_ANSWERS).map(({ id }) => context.load(readIndicators, id)));
-    return found.filter((indicator) => indicator !== null);
+  async answer(@Root() { asked, understood }: Found, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    if (understood.intents.length === 0 || asked.query.length > LONGEST_QUESTION) return null;
+    const found = await answer(asked.query, await jurisdictionArgument(context, asked.jurisdiction), context, info);
+    return found.answered ? found : null;
   }
 
   @Query(() => [Suggestion], { description: "What a person may be about to type (搜索建议)." })

@@ -1,0 +1,124 @@
+import { quoted } from "../domain/quoted.ts";
+import type { SearchEngine } from "../search/search-engine.ts";
+import { answerBody } from "./answers/body-answer.ts";
+import { answerSubject } from "./answers/subject-answer.ts";
+import { answerTopic } from "./answers/topic-answer.ts";
+import { answerUnit } from "./answers/unit-answer.ts";
+import type { ApiReader } from "./api-reader.ts";
+import type { Aspect } from "./aspects.ts";
+import { type Finding, findNames, type ReadNamed } from "./find-names.ts";
+import { fullName, type Named, type NamedKind } from "./named.ts";
+import { type Question, readQuestion } from "./read-question.ts";
+import type { Reply } from "./sentence.ts";
+
+/** One way in which a question can be meant, and the answer to that. */
+export interface Reading extends Reply {
+  about: string;
+  url: string;
+  /** Where it is about just one indicator or measure. */
+  subject: Named | null;
+}
+
+/** `refusal` says why there are no readings. */
+export interface Answered {
+  readings: Reading[];
+  refusal: string | null;
+}
+
+export interface AskParts {
+  read: ApiReader;
+  search: SearchEngine;
+  readNamed: ReadNamed;
+  /** Places to answer for: ids; null for all. */
+  places: string[] | null;
+}
+
+/** More ways to mean it than a reader can take in: the place has to be said. */
+const MOST_READINGS = 6;
+const PAGES: Record<NamedKind, string> = { INDICATOR: "indicators", MEASURE: "measures", UNIT: "units", MEETING_BODY: "meetings" };
+const CAN_ASK =
+  "可以问：某个指标、举措由谁牵头、谁配合、卡住了找哪个会、什么时候完成；某个单位牵头什么、要报送什么；某个会议由谁召集、多久开一次、有哪些成员。";
+
+/**
+ * A question in Chinese, answered from what the notices say, or refused with what was not understood or not found. Nothing is guessed: a word
+ * that is no name, no way to ask and no filler refuses the question; a name of several things is answered for each.
+ */
+export async function answerQuestion(text: string, parts: AskParts): Promise<Answered> {
+  const found = await findNames(text, parts);
+  const { asked, unread } = whatIsAsked(found);
+  if (asked.length > MOST_READINGS) return refuse(tooMany(asked));
+  if (asked.length > 0) return { readings: await Promise.all(asked.map((each) => answer(each, parts.read))), refusal: null };
+  return (await answerTopics(found, parts)) ?? refuse(notUnderstood(unread, found.known.placeWords));
+}
+
+/** What one reading is about: one thing or several together, with the units whose part in them is asked about. */
+interface Asked {
+  aspects: Aspect[];
+  targets: Named[];
+  units: Named[];
+}
+
+/** One reading for each place where every word of the question is understood, and in it for each thing that a name can mean; else what is not. */
+function whatIsAsked({ question, known }: Finding): { asked: Asked[]; unread: string[] } {
+  const places = Map.groupBy(known.candidates, ({ place }) => place.id);
+  const questions = [[], ...places.values()].map((candidates) => readQuestion(question, { ...known, candidates }));
+  const [nearest] = questions.toSorted((a, b) => a.unread.join("").length - b.unread.join("").length) as [Question];
+  const asked = questions.filter(({ unread }) => unread.length === 0).flatMap(meant);
+  // The same question is answered in the same order, whatever the search finds first.
+  const place = ({ targets }: Asked) => `${targets[0]?.place.name} ${targets[0]?.id}`;
+  return { asked: asked.toSorted((a, b) => place(a).localeCompare(place(b))), unread: nearest.unread };
+}
+
+function meant({ aspects, mentions }: Question): Asked[] {
+  const others = mentions.filter(({ meanings }) => !meanings.every(isUnit));
+  const [first, ...more] = others.length > 0 ? others : mentions;
+  const units = others.length > 0 ? mentions.filter(({ meanings }) => meanings.every(isUnit)).flatMap(({ meanings }) => meanings) : [];
+  return (first?.meanings ?? []).map((target) => ({ aspects, units, targets: [target, ...more.flatMap(({ meanings }) => meanings)] }));
+}
+
+const isUnit = ({ kind }: Named) => kind === "UNIT";
+
+function tooMany(asked: Asked[]): string {
+  const meant = asked.flatMap(({ targets }) => targets[0] ?? []);
+  const places = [...new Set(meant.map(({ place }) => place.name))];
+  const choice = places.length > 1 ? `请在问题里写明地区：${places.slice(0, 12).join("、")}。` : "请写出全名，或者上一级指标的名字。";
+  return `${quoted(meant[0]?.name ?? "")}有 ${asked.length} 种可能的所指，无法确定问的是哪一个。${choice}`;
+}
+
+async function answer({ targets, units, aspects }: Asked, read: ApiReader): Promise<Reading> {
+  const replies = await Promise.all(
+    targets.map((target) => {
+      if (target.kind === "UNIT") return answerUnit(read, target, aspects);
+      if (target.kind === "MEETING_BODY") return answerBody(read, target, aspects);
+      return answerSubject(read, target, aspects, units);
+    }),
+  );
+  const [first] = targets as [Named, ...Named[]];
+  const only = targets.length === 1 && (first.kind === "INDICATOR" || first.kind === "MEASURE");
+  return {
+    about: `${first.place.name} · ${targets.map(fullName).join("、")}`,
+    url: `/${PAGES[first.kind]}/${first.id}`,
+    subject: only ? first : null,
+    sentences: replies.flatMap(({ sentences }) => sentences),
+    missing: [...new Set(replies.flatMap(({ missing }) => missing))],
+  };
+}
+
+/** 提前多久报议题 names nothing of the graph: duties whose words are asked for answer it. */
+async function answerTopics({ question, known, clauseIds, isMeant }: Finding, { read }: AskParts): Promise<Answered | null> {
+  const { aspects, unread } = readQuestion(question, { ...known, candidates: [] });
+  const askable = (aspects.includes("when") || aspects.includes("duties")) && unread.every((word) => word.length > 1);
+  const topics = askable && unread.length > 0 ? await answerTopic(read, { clauseIds, words: unread, aspects, isMeant }) : [];
+  if (topics.length === 0) return null;
+  const readings = topics.map(({ place, reply, url }) => ({ about: `${place} · ${unread.join("、")}`, url, subject: null, ...reply }));
+  return { readings: readings.slice(0, MOST_READINGS), refusal: null };
+}
+
+function notUnderstood(unread: string[], [place]: string[]): string {
+  if (unread.length === 0) return `没有读懂问的是哪个指标、举措、单位或会议。${CAN_ASK}`;
+  return `${place ? `${place}的通知` : "收录的通知"}里没有找到能回答${unread.map(quoted).join("、")}的内容。${CAN_ASK}`;
+}
+
+function refuse(refusal: string): Answered {
+  return { readings: [], refusal };
+}
