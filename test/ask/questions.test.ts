@@ -28,7 +28,7 @@ const ASK = /* GraphQL */ `
       subject { __typename ... on Node { id } }
       chain { subject { ... on Node { id } } }
       citations { quote clause { path text } policy { title } }
-      readings { about url missing sentences { text citations { quote clause { path text } } } }
+      readings { about url missing sentences { text citations { quote clause { path heading text } } } }
     }
   }`;
 
@@ -73,7 +73,8 @@ test.each(cases)("$question", async ({ question, answered, says, subject, cites 
   for (const reading of ask.readings) {
     for (const sentence of reading.sentences) {
       expect(sentence.citations, sentence.text).not.toEqual([]);
-      for (const { quote, clause } of sentence.citations) expect(withoutSpace(clause.text)).toContain(withoutSpace(quote));
+      for (const { quote, clause } of sentence.citations)
+        expect(withoutSpace(`${clause.heading ?? ""}${clause.text}`)).toContain(withoutSpace(quote));
     }
   }
 });
