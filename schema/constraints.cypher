@@ -94,3 +94,26 @@ CREATE INDEX manuscript_revision_id_lookup IF NOT EXISTS FOR (n:ManuscriptRevisi
 CREATE INDEX manuscript_revision_manuscript_id IF NOT EXISTS FOR (n:ManuscriptRevision) ON (n.manuscriptId);
 CREATE CONSTRAINT uploaded_file_id IF NOT EXISTS FOR (n:UploadedFile) REQUIRE n.id IS UNIQUE;
 CREATE INDEX uploaded_file_id_lookup IF NOT EXISTS FOR (n:UploadedFile) ON (n.id);
+
+// == 5: accounts ==
+
+CREATE CONSTRAINT account_id IF NOT EXISTS FOR (n:Account) REQUIRE n.id IS UNIQUE;
+CREATE INDEX account_id_lookup IF NOT EXISTS FOR (n:Account) ON (n.id);
+CREATE CONSTRAINT account_username IF NOT EXISTS FOR (n:Account) REQUIRE n.username IS UNIQUE;
+CREATE INDEX account_username_lookup IF NOT EXISTS FOR (n:Account) ON (n.username);
+CREATE CONSTRAINT account_email IF NOT EXISTS FOR (n:Account) REQUIRE n.email IS UNIQUE;
+CREATE INDEX account_email_lookup IF NOT EXISTS FOR (n:Account) ON (n.email);
+CREATE CONSTRAINT credential_id IF NOT EXISTS FOR (n:Credential) REQUIRE n.id IS UNIQUE;
+CREATE INDEX credential_user IF NOT EXISTS FOR (n:Credential) ON (n.userId);
+CREATE INDEX credential_account IF NOT EXISTS FOR (n:Credential) ON (n.accountId);
+CREATE CONSTRAINT session_id IF NOT EXISTS FOR (n:Session) REQUIRE n.id IS UNIQUE;
+CREATE INDEX session_id_lookup IF NOT EXISTS FOR (n:Session) ON (n.id);
+CREATE CONSTRAINT session_token IF NOT EXISTS FOR (n:Session) REQUIRE n.token IS UNIQUE;
+CREATE INDEX session_token_lookup IF NOT EXISTS FOR (n:Session) ON (n.token);
+CREATE INDEX session_user IF NOT EXISTS FOR (n:Session) ON (n.userId);
+CREATE CONSTRAINT verification_id IF NOT EXISTS FOR (n:Verification) REQUIRE n.id IS UNIQUE;
+CREATE INDEX verification_identifier IF NOT EXISTS FOR (n:Verification) ON (n.identifier);
+CREATE CONSTRAINT secret_id IF NOT EXISTS FOR (n:Secret) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT sign_in_counter_id IF NOT EXISTS FOR (n:SignInCounter) REQUIRE n.id IS UNIQUE;
+CREATE INDEX sign_in_counter_id_lookup IF NOT EXISTS FOR (n:SignInCounter) ON (n.id);
+CREATE INDEX sign_in_counter_forgotten IF NOT EXISTS FOR (n:SignInCounter) ON (n.forgottenAt);

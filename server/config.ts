@@ -1,8 +1,18 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import type { Role } from "../schema/enums/role.ts";
 import { BadInputError } from "./domain/errors.ts";
+import type { Provider } from "./editorial/accounts/provider.ts";
 
 const optionalText = z.string().optional();
+
+/** `editors=EDITOR, chiefs=REVIEWER` */
+function readRoleMap(text: string, context: z.RefinementCtx): Record<string, Role> {
+  const pairs = text.split(",").filter((pair) => pair.trim() !== "");
+  const read = pairs.map((pair) => /^(.+)=\s*(EDITOR|REVIEWER|ADMIN)$/.exec(pair.trim()));
+  if (read.includes(null)) context.addIssue({ code: "custom", message: "请写成 值=角色，用逗号分开；角色是 EDITOR、REVIEWER 或 ADMIN" });
+  return Object.fromEntries(read.flatMap((match) => (match ? [[match[1]?.trim(), match[2]]] : [])));
+}
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4321).describe("portal and API; 0 takes any free port"),
@@ -24,6 +34,21 @@ const Environment = z.object({
     .max(3)
     .default(1)
     .describe("how many people other than its writers approve a text before it is published: 1 to 3"),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: "请写成 https://… 或 http://…" })
+    .optional()
+    .describe("the address that people type; cookies are Secure where it is https, and a provider sends people back to it"),
+  TRUST_PROXY: optionalText.describe("addresses of the proxies before this server, whose X-Forwarded-For is believed"),
+  ADMIN_PASSWORD: optionalText.describe("password of the first account, admin; unset: made, in DATA_DIR/admin-password"),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: "请写成 https://…" })
+    .optional()
+    .describe("provider of OpenID Connect to sign in at"),
+  OIDC_CLIENT_ID: optionalText.describe("this site at OIDC_ISSUER"),
+  OIDC_CLIENT_SECRET: optionalText.describe("secret of OIDC_CLIENT_ID"),
+  OIDC_SCOPES: z.string().default("openid profile email").describe("what is asked of OIDC_ISSUER"),
+  OIDC_ROLE_CLAIM: z.string().default("groups").describe("the claim that says what somebody is"),
+  OIDC_ROLE_MAP: z.string().default("").transform(readRoleMap).describe("value=ROLE, …: which of its values gives which role"),
   GRAPH_DATABASE: z.string().default("neo4j").describe("database at GRAPH_URL"),
 });
 
@@ -38,6 +63,11 @@ export interface Config {
   meilisearch: { url: string; key?: string } | null;
   /** How many people other than its writers approve a text before it is published. */
   approvals: number;
+  publicUrl: string;
+  trustProxy: string | null;
+  adminPassword: string | null;
+  /** Null: people sign in by password alone. */
+  provider: Provider | null;
 }
 
 /**
@@ -51,7 +81,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join(".")}: ${message}`);
     throw new BadInputError(`环境变量的值无法使用：\n${faults.join("\n")}`);
   }
-  const { PORT, HOST, DATA_DIR, GRAPH_URL, GRAPH_USER, GRAPH_PASSWORD, GRAPH_DATABASE, SEARCH_URL, SEARCH_KEY, APPROVALS } = parsed.data;
+  const { PORT, HOST, DATA_DIR, GRAPH_URL, GRAPH_USER, GRAPH_PASSWORD, GRAPH_DATABASE, SEARCH_URL, SEARCH_KEY } = parsed.data;
+  const { PUBLIC_URL, TRUST_PROXY, ADMIN_PASSWORD, APPROVALS } = parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -59,6 +90,29 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     neo4j: GRAPH_URL ? { url: GRAPH_URL, user: GRAPH_USER, password: GRAPH_PASSWORD, database: GRAPH_DATABASE } : null,
     meilisearch: SEARCH_URL ? { url: SEARCH_URL, key: SEARCH_KEY } : null,
     approvals: APPROVALS,
+    publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/$/, ""),
+    trustProxy: TRUST_PROXY ?? null,
+    adminPassword: ADMIN_PASSWORD ?? null,
+    provider: readProvider(parsed.data),
+  };
+}
+
+/** @throws {BadInputError} where a provider is named by halves */
+function readProvider({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, ...rest }: z.infer<typeof Environment>): Provider | null {
+  const { OIDC_SCOPES, OIDC_ROLE_CLAIM, OIDC_ROLE_MAP } = rest;
+  if (!OIDC_ISSUER) return null;
+  if (!OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET || Object.keys(OIDC_ROLE_MAP).length === 0) {
+    throw new BadInputError(
+      "有 OIDC_ISSUER 就还要 OIDC_CLIENT_ID、OIDC_CLIENT_SECRET 和 OIDC_ROLE_MAP（例如 editors=EDITOR,chiefs=REVIEWER）。",
+    );
+  }
+  return {
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    scopes: OIDC_SCOPES.split(/\s+/),
+    roleClaim: OIDC_ROLE_CLAIM,
+    roles: OIDC_ROLE_MAP,
   };
 }
 

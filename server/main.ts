@@ -3,6 +3,9 @@ import { join, resolve } from "node:path";
 import { loadSeed } from "../seed/load-seed.ts";
 import { type Config, readConfig } from "./config.ts";
 import { BadInputError, DomainError } from "./domain/errors.ts";
+import { ensureFirstAdministrator } from "./editorial/accounts/first-administrator.ts";
+import { openAccountDesk } from "./editorial/accounts/open-account-desk.ts";
+import { openProviderDoor } from "./editorial/accounts/provider-door.ts";
 import { runAuditCommand } from "./editorial/audit-command.ts";
 import { EmbeddedGraph, FolderTakenError } from "./graph/engines/embedded-graph.ts";
 import { Neo4jGraph } from "./graph/engines/neo4j-graph.ts";
@@ -20,6 +23,7 @@ import { addHealthRoutes } from "./http/health-routes.ts";
 import { listen } from "./http/listen.ts";
 import { addMetricsRoutes } from "./http/metrics-routes.ts";
 import { addPortalRoutes } from "./http/portal-routes.ts";
+import { addSignInRoutes } from "./http/sign-in-routes.ts";
 import { runIngestCommand } from "./ingest/command.ts";
 import { countedSearch } from "./search/counted-search.ts";
 import { EmbeddedSearch } from "./search/engines/embedded-search.ts";
@@ -60,16 +64,20 @@ async function serve(config: Config): Promise<void> {
         return code;
       });
   const editorial = { graph, approvals: config.approvals, published: () => follower.notify() };
-  const api = createApi({ graph, search, desk: editorial });
+  const { publicUrl, provider, adminPassword, dataDirectory } = config;
+  const accounts = await openAccountDesk(graph, { publicUrl, provider, log: say });
+  await ensureFirstAdministrator(accounts, { password: adminPassword, dataDirectory, say });
+  const api = createApi({ graph, search, desk: editorial, accounts });
 
-  const server = createHttpServer();
+  const server = createHttpServer(config);
   addMetricsRoutes(server);
   addHealthRoutes(server, [
     { name: "graph", check: () => graph.ping() },
     { name: "search", check: () => search.ready() },
   ]);
   await addGraphqlRoutes(server, api);
-  await addPortalRoutes(server, packageFile("dist/portal"), { ask: api.execute });
+  if (provider) addSignInRoutes(server, openProviderDoor(accounts, publicUrl, say));
+  await addPortalRoutes(server, packageFile("dist/portal"), { api, hasProvider: provider !== null });
   // The first visitor is to find everything, and waits for no plan.
   const indexed = follower.caughtUp().catch((error: Error) => {
     // A search server that is away keeps nobody from the rest; the follower goes on trying.

@@ -1,6 +1,8 @@
 import DataLoader from "dataloader";
 import type { NodeLabel } from "../domain/graph-model.ts";
 import type { Viewer } from "../domain/viewer.ts";
+import type { Visit } from "../domain/visit.ts";
+import type { AccountDesk } from "../editorial/accounts/account-desk.ts";
 import type { Desk } from "../editorial/manuscripts/desk.ts";
 import type { AskedNode } from "../graph/asked/asked.ts";
 import { batchOf, readOne } from "../graph/asked/read-asked.ts";
@@ -15,8 +17,10 @@ interface ContextParts {
   graph: GraphReader;
   search: SearchEngine;
   desk: Desk;
+  accounts: AccountDesk;
   on: string;
   viewer: Viewer | null;
+  visit: Visit;
 }
 
 /** What one request carries: nothing in it outlives the answer. */
@@ -30,16 +34,21 @@ export class Context {
   readonly viewer: Viewer | null;
   /** Where manuscripts are written, reviewed and published. */
   readonly desk: Desk;
+  /** The request that asks. */
+  readonly visit: Visit;
+  readonly accounts: AccountDesk;
   /** The graph; each read counts as a trip. */
   readonly graph: GraphReader;
   private readonly loaders = new Map<unknown, unknown>();
   private readonly places: { all?: Promise<PlacedJurisdiction[]> } = {};
 
-  constructor({ graph, search, desk, on, viewer }: ContextParts) {
+  constructor({ graph, search, desk, accounts, on, viewer, visit }: ContextParts) {
     this.on = on;
     this.search = search;
+    this.accounts = accounts;
     this.viewer = viewer;
     this.desk = desk;
+    this.visit = visit;
     this.graph = {
       read: <Row>(cypher: string, parameters?: Parameters) => {
         this.trips++;

@@ -2,6 +2,9 @@ import { ApolloServer, type ApolloServerOptionsWithGateway } from "@apollo/serve
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
 import type { Viewer } from "../domain/viewer.ts";
+import { NO_VISIT, type Visit } from "../domain/visit.ts";
+import type { AccountDesk } from "../editorial/accounts/account-desk.ts";
+import { findSession } from "../editorial/accounts/find-session.ts";
 import type { Desk } from "../editorial/manuscripts/desk.ts";
 import type { GraphReader } from "../graph/queries/batch.ts";
 import type { SearchEngine } from "../search/search-engine.ts";
@@ -20,14 +23,25 @@ export interface ApiParts {
   graph: GraphReader;
   search: SearchEngine;
   desk: Desk;
+  accounts: AccountDesk;
   /** Where errors nobody foresaw are written; standard error where none is given. */
   log?: (message: string) => void;
 }
 
+/** On whose behalf something is asked, and by which request. */
+export interface Asker {
+  viewer: Viewer | null;
+  visit: Visit;
+}
+
+const PUBLIC: Asker = { viewer: null, visit: NO_VISIT };
+
 export interface Api {
   /** For the HTTP door, with all limits; `start()` it, and give each request `createContext()`. */
   server: ApolloServer<Context>;
-  createContext: (viewer: Viewer | null) => Context;
+  createContext: (asker?: Asker) => Context;
+  /** Who sends a request, by its cookie or its bearer token. */
+  identify: (visit: Visit) => Promise<Viewer | null>;
   /** For this program's own pages: the same answers and errors, without limits. */
   execute: Execute;
   schema: GraphQLSchema;
@@ -36,9 +50,10 @@ export interface Api {
 }
 
 /** The GraphQL API over a graph and a search engine. */
-export function createApi({ graph, search, desk, log = console.error }: ApiParts): Api {
+export function createApi({ graph, search, desk, accounts, log = console.error }: ApiParts): Api {
   const schema = buildApiSchema();
-  const createContext = (viewer: Viewer | null) => new Context({ graph, search, desk, on: today(), viewer });
+  const createContext = ({ viewer, visit }: Asker = PUBLIC) => new Context({ graph, search, desk, accounts, on: today(), viewer, visit });
+  const identify = async (visit: Visit) => (await findSession(accounts, visit))?.viewer ?? null;
   const executeDocument = createExecution(schema);
   const server = new ApolloServer<Context>({
     gateway: executedBy(schema, executeDocument),
@@ -57,7 +72,7 @@ export function createApi({ graph, search, desk, log = console.error }: ApiParts
     stopOnTerminationSignals: false,
   });
   const execute = createExecutor({ schema, executeDocument, createContext, log });
-  return { server, createContext, schema, execute, warmUp: () => warmUp(execute) };
+  return { server, createContext, identify, schema, execute, warmUp: () => warmUp(execute) };
 }
 
 type Gateway = ApolloServerOptionsWithGateway<Context>["gateway"];

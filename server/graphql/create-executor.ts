@@ -1,20 +1,20 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
-import type { Viewer } from "../domain/viewer.ts";
 import { ApiError } from "./api-error.ts";
 import type { Context } from "./context.ts";
+import type { Asker } from "./create-api.ts";
 import type { ExecuteDocument } from "./execute-compiled.ts";
 import { formatError } from "./format-error.ts";
 
 /**
- * Runs a GraphQL document in this process, as the public unless a viewer is given, and returns its data.
+ * Runs a GraphQL document in this process, as the public unless an asker is given, and returns its data.
  * @throws {ApiError} with the words and the code of the first error
  */
-export type Execute = (document: string, variables?: Record<string, unknown>, viewer?: Viewer | null) => Promise<Record<string, unknown>>;
+export type Execute = (document: string, variables?: Record<string, unknown>, asker?: Asker) => Promise<Record<string, unknown>>;
 
 interface ExecutorParts {
   schema: GraphQLSchema;
   executeDocument: ExecuteDocument;
-  createContext: (viewer: Viewer | null) => Context;
+  createContext: (asker?: Asker) => Context;
   log: (message: string) => void;
 }
 
@@ -24,10 +24,10 @@ const MOST_DOCUMENTS = 500;
 export function createExecutor({ schema, executeDocument, createContext, log }: ExecutorParts): Execute {
   const checked = new Map<string, DocumentNode>();
 
-  return async (document, variables = {}, viewer = null) => {
+  return async (document, variables = {}, asker) => {
     const parsed = checked.get(document) ?? check(schema, document);
     if (checked.size < MOST_DOCUMENTS) checked.set(document, parsed);
-    const { data, errors } = await executeDocument({ document: parsed, variables, context: createContext(viewer) });
+    const { data, errors } = await executeDocument({ document: parsed, variables, context: createContext(asker) });
     const [error] = errors ?? [];
     if (!error) return data ?? {};
     // Without an original error it is one of GraphQL itself: a variable that does not fit.

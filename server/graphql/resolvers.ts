@@ -1,4 +1,6 @@
 import type { BuildSchemaOptions } from "type-graphql";
+import { AccountSessions } from "./edges/account-sessions.ts";
+import { AccountUnit } from "./edges/account-unit.ts";
 import { CaseStudyLinks } from "./edges/case-study-links.ts";
 import { citationOf } from "./edges/citation-of.ts";
 import { CitationSource } from "./edges/citation-source.ts";
@@ -34,9 +36,12 @@ import { subjectTakenUpBy } from "./edges/subject-taken-up-by.ts";
 import { TimingDates, timings } from "./edges/timings.ts";
 import { UnitMeetings } from "./edges/unit-meetings.ts";
 import { UnitWork } from "./edges/unit-work.ts";
+import { AccountMutations } from "./mutations/account-mutations.ts";
 import { CaseStudyMutations } from "./mutations/case-study-mutations.ts";
 import { InterpretationMutations } from "./mutations/interpretation-mutations.ts";
 import { RestoreMutation } from "./mutations/restore-mutation.ts";
+import { SessionMutations } from "./mutations/session-mutations.ts";
+import { AccountQueries } from "./queries/account-queries.ts";
 import { AskQuery } from "./queries/ask-query.ts";
 import { CaseStudyQueries } from "./queries/case-study-queries.ts";
 import { CollectionQueries } from "./queries/collection-queries.ts";
@@ -54,9 +59,13 @@ import { ResponsibilityChainQuery } from "./queries/responsibility-chain-query.t
 import { SearchQueries } from "./queries/search-queries.ts";
 import { UnitQueries } from "./queries/unit-queries.ts";
 
-/** Every resolver; a test finds a file of edges/ or queries/ that is missing here. */
+/** Every resolver; a test finds a file of edges/, mutations/ or queries/ that is missing here. */
 export const resolvers: BuildSchemaOptions["resolvers"] = [
   AskQuery,
+  AccountMutations,
+  AccountQueries,
+  AccountSessions,
+  AccountUnit,
   CaseStudyLinks,
   CaseStudyMutations,
   CaseStudyQueries,
@@ -101,6 +110,7 @@ export const resolvers: BuildSchemaOptions["resolvers"] = [
   SearchHitSource,
   SearchQueries,
   TimingDates,
+  SessionMutations,
   UnitMeetings,
   UnitQueries,
   UnitWork,

@@ -3,12 +3,19 @@ import compression from "compression";
 import Fastify, { type FastifyInstance, type FastifyReply } from "fastify";
 import helmet from "helmet";
 import { answerError } from "./answer-error.ts";
+import { refuseForeignWrites } from "./refuse-foreign-writes.ts";
+
+export interface HttpSettings {
+  /** Addresses of the proxies whose X-Forwarded-For is believed; null for none. */
+  trustProxy: string | null;
+  publicUrl: string;
+}
 
 /**
  * Fastify behind compression and security headers. Both stand at the raw level, so that pages which the portal writes
  * itself pass through them too.
  */
-export function createHttpServer(): FastifyInstance {
+export function createHttpServer({ trustProxy, publicUrl }: HttpSettings): FastifyInstance {
   const secure = helmet({
     // Pages send a policy of their own with the hashes of what they carry; this is what holds for everything else.
     contentSecurityPolicy: {
@@ -25,13 +32,15 @@ export function createHttpServer(): FastifyInstance {
         "frame-ancestors": ["'none'"],
       },
     },
+    // Without one a browser would not say which of our own pages a form was sent from.
+    referrerPolicy: { policy: "same-origin" },
     // Only the proxy that ends TLS knows whether there is TLS.
     strictTransportSecurity: false,
   });
   const compress = compression() as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
   const server = Fastify({
     bodyLimit: 256 * 1024,
-    trustProxy: false,
+    trustProxy: trustProxy ?? false,
     // An address that cannot be decoded reaches no route.
     frameworkErrors: (_error, _request, reply) => {
       const { raw } = reply as FastifyReply;
@@ -41,5 +50,6 @@ export function createHttpServer(): FastifyInstance {
       createServer((request, response) => secure(request, response, () => compress(request, response, () => handler(request, response)))),
   });
   server.setErrorHandler(answerError);
+  refuseForeignWrites(server, publicUrl);
   return server;
 }

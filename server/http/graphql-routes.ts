@@ -2,12 +2,18 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance } from "fastify";
 import type { Api } from "../graphql/create-api.ts";
 import { printApiSchema } from "../graphql/print-api-schema.ts";
+import { visitOf } from "./visit-of.ts";
 
 /** `/graphql`: the API over POST and GET; a browser that is sent there gets the portal's page of that address. `/schema.graphql`: its schema. */
 export async function addGraphqlRoutes(server: FastifyInstance, api: Api): Promise<void> {
   await api.server.start();
   server.addHook("onClose", () => api.server.stop());
-  const answer = fastifyApolloHandler(api.server, { context: async () => api.createContext(null) });
+  const answer = fastifyApolloHandler(api.server, {
+    context: async (request, reply) => {
+      const visit = visitOf(request, reply);
+      return api.createContext({ visit, viewer: await api.identify(visit) });
+    },
+  });
   server.post("/graphql", answer);
   server.get("/graphql", function (request, reply) {
     const isVisit = request.headers.accept?.includes("text/html");

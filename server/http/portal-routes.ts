@@ -3,17 +3,29 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
+import type { Viewer } from "../domain/viewer.ts";
+import type { Api } from "../graphql/create-api.ts";
+import { visitOf } from "./visit-of.ts";
 
 /** What pages find in `Astro.locals`. */
 export interface PortalLocals {
-  /** Runs a GraphQL document in this process and returns its data; throws an error with `code` where there is none. */
+  /** Runs a GraphQL document in this process for whoever visits and returns its data; throws an error with `code` where there is none. */
   ask: (document: string, variables?: Record<string, unknown>) => Promise<Record<string, unknown>>;
+  /** Who visits; null for the public. */
+  viewer: Viewer | null;
+  /** Whether one can also sign in at a provider. */
+  hasProvider: boolean;
+}
+
+export interface PortalParts {
+  api: Pick<Api, "execute" | "identify">;
+  hasProvider: boolean;
 }
 
 type PageHandler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void, locals: PortalLocals) => void;
 
 /** Serves the built portal: its files as they are, and every other address as a page. */
-export async function addPortalRoutes(server: FastifyInstance, portalDirectory: string, locals: PortalLocals): Promise<void> {
+export async function addPortalRoutes(server: FastifyInstance, portalDirectory: string, { api, hasProvider }: PortalParts): Promise<void> {
   const { handler } = (await import(pathToFileURL(join(portalDirectory, "server", "entry.mjs")).href)) as { handler: PageHandler };
   await server.register(fastifyStatic, {
     root: join(portalDirectory, "client"),
@@ -24,14 +36,19 @@ export async function addPortalRoutes(server: FastifyInstance, portalDirectory: 
       if (path.includes("_astro")) reply.header("cache-control", "public, max-age=31536000, immutable");
     },
   });
-  server.setNotFoundHandler((request, reply) => {
-    // Pages are only read; what writes has routes of its own.
-    if (request.method !== "GET" && request.method !== "HEAD") {
+  // The page reads the form itself.
+  server.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_request, body, done) => done(null, body));
+  server.setNotFoundHandler(async (request, reply) => {
+    // Pages are only read, but for the forms of the editors' desk.
+    const isForm = request.method === "POST" && request.url.startsWith("/editor/");
+    if (request.method !== "GET" && request.method !== "HEAD" && !isForm) {
       return reply.code(405).header("allow", "GET, HEAD").type("text/plain; charset=utf-8").send("这个地址只能读取。");
     }
+    const visit = visitOf(request, reply);
+    const viewer = await api.identify(visit);
     reply.hijack();
     handler(
-      request.raw,
+      Object.assign(request.raw, isForm ? { body: request.body } : {}),
       reply.raw,
       (error) => {
         if (error) request.log.error(error);
@@ -39,7 +56,7 @@ export async function addPortalRoutes(server: FastifyInstance, portalDirectory: 
         reply.raw.end(error ? "页面出错了，请稍后再试。" : "没有这个页面。");
       },
       // A page may leave words of its own there: they are this visitor's alone.
-      { ...locals },
+      { ask: (document, variables) => api.execute(document, variables, { visit, viewer }), viewer, hasProvider },
     );
   });
 }

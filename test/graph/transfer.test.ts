@@ -93,19 +93,21 @@ describe.each(graphEngines)("a graph with the seeds on $name", ({ name, open }) 
     });
   });
 
-  test("leaves accounts and sessions out of an export, keeps them in a backup and through a restore", async () => {
-    await graph.write((transaction) =>
-      transaction.run("CREATE (:Account {id: 'editor', passwordHash: 'hidden'})-[:OPENED]->(:Session {id: 's1'})"),
-    );
+  test("leaves accounts out of an export and keeps them in a backup; sessions and secrets are in neither, and no restore touches them", async () => {
+    const hidden = ["CREATE (:Account {id: 'editor'})", "CREATE (:Credential {id: 'c1', password: 'hash-of-it'})"];
+    const neither = ["CREATE (:Session {id: 's1', token: 'open-sesame'})", "CREATE (:Secret {id: 'signing', value: 'key-of-all'})"];
+    for (const cypher of [...hidden, ...neither]) await graph.write((transaction) => transaction.run(cypher));
     await command(graph, "export", `${name}-public.jsonl`);
     await command(graph, "backup", `${name}-whole.jsonl`);
-    expect(readFileSync(path(`${name}-public.jsonl`), "utf8")).not.toContain("hidden");
+    const [exported, backup] = ["public", "whole"].map((kind) => readFileSync(path(`${name}-${kind}.jsonl`), "utf8"));
+    for (const word of ["hash-of-it", "open-sesame", "key-of-all"]) expect(exported).not.toContain(word);
+    for (const word of ["open-sesame", "key-of-all"]) expect(backup).not.toContain(word);
+    const held = "MATCH (n) WHERE n:Account OR n:Credential OR n:Session OR n:Secret RETURN n.id AS id ORDER BY id";
     await command(graph, "restore", `${name}-public.jsonl`);
-    const account = "MATCH (a:Account)-[:OPENED]->(s:Session) RETURN a.passwordHash AS hash, s.id AS session";
-    expect(await graph.read(account)).toEqual([{ hash: "hidden", session: "s1" }]);
-    await graph.write((transaction) => transaction.run("MATCH (n) WHERE n:Account OR n:Session DETACH DELETE n"));
+    expect(await graph.read(held)).toEqual(["c1", "editor", "s1", "signing"].map((id) => ({ id })));
+    await graph.write((transaction) => transaction.run("MATCH (n) WHERE n:Account OR n:Credential DETACH DELETE n"));
     await command(graph, "restore", `${name}-whole.jsonl`);
-    expect(await graph.read(account)).toEqual([{ hash: "hidden", session: "s1" }]);
+    expect(await graph.read(held)).toEqual(["c1", "editor", "s1", "signing"].map((id) => ({ id })));
   });
 });
 

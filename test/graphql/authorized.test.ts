@@ -5,6 +5,7 @@ import { Authorized, buildSchemaSync, Query, Resolver } from "type-graphql";
 import { expect, test } from "vitest";
 import { Role } from "../../schema/enums/role.ts";
 import type { Viewer } from "../../server/domain/viewer.ts";
+import { NO_VISIT } from "../../server/domain/visit.ts";
 import { checkRole } from "../../server/graphql/check-role.ts";
 import { Context } from "../../server/graphql/context.ts";
 import { createExecution } from "../../server/graphql/execute-compiled.ts";
@@ -25,7 +26,14 @@ class Desk {
 }
 
 const execute = createExecution(buildSchemaSync({ resolvers: [Desk], authChecker: checkRole }));
-const parts = { graph: { read: () => Promise.reject(new Error("nothing is read")) }, search: {} as never, on: "2026-01-01" };
+const parts = {
+  graph: { read: () => Promise.reject(new Error("nothing is read")) },
+  search: {} as never,
+  accounts: {} as never,
+  desk: {} as never,
+  visit: NO_VISIT,
+  on: "2026-01-01",
+};
 const editor: Viewer = { accountId: "a", username: "lixiang", name: "李翔", roles: [Role.EDITOR], unitId: null };
 const reviewer: Viewer = { ...editor, roles: [Role.REVIEWER] };
 

@@ -1,6 +1,8 @@
 import type { GraphQLFormattedError } from "graphql";
 import type { GraphRecord } from "../../server/domain/graph-model.ts";
 import type { Viewer } from "../../server/domain/viewer.ts";
+import { NO_VISIT } from "../../server/domain/visit.ts";
+import { openAccountDesk } from "../../server/editorial/accounts/open-account-desk.ts";
 import type { GraphStore } from "../../server/graph/graph-store.ts";
 import { loadRecord } from "../../server/graph/load/load-record.ts";
 import { createApi } from "../../server/graphql/create-api.ts";
@@ -44,9 +46,11 @@ export async function openApi(
     },
   };
   const log: string[] = [];
+  const accounts = await openAccountDesk(graph, { publicUrl: "http://localhost", provider: null, log: (message) => log.push(message) });
   const { server, createContext, warmUp } = createApi({
     graph: counting,
     search,
+    accounts,
     desk: { graph, approvals, published: () => {} },
     log: (message) => log.push(message),
   });
@@ -54,7 +58,10 @@ export async function openApi(
   await warmUp();
 
   async function run(viewer: Viewer | null, query: string, variables?: Record<string, unknown>) {
-    const { body, http } = await server.executeOperation({ query, variables }, { contextValue: createContext(viewer) });
+    const { body, http } = await server.executeOperation(
+      { query, variables },
+      { contextValue: createContext({ viewer, visit: NO_VISIT }) },
+    );
     if (body.kind !== "single") throw new Error("an incremental answer");
     return { ...(JSON.parse(JSON.stringify(body.singleResult)) as typeof body.singleResult), status: http.status };
   }

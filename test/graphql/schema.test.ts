@@ -52,9 +52,9 @@ test("the questions that GraphiQL opens with are answered by this schema", () =>
   expect(readdirSync(folder)).toHaveLength(5);
 });
 
-/** Parts of the contract that later work brings: the editorial part, questions in Chinese. */
-const LATER = new Set(["Query.ask", "Answer", "Mutation", "Account", "Role", "AccountPayload"]);
-const isLater = (name: string) => LATER.has(name) || /(Input|Payload)$/.test(name);
+/** Parts of the contract that later work brings: questions in Chinese, and what readers report. */
+const LATER = new Set(["Query.ask", "Answer", "Mutation.reportError", "ReportErrorInput", "ReportErrorPayload"]);
+const isLater = (name: string) => LATER.has(name);
 
 describe.skipIf(!existsSync(contractFile))("the contract", () => {
   test("stands in the schema, field by field, with the same types, arguments and defaults", () => {
@@ -104,7 +104,12 @@ function differences(contract: GraphQLSchema): string[] {
         );
       }
     }
-    if (isInputObjectType(wanted)) found.push(`${wanted.name} is not compared`);
+    if (isInputObjectType(wanted) && isInputObjectType(type)) {
+      const own = type.getFields();
+      for (const { name, type: theirs } of Object.values(wanted.getFields())) {
+        if (String(own[name]?.type) !== String(theirs)) found.push(`${wanted.name}.${name}: ${own[name]?.type} instead of ${theirs}`);
+      }
+    }
   }
   return found;
 }

@@ -10,4 +10,5 @@ export const MIGRATIONS: Migration[] = [
   { number: 2, name: "被取代的通知自取代之日起不再有效；曾用编号的索引", schema: schema.get(2), change: closeReplacedPolicies },
   { number: 3, name: "操作日志", schema: schema.get(3) },
   { number: 4, name: "稿件与上传的文件", schema: schema.get(4) },
+  { number: 5, name: "账户、登录与口令", schema: schema.get(5) },
 ];

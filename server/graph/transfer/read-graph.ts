@@ -2,8 +2,11 @@ import type { GraphTransaction } from "../graph-store.ts";
 import { batches } from "../load/batches.ts";
 import { type EdgeLine, homeLabel, type NodeLine, type NodeReference, type Properties, type TransferKind } from "./line-format.ts";
 
-/** Kept by each graph for itself: where its log stands and which migrations it has. */
-const BOOKKEEPING = new Set(["Change", "ChangeCounter", "SchemaVersion"]);
+/**
+ * Kept by each graph for itself: where its log stands, which migrations it has, and who is signed in just now; a file that is put back is to
+ * open no session that was ended since.
+ */
+const BOOKKEEPING = new Set(["Change", "ChangeCounter", "SchemaVersion", "Session", "Verification", "Secret", "SignInCounter"]);
 /** What the notices say, who says it, and where ids of former units lead; no account, session or secret is among it. */
 const CONTENT = ["Entity", "Contribution", "Redirect"];
 

@@ -1,0 +1,72 @@
+import { Role } from "../../../schema/enums/role.ts";
+import { BadInputError, DomainError } from "../../domain/errors.ts";
+import type { Viewer } from "../../domain/viewer.ts";
+import type { GraphTransaction } from "../../graph/graph-store.ts";
+import { recordAct } from "../audit-log.ts";
+import type { AccountDesk } from "./account-desk.ts";
+import { type AccountRow, getAccount } from "./account-row.ts";
+import { checkPassword, hashPassword, makePassword } from "./passwords.ts";
+import { checkUsername } from "./usernames.ts";
+
+export interface NewAccount {
+  username: string;
+  name: string;
+  /** Made where none is given. */
+  password?: string | null;
+  roles: Role[];
+  unit?: string | null;
+}
+
+/** `password`: the one that was made, to be handed over once; null where one was given. */
+export interface MadeAccount {
+  account: AccountRow;
+  password: string | null;
+}
+
+const TAKEN = /* cypher */ `MATCH (a:Account {username: $username}) RETURN a.id AS id`;
+const UNIT = /* cypher */ `MATCH (u:Unit {id: $unit}) RETURN u.id AS id`;
+
+/**
+ * @param by null for the first of all accounts, which the program makes
+ * @throws {BadInputError} saying what to write instead. @throws {DomainError} CONFLICT for a name that is taken.
+ */
+export async function createAccount(desk: AccountDesk, by: Viewer | null, input: NewAccount): Promise<MadeAccount> {
+  const username = checkUsername(input.username);
+  const name = checkName(input.name);
+  const roles = checkRoles(input.roles);
+  const unitId = input.unit ?? null;
+  const made = input.password ? null : makePassword();
+  // The first password of all is the operator's own business.
+  if (input.password && by) checkPassword(input.password, username);
+  const password = await hashPassword(input.password || (made as string));
+  const { internalAdapter } = await desk.auth.$context;
+  const id = await desk.graph.write(async (transaction) => {
+    const [taken] = await transaction.run(TAKEN, { username });
+    if (taken) throw new DomainError("CONFLICT", `用户名“${username}”已有人用。请换一个。`, { username });
+    await checkUnit(transaction, unitId);
+    // The library wants one that is unique; it reaches nobody.
+    const email = `${Buffer.from(username).toString("hex")}@accounts.invalid`;
+    const user = await internalAdapter.createUser({ username, name, email, emailVerified: false, roles, unitId });
+    await internalAdapter.linkAccount({ userId: user.id, providerId: "credential", accountId: user.id, password });
+    await recordAct(transaction, { by, action: "account.create", subjectId: user.id, details: { username, name, roles, unitId } });
+    return user.id;
+  });
+  return { account: await getAccount(desk.graph, id), password: made };
+}
+
+export function checkName(name: string): string {
+  const trimmed = name.trim();
+  if (trimmed && trimmed.length <= 100) return trimmed;
+  throw new BadInputError("姓名要写，最多 100 个字。");
+}
+
+export function checkRoles(roles: Role[]): Role[] {
+  if (roles.length === 0) throw new BadInputError(`至少给一种角色：${Object.values(Role).join("、")}。`);
+  return [...new Set(roles)].sort();
+}
+
+export async function checkUnit(transaction: GraphTransaction, unit: string | null): Promise<void> {
+  if (unit === null) return;
+  const [found] = await transaction.run(UNIT, { unit });
+  if (!found) throw new BadInputError(`没有编号为“${unit.slice(0, 100)}”的单位。请用 units 查询它的编号。`, { unit });
+}
