@@ -26,8 +26,8 @@ async function crawl(): Promise<{ pages: Map<string, Visited>; links: { from: st
       const target = new URL((href as string).replaceAll("&#38;", "&").replaceAll("&amp;", "&"), server.url + path);
       if (
         target.origin !== server.url ||
-        // Searches and calendars lead on for ever.
-        /^\/(search|calendar\?|calendar\.ics|large-print|graphql|feed\.|sitemap\.xml|schema\.graphql|favicon\.svg)/.test(
+        // Searches, calendars and the graph lead on for ever.
+        /^\/(search|explore|calendar\?|calendar\.ics|large-print|graphql|feed\.|sitemap\.xml|schema\.graphql|favicon\.svg)/.test(
           target.pathname + target.search,
         )
       )

@@ -7,7 +7,7 @@ export async function pagesOf(url: string): Promise<Record<string, string>> {
       query: `{
         policies(first: 20) { nodes { id clauses { id } } }
         indicators(name: "开办企业", level: 1, first: 1) { nodes { id leads { unit { id } } } }
-        measures(first: 1) { nodes { id } }
+        measures(first: 1) { nodes { id jurisdiction { name } } }
         meetingBodies(first: 1) { nodes { id } }
         interpretations(first: 1) { nodes { id } }
         caseStudies(first: 1) { nodes { id } }
@@ -39,6 +39,9 @@ export async function pagesOf(url: string): Promise<Record<string, string>> {
     cases: "/cases",
     case: `/cases/${data.caseStudies.nodes[0].id}`,
     developers: "/developers",
+    matrix: "/matrix",
+    "a matrix of measures": `/matrix?jurisdiction=${encodeURIComponent(data.measures.nodes[0].jurisdiction.name)}&of=measures`,
+    "the graph around an indicator": `/explore/${indicator.id}`,
     calendar: "/calendar?month=2026-11",
     "a calendar of one unit": `/calendar?unit=${indicator.leads[0].unit.id}`,
     "an address with a mistake": "/policies?after=nowhere",
@@ -68,6 +71,9 @@ export const PAGE_KINDS = [
   "cases",
   "case",
   "developers",
+  "matrix",
+  "a matrix of measures",
+  "the graph around an indicator",
   "calendar",
   "a calendar of one unit",
   "an address with a mistake",

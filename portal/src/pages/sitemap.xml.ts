@@ -4,7 +4,18 @@ import { escapeXml } from "../reading/escape-xml.ts";
 import { ROOM_NAMES, ROOMS, type Room } from "../reading/rooms.ts";
 import { siteOrigin } from "../reading/site-origin.ts";
 
-const LISTS = ["/", "/policies", "/indicators", "/measures", "/compare", "/calendar", "/interpretations", "/cases", "/developers"];
+const LISTS = [
+  "/",
+  "/policies",
+  "/indicators",
+  "/measures",
+  "/compare",
+  "/calendar",
+  "/matrix",
+  "/interpretations",
+  "/cases",
+  "/developers",
+];
 
 /** Every page that a search engine should know. */
 export const GET: APIRoute = async ({ locals, request }) => {

@@ -4,7 +4,7 @@ import type { NodeRow } from "../rows/node-row.ts";
 import type { GraphReader } from "./batch.ts";
 
 /** The labels that have a GraphQL type behind `Node`. */
-const LABELS: NodeLabel[] = [
+export const PUBLIC_LABELS: NodeLabel[] = [
   "Policy",
   "Clause",
   "Measure",
@@ -28,6 +28,6 @@ const NODE = /* cypher */ `
 /** Whatever has this id and is public; null where nothing does. */
 export async function readNode(graph: GraphReader, id: string): Promise<NodeRow | null> {
   const [row] = await graph.read<{ labels: string[]; node: Properties }>(NODE, { id });
-  const label = row && LABELS.find((known) => row.labels.includes(known));
+  const label = row && PUBLIC_LABELS.find((known) => row.labels.includes(known));
   return row && label ? asNode(label, row.node) : null;
 }

@@ -1,6 +1,8 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Neighbours } from "../../../schema/types/neighbours.ts";
 import { Node } from "../../../schema/types/node.ts";
 import { Withdrawal } from "../../../schema/types/withdrawal.ts";
+import { readNeighbours } from "../../graph/queries/neighbours.ts";
 import { readNode } from "../../graph/queries/node-of-any-kind.ts";
 import { readWithdrawal } from "../../graph/queries/withdrawals.ts";
 import type { Context } from "../context.ts";
@@ -11,6 +13,14 @@ export class NodeQueries {
   @Query(() => Node, { nullable: true, description: "Any object by its id; null where there is none, or where the caller may not see it." })
   async node(@Arg("id", () => ID) id: string, @Ctx() context: Context) {
     return (await readNode(context.graph, id)) ?? readUnpublished(context, id, ["CaseStudy", "Interpretation"]);
+  }
+
+  @Query(() => [Neighbours], {
+    description:
+      "What stands around a thing, by relation and direction, a hundred of each, with the clause of each edge; empty where there is no such thing.",
+  })
+  neighbours(@Arg("id", () => ID) id: string, @Ctx() context: Context) {
+    return readNeighbours(context.graph, id, context.on);
   }
 
   @Query(() => Withdrawal, {

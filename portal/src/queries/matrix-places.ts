@@ -1,0 +1,7 @@
+/** Places that have indicators or measures, to choose one. */
+export const MATRIX_PLACES = /* GraphQL */ `
+  query MatrixPlaces {
+    indicators(level: 1, first: 100) { nodes { jurisdiction { id name } } }
+    measures(first: 100) { nodes { jurisdiction { id name } } }
+  }
+`;

@@ -1,0 +1,14 @@
+/** Who leads and who supports every first-level indicator and every measure of a place. */
+export const MATRIX = /* GraphQL */ `
+  query Matrix($jurisdiction: String, $indicators: Boolean!, $after: String) {
+    indicators(level: 1, jurisdiction: $jurisdiction, first: 100, after: $after) @include(if: $indicators) {
+      pageInfo { hasNextPage endCursor }
+      nodes { id name leads { ...Marked } supports { ...Marked } }
+    }
+    measures(jurisdiction: $jurisdiction, first: 100, after: $after) @skip(if: $indicators) {
+      pageInfo { hasNextPage endCursor }
+      nodes { id number title leads { ...Marked } supports { ...Marked } }
+    }
+  }
+  fragment Marked on Assignment { unit { id name } citation { quote clause { path url } } }
+`;

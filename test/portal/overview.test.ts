@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Column, responsibilityMatrix } from "../../portal/src/matrix/responsibility-matrix.ts";
+import { type Browser, openBrowser, type Page } from "../browser.ts";
+import { type RunningServer, startServer } from "../start-server.ts";
+import { pagesOf } from "./pages.ts";
+
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+let pages: Record<string, string>;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  pages = await pagesOf(server.url);
+  page = await browser.newPage({ javaScriptEnabled: false });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const said = (name: string) => ({
+  unit: { id: name, name },
+  citation: { quote: `${name}牵头`, clause: { path: "一", url: "/policies/p#1" } },
+});
+const column = (id: string, leads: string[], supports: string[]): Column => ({
+  id,
+  name: id,
+  url: `/indicators/${id}`,
+  leads: leads.map(said),
+  supports: supports.map(said),
+});
+
+test("a matrix has a row a unit, who leads most first, and who leads does not support the same too", () => {
+  const rows = responsibilityMatrix([column("a", ["甲局"], ["乙局", "甲局"]), column("b", ["乙局"], []), column("c", ["乙局"], ["丙局"])]);
+  expect(rows.map(({ unit, cells, leads, supports }) => [unit.name, cells.map((cell) => cell?.role ?? null), leads, supports])).toEqual([
+    ["乙局", ["配合", "牵头", "牵头"], 2, 1],
+    ["甲局", ["牵头", null, null], 1, 0],
+    ["丙局", [null, null, "配合"], 0, 1],
+  ]);
+});
+
+test("each dot of the matrix leads to a clause that names the unit, and says its role without colours", async () => {
+  await page.goto(server.url + pages.matrix);
+  const row = page.locator(".matrix tbody tr").first();
+  const dot = row.locator("td a").first();
+  expect(await dot.textContent()).toMatch(/^(牵头|配合)，出处 /);
+  const unit = (await row.locator("th").textContent()) as string;
+  const href = (await dot.getAttribute("href")) as string;
+  await page.goto(server.url + href);
+  expect(await page.locator(`[id="${href.split("#")[1]}"]`).textContent()).toContain(unit);
+});
+
+test("from an indicator one walks through the graph to the unit that leads it and on to its policy, each step with its clause", async () => {
+  await page.goto(server.url + pages.indicator);
+  await page.getByRole("link", { name: "在图里看它的邻居" }).click();
+  const group = page.locator(".group", { has: page.getByRole("heading", { name: "由谁牵头" }) });
+  expect(await group.locator(".clause-mark").count()).toBeGreaterThan(0);
+  const unit = (await group.locator("li a").first().textContent()) as string;
+  await group.locator("li a").first().click();
+  expect(await page.locator("h1").textContent()).toBe(unit);
+  const leads = page.locator(".group.outgoing", { has: page.getByRole("heading", { name: "牵头", exact: false }) });
+  expect(await leads.first().locator(".clause-mark").count()).toBeGreaterThan(0);
+  expect((await fetch(`${server.url}/explore/no-such-thing`)).status).toBe(404);
+});
