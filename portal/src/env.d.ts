@@ -9,6 +9,10 @@ declare namespace App {
      */
     // biome-ignore lint/suspicious/noExplicitAny: the document decides the shape, and each page names the parts it reads.
     ask(document: string, variables?: Record<string, unknown>): Promise<any>;
+    /** Who visits; null for the public. */
+    viewer: { accountId: string; username: string; name: string; roles: readonly string[]; unitId: string | null } | null;
+    /** Whether one can also sign in at a provider (统一身份认证). */
+    hasProvider: boolean;
     /** Why a page is not there, for the pages that say so. */
     missing?: { words: string; kind: string };
     withdrawn?: { at: string; reason: string };

@@ -1,4 +1,4 @@
-import { defineMiddleware } from "astro:middleware";
+import { defineMiddleware, sequence } from "astro:middleware";
 import { WITHDRAWAL } from "./queries/withdrawal.ts";
 
 /** What stands in each room: 没有这{…}. */
@@ -12,8 +12,22 @@ const KINDS: Record<string, string> = {
   cases: "个案例",
 };
 
+/** The editors' desk is for who is signed in: anybody else signs in first, and comes back to the page they wanted. */
+const signInFirst = defineMiddleware(({ locals, originPathname, url, redirect }, next) => {
+  const path = originPathname.replace(/\/$/, "");
+  if (path !== "/editor" && !path.startsWith("/editor/")) return next();
+  if (locals.viewer || path === "/editor/sign-in") return withoutCache(next());
+  return redirect(`/editor/sign-in?back=${encodeURIComponent(path + url.search)}`, 303);
+});
+
+async function withoutCache(page: Promise<Response>): Promise<Response> {
+  const response = await page;
+  response.headers.set("cache-control", "no-store");
+  return response;
+}
+
 /** A page that has no answer becomes the page that says why: asked in a way that cannot be answered (400), withdrawn (410), unknown (404), or not just now (503). */
-export const onRequest = defineMiddleware(async (context, next) => {
+const answerFailures = defineMiddleware(async (context, next) => {
   try {
     return await next();
   } catch (error) {
@@ -38,3 +52,5 @@ export const onRequest = defineMiddleware(async (context, next) => {
     return context.rewrite("/404");
   }
 });
+
+export const onRequest = sequence(signInFirst, answerFailures);

@@ -61,7 +61,14 @@ describe.each(graphEngines)("signing in on $name", ({ open }) => {
 
   test("a token that was changed, cut or made up opens nothing", async () => {
     const { token } = await door.signIn("lixiang");
-    for (const forged of [token.replace(/^./, "x"), token.split(".")[0], `${token.split(".")[0]}.${"A".repeat(43)}=`, "x.y", "", "%"]) {
+    for (const forged of [
+      token.replace(/^./, (first) => (first === "x" ? "y" : "x")),
+      token.split(".")[0],
+      `${token.split(".")[0]}.${"A".repeat(43)}=`,
+      "x.y",
+      "",
+      "%",
+    ]) {
       expect((await door.ask(ME, {}, { authorization: `Bearer ${forged}` })).data).toEqual({ me: null });
     }
   });

@@ -1,0 +1,3 @@
+export const CHANGE_PASSWORD = /* GraphQL */ `
+  mutation ChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) { account { id } } }
+`;

@@ -1,0 +1,3 @@
+export const CREATE_ACCOUNT = /* GraphQL */ `
+  mutation CreateAccount($input: CreateAccountInput!) { createAccount(input: $input) { account { username } password } }
+`;

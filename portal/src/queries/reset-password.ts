@@ -1,0 +1,3 @@
+export const RESET_PASSWORD = /* GraphQL */ `
+  mutation ResetPassword($input: ResetPasswordInput!) { resetPassword(input: $input) { account { username } password } }
+`;

@@ -1,0 +1,3 @@
+export const UPDATE_ACCOUNT = /* GraphQL */ `
+  mutation UpdateAccount($input: UpdateAccountInput!) { updateAccount(input: $input) { account { username disabledAt } } }
+`;
