@@ -26,15 +26,12 @@ const SWAPPED = new Set(["局", "办", "委", "厅", "部", "中心"]);
  */
 export function abbreviates(short: string, full: string, places: string[] = []): "certain" | "likely" | null {
   if (short === full || short.length > full.length || short[0] !== full[0]) return null;
-  const shortEnd = ending(short);
-  const fullEnd = ending(full);
-  const houses = sameHouse(shortEnd, fullEnd);
-  if (houses === null) return null;
-  const shortStem = short.slice(0, short.length - shortEnd.length);
-  const fullStem = full.slice(0, full.length - fullEnd.length);
-  if (shortStem.length < 2 || fullStem.length < shortStem.length) return null;
+  const shortStem = stemOf(short);
+  const fullStem = stemOf(full);
+  const houses = sameHouse(short.slice(shortStem.length), full.slice(fullStem.length));
+  if (houses === null || shortStem.length < 2 || fullStem.length < shortStem.length) return null;
   if (shortStem === fullStem) return houses === "same" ? "certain" : "likely";
-  if (!standsIn(shortStem, fullStem)) return null;
+  if (!standsIn(shortStem, fullStem) || figures(shortStem) !== figures(fullStem)) return null;
   const parts = words(fullStem);
   const missing = wordsLeftOut(shortStem, parts, places);
   if (missing === null || missing >= parts.length) return null;
@@ -47,9 +44,11 @@ function standsIn(short: string, full: string): boolean {
   return at === short.length;
 }
 
-function ending(core: string): string {
-  return core.match(HOUSE)?.[0] ?? "";
-}
+/** A name without its ending: `stemOf("住建局") === "住建"`. */
+export const stemOf = (core: string) => core.replace(HOUSE, "");
+
+/** 第一分局 is not short for 第十一分局. */
+const figures = (stem: string) => stem.replace(/[^\d一二三四五六七八九十]/g, "");
 
 function sameHouse(a: string, b: string): "same" | "swapped" | null {
   if (a === b && a !== "") return "same";

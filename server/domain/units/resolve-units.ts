@@ -2,11 +2,12 @@ import type { UnitNames } from "../facts.ts";
 import { foldName } from "../fold-name.ts";
 import type { AliasLine } from "./alias-lines.ts";
 import { type Jurisdiction, jurisdictionPrefixes } from "./jurisdiction-prefixes.ts";
+import { LetterIndex } from "./letter-index.ts";
 import { parseUnitName } from "./parse-unit-name.ts";
 import { unitEnding } from "./unit-endings.ts";
 import { type Certainty, type Item, type Link, type UnitCluster, UnitGroups } from "./unit-groups.ts";
 import { unitKind } from "./unit-kind.ts";
-import { abbreviationsOf, bareNames, groupBy, plaques, sameNames, sets } from "./unit-rules.ts";
+import { abbreviationsOf, bareNames, plaques, sameNames, sets } from "./unit-rules.ts";
 
 /** What is known of the names of one jurisdiction. */
 export interface UnitMentions {
@@ -32,8 +33,10 @@ export function resolveUnits(mentions: UnitMentions): UnitCluster[] {
   const prefixes = jurisdictionPrefixes(mentions.jurisdiction);
   const items = collect(mentions, prefixes);
   const byName = new Map([...items].map((item) => [foldName(item.name), item]));
-  const apart = pairsOfLists(mentions.lists ?? []);
-  const groups = new UnitGroups(items, apart);
+  const groups = new UnitGroups(
+    items,
+    (mentions.lists ?? []).map((names) => names.map(foldName)),
+  );
   const proposals: Link[] = [];
   const join = (links: Link[]) => {
     for (const link of links) if (link.certainty !== "certain" || !groups.join(link)) proposals.push(link);
@@ -47,8 +50,8 @@ export function resolveUnits(mentions: UnitMentions): UnitCluster[] {
   join(bareNames(items));
   join(sets(items));
   const units = items.filter((item) => item.kind === "UNIT").sort((a, b) => b.core.length - a.core.length);
-  const byFirst = groupBy(units, (item) => item.core[0] ?? "");
-  for (const item of units) join(abbreviationsOf(item, byFirst.get(item.core[0] ?? "") ?? [], groups, prefixes));
+  const byLetters = new LetterIndex(units.map((item) => [item.core, item]));
+  for (const item of units) join(abbreviationsOf(item, byLetters.withLettersOf(item.core), groups, prefixes));
   for (const line of mentions.data ?? []) join(linksBetween(byName, line.name, line.same, line.certainty, `数据行：${line.reason}`));
   return groups.clusters(proposals);
 }
@@ -85,11 +88,4 @@ function linksBetween(byName: Map<string, Item>, from: string, to: string, certa
   const a = byName.get(foldName(from));
   const b = byName.get(foldName(to));
   return a && b && a !== b ? [{ from: a, to: b, certainty, why }] : [];
-}
-
-function pairsOfLists(lists: string[][]): Set<string> {
-  const pairs = new Set<string>();
-  for (const list of lists.map((names) => names.map(foldName)))
-    for (const a of list) for (const b of list) if (a !== b) pairs.add(`${a}|${b}`);
-  return pairs;
 }

@@ -21,14 +21,13 @@ const OPEN_END =
  */
 export function splitUnits(text: string): UnitList {
   let openEnded = false;
-  const names: string[] = [];
+  const names = new Set<string>();
   for (const piece of joinParallel(pieces(text).flatMap(splitConjunction))) {
     const rest = stripOpenEnd(piece);
     if (rest.openEnded) openEnded = true;
-    for (const name of rest.names.flatMap(splitRunTogether))
-      if (!names.includes(name) && !(names.length && isBareEnding(name))) names.push(name);
+    for (const name of rest.names.flatMap(splitRunTogether)) if (!(names.size && isBareEnding(name))) names.add(name);
   }
-  return { names, openEnded };
+  return { names: [...names], openEnded };
 }
 
 /** Cuts at separators outside brackets; a line break separates only whole names. */

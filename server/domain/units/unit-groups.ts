@@ -26,51 +26,67 @@ export interface Link {
   why: string;
 }
 
+/** Names that are one unit, and the lists that name it. */
+interface Group {
+  members: Item[];
+  lists: Set<number>;
+}
+
 /** Names joined so far, and those that a list keeps apart. */
 export class UnitGroups {
-  private readonly members = new Map<Item, Item[]>();
+  private readonly groups = new Map<Item, Group>();
   private readonly why = new Map<Item, string>();
 
-  private readonly apartPairs: Set<string>;
-
-  constructor(items: Item[], apartPairs: Set<string>) {
-    this.apartPairs = apartPairs;
-    for (const item of items) this.members.set(item, [item]);
+  /** @param lists the names that stand side by side, by their folded form */
+  constructor(items: Item[], lists: string[][]) {
+    const byName = new Map(items.map((item) => [foldName(item.name), { members: [item], lists: new Set<number>() }]));
+    for (const [at, list] of lists.entries()) for (const name of list) byName.get(name)?.lists.add(at);
+    for (const item of items) this.groups.set(item, byName.get(foldName(item.name)) as Group);
   }
 
   of(item: Item): Item[] {
-    return this.members.get(item) as Item[];
+    return this.group(item).members;
   }
 
   same(a: Item, b: Item): boolean {
-    return this.of(a) === this.of(b);
+    return this.group(a) === this.group(b);
   }
 
+  /** Does a list name both? */
   apart(a: Item, b: Item): boolean {
-    return this.of(a).some((x) => this.of(b).some((y) => this.apartPairs.has(`${foldName(x.name)}|${foldName(y.name)}`)));
+    const [fewer, more] = [this.group(a).lists, this.group(b).lists].sort((one, other) => one.size - other.size) as [
+      Set<number>,
+      Set<number>,
+    ];
+    for (const list of fewer) if (more.has(list)) return true;
+    return false;
   }
 
   /** False where a list keeps the two apart. */
   join({ from, to, why }: Link): boolean {
     if (this.same(from, to)) return true;
     if (this.apart(from, to)) return false;
-    const joined = [...this.of(to), ...this.of(from)];
-    for (const item of joined) this.members.set(item, joined);
+    const [smaller, larger] = [this.group(from), this.group(to)].sort((a, b) => a.members.length - b.members.length) as [Group, Group];
+    larger.members.push(...smaller.members);
+    for (const list of smaller.lists) larger.lists.add(list);
+    for (const item of smaller.members) this.groups.set(item, larger);
     this.why.set(from, why);
     return true;
   }
 
   clusters(proposals: Link[]): UnitCluster[] {
-    const proposed = new Map<Item[], Link[]>();
-    for (const link of proposals) proposed.set(this.of(link.to), [...(proposed.get(this.of(link.to)) ?? []), link]);
-    return [...new Set(this.members.values())].map((members) => {
+    const proposed = Map.groupBy(proposals, ({ to }) => this.of(to));
+    const inOrder = Map.groupBy(this.groups.keys(), (item) => this.of(item));
+    return [...inOrder.values()].map((members) => {
       const rank = (item: Item) => [item.known ? 1 : 0, item.plaques.length > 0 ? 1 : 0, item.core.length, item.name.length, item.count];
       const head = members.reduce((a, b) => (compare(rank(b), rank(a)) > 0 ? b : a));
       const aliases: UnitNames["aliases"] = members
         .filter((item) => item !== head)
         .map((item) => ({ name: item.name, certainty: "certain", why: this.why.get(item) ?? this.why.get(head) ?? "同一单位的全称" }));
-      for (const { from, certainty, why } of proposed.get(members) ?? []) {
-        if (members.includes(from) || aliases.some((alias) => alias.name === from.name)) continue;
+      const named = new Set(members);
+      for (const { from, certainty, why } of proposed.get(this.of(head)) ?? []) {
+        if (named.has(from)) continue;
+        named.add(from);
         aliases.push({
           name: from.name,
           certainty: certainty === "certain" ? "uncertain" : certainty,
@@ -79,6 +95,10 @@ export class UnitGroups {
       }
       return { name: head.name, kind: head.kind, count: members.reduce((sum, item) => sum + item.count, 0), aliases };
     });
+  }
+
+  private group(item: Item): Group {
+    return this.groups.get(item) as Group;
   }
 }
 

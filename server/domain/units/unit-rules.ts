@@ -1,14 +1,13 @@
 import { abbreviates } from "./abbreviates.ts";
+import { LetterIndex } from "./letter-index.ts";
 import { unitEnding } from "./unit-endings.ts";
 import type { Item, Link, UnitGroups } from "./unit-groups.ts";
 
 /** The same core: 区政务服务办公室 and 政务服务办, 商务局（口岸局） and 商务局. */
 export function sameNames(items: Item[]): Link[] {
   const links: Link[] = [];
-  for (const same of groupBy(
-    items.filter((item) => item.kind === "UNIT"),
-    (item) => item.core,
-  ).values()) {
+  const units = items.filter((item) => item.kind === "UNIT");
+  for (const same of Map.groupBy(units, (item) => item.core).values()) {
     const bearers = same.filter((item) => item.plaques.length > 0);
     const base = bearers[0] ?? same.reduce((a, b) => (b.name.length > a.name.length ? b : a));
     for (const item of same)
@@ -26,24 +25,27 @@ function whySame(item: Item, base: Item): string {
 /** A plaque named alone: 口岸局 for 商务局（口岸局）. */
 export function plaques(items: Item[]): Link[] {
   const links: Link[] = [];
-  const bearers = items.filter((item) => item.plaques.length > 0);
+  const borne = items.flatMap((bearer) => bearer.plaques.map((plaque) => ({ plaque, bearer })));
+  const byPlaque = Map.groupBy(borne, ({ plaque }) => plaque);
+  const byLetters = new LetterIndex(borne.map((each) => [each.plaque, each]));
   for (const item of items) {
     if (item.kind !== "UNIT" || item.plaques.length > 0) continue;
-    const exact = bearers.filter((bearer) => bearer.plaques.includes(item.core));
-    const certainty = new Set(exact.map((bearer) => bearer.core)).size === 1 ? "certain" : "likely";
+    const exact = new Set(byPlaque.get(item.core)?.map(({ bearer }) => bearer));
+    const certainty = new Set([...exact].map((bearer) => bearer.core)).size === 1 ? "certain" : "likely";
     for (const bearer of exact) links.push({ from: item, to: bearer, certainty, why: "括注中的牌子" });
-    for (const bearer of bearers.filter((candidate) => !exact.includes(candidate)))
-      if (bearer.plaques.some((plaque) => abbreviates(item.core, plaque) === "certain"))
-        links.push({ from: item, to: bearer, certainty: "likely", why: "括注牌子的简称" });
+    const short = byLetters.withLettersOf(item.core).filter(({ plaque }) => abbreviates(item.core, plaque) === "certain");
+    for (const bearer of new Set(short.map((each) => each.bearer)))
+      if (!exact.has(bearer)) links.push({ from: item, to: bearer, certainty: "likely", why: "括注牌子的简称" });
   }
   return links;
 }
 
 /** 税务 in a list of members and 税务局 elsewhere. */
 export function bareNames(items: Item[]): Link[] {
+  const byCore = Map.groupBy(items, ({ core }) => core);
   return items.flatMap((item) => {
     const bare = unitEnding(item.core) === null || item.core === "税务";
-    const full = bare ? items.filter((other) => other.core === `${item.core}局`) : [];
+    const full = bare ? (byCore.get(`${item.core}局`) ?? []) : [];
     return full.map((other) => ({ from: item, to: other, certainty: "certain" as const, why: "省去“局”字" }));
   });
 }
@@ -56,7 +58,7 @@ export function sets(items: Item[]): Link[] {
       .replace(/(?<=.)各(?=成员|相关|有关)/, "")
       .replace(/部门$/, "单位");
   const all = [
-    ...groupBy(
+    ...Map.groupBy(
       items.filter((item) => item.kind === "SET"),
       key,
     ),
@@ -87,11 +89,4 @@ export function abbreviationsOf(short: Item, units: Item[], groups: UnitGroups, 
     certainty: single ? link.certainty : ("uncertain" as const),
     why: !single ? "简称可指多个单位" : link.certainty === "certain" ? "依次取字的简称" : "近似的简称：略去了实义字或改了机构类别",
   }));
-}
-
-/** Values by a key, in the order they came. */
-export function groupBy<T>(values: T[], key: (value: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) groups.set(key(value), [...(groups.get(key(value)) ?? []), value]);
-  return groups;
 }

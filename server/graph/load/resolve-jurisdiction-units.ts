@@ -35,6 +35,7 @@ export function resolveJurisdictionUnits(jurisdiction: Jurisdiction, sources: Po
     data: sources.flatMap(({ facts, aliasLines = [] }) => [...aliasLines, ...statedAliases(facts)]),
   });
   const heldByName = new Map(held.flatMap((unit) => [unit.name, ...unit.aliases].map((name) => [foldName(name), unit] as const)));
+  const heldByOwnName = Map.groupBy(held, ({ name }) => foldName(name));
   const ids = new IdRegister();
   for (const { id, name } of held) ids.claim(id, name);
   return clusters
@@ -43,8 +44,11 @@ export function resolveJurisdictionUnits(jurisdiction: Jurisdiction, sources: Po
       const certain = aliases.filter(({ certainty }) => certainty === "certain").map((alias) => alias.name);
       const own = [name, ...certain].map((each) => heldByName.get(foldName(each))).find(Boolean);
       const ownName = own?.name ?? name;
-      const names = new Set([name, ...certain].map((each) => foldName(each)));
-      const absorbs = held.filter((unit) => unit !== own && names.has(foldName(unit.name))).map(({ id }) => id);
+      const names = new Set([name, ...certain].map(foldName));
+      const absorbs = [...names]
+        .flatMap((each) => heldByOwnName.get(each) ?? [])
+        .filter((unit) => unit !== own)
+        .map(({ id }) => id);
       const others = [name, ...certain].filter((each) => foldName(each) !== foldName(ownName));
       return { id: own?.id ?? ids.claim(unitId(jurisdictionId(jurisdiction.name), name), name), name: ownName, aliases: others, absorbs };
     });

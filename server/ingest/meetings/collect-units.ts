@@ -23,14 +23,14 @@ export function collectUnits(facts: Stated, outline: Outline, context: UnitConte
   const lists = unitLists(facts);
   const bodies = new Set([...facts.meetings, ...facts.bodies].flatMap(({ name, aliases }) => [name, ...aliases]).map(foldName));
   const sets = text.match(/各\p{Script=Han}{0,4}(?:牵头|责任|成员|相关|有关)(?:单位|部门)/gu) ?? [];
-  const names = [...new Set([...lists.flat(), ...singleNames(facts), ...sets])].filter(
-    (name) => name.length >= 2 && !bodies.has(foldName(name)),
-  );
+  const counts = new Map<string, number>();
+  for (const name of [...lists.flat(), ...singleNames(facts), ...sets])
+    if (name.length >= 2 && !bodies.has(foldName(name))) counts.set(name, (counts.get(name) ?? 0) + 1);
   const clusters = resolveUnits({
     jurisdiction: context.jurisdiction ?? null,
-    names: names.map((name) => ({ name, count: Math.max(1, text.split(name).length - 1) })),
+    names: [...counts].map(([name, count]) => ({ name, count })),
     lists,
-    shortFor: shortForms(text, names),
+    shortFor: shortForms(text, counts),
     ...(context.known ? { known: context.known } : {}),
     ...(context.data ? { data: context.data } : {}),
   });
@@ -66,10 +66,11 @@ function singleNames(facts: Stated): string[] {
 }
 
 /** 某某单位（以下简称某单位）: what the text itself declares. */
-function shortForms(text: string, names: string[]): { short: string; full: string }[] {
+function shortForms(text: string, names: Map<string, number>): { short: string; full: string }[] {
   return [...text.matchAll(/([^，。；：（）]{2,40})（(?:以下|下)(?:统一)?简?称[：:为]?[“"]?([^”"（），]{2,20})[”"]?）/g)].flatMap(
     (match) => {
-      const full = names.filter((name) => match[1]?.endsWith(name)).sort((a, b) => b.length - a.length)[0];
+      const before = match[1] as string;
+      const full = Array.from(before, (_, at) => before.slice(at)).find((name) => names.has(name));
       return full ? [{ short: match[2] as string, full }] : [];
     },
   );

@@ -41,10 +41,12 @@ function tidy(who: string): string {
     .trim();
 }
 
-/** 总召集人：刘某某 区委常委、常务副区长 — a person named in office, by the line as it stands. */
-export function findNamedPerson(line: string, label: RegExp): string | null {
-  const match = line.match(new RegExp(`^\\s*(?:${label.source})\\s*[：:]\\s*(.+)$`));
-  const rest = match?.[1]?.split(/(?:副\s*)?(?:召\s*集\s*人|组\s*长|成\s*员)\s*[：:]/)[0]?.trim();
+/**
+ * 总召集人：刘某某 区委常委、常务副区长 — a person named in office, by the line as it stands.
+ * @param labelled the label and, as its group, what stands after it: `/^\s*召集人\s*[：:]\s*(.+)$/`
+ */
+export function findNamedPerson(line: string, labelled: RegExp): string | null {
+  const rest = line.match(labelled)?.[1]?.split(/(?:副\s*)?(?:召\s*集\s*人|组\s*长|成\s*员)\s*[：:]/)[0]?.trim();
   if (!rest || /^由/.test(rest)) return null;
   const person = rest.match(/^(\p{Script=Han}\s\p{Script=Han}|\p{Script=Han}{2,4})\s+(\S.*)$/u);
   return person ? `${person[1]?.replace(/\s/g, "")}（${person[2]?.replace(/\s+/g, "")}）` : rest.replace(/\s+/g, "");

@@ -20,16 +20,16 @@ export function findBodies(
   offices: Office[],
 ): BodyFact[] {
   const bodies = [...foundedBodies(outline, passages), ...groupBodies(groups, passages)];
-  for (const body of bodies) {
-    if (body.rule === "indicator-group") continue;
-    const alone = bodies.filter(({ rule }) => rule !== "indicator-group").length === 1;
+  const founded = bodies.filter(({ rule }) => rule !== "indicator-group");
+  const alone = founded.length === 1;
+  for (const body of founded) {
     const own = members.filter((list) => (list.of ? bodyNames(body).some((name) => name === list.of || list.of?.endsWith(name)) : alone));
     body.members = own.flatMap((list) => list.units.map((text) => ({ text, evidence: evidenceFor(text, list.evidence) })));
     body.offices = offices
       .filter((office) => office.of && bodyNames(body).some((name) => sameBody(office.of as string, name)))
       .map(({ name }) => name);
-    readHeads(body, passages);
   }
+  readHeads(founded, passages);
   return [...bodies.filter((body) => !standsForGroups(body, bodies)), ...officeBodies(offices)];
 }
 

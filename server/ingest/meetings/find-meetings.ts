@@ -5,7 +5,7 @@ import { findCadence } from "./cadence.ts";
 import { findConveners, findNamedPerson } from "./conveners.ts";
 import { findEscalations, findFilings, opensUnsettled } from "./escalations.ts";
 import { findJointMeetings } from "./joint-meetings.ts";
-import { hasDetail, type MeetingDraft, newMeeting, resolveMeeting } from "./meeting-draft.ts";
+import { hasDetail, MOST_MEETINGS, type MeetingDraft, newMeeting, resolveMeeting } from "./meeting-draft.ts";
 import { meetingKey, meetingOfHeading } from "./meeting-name.ts";
 import { heldMeeting, namesHeldHere, subjectOf } from "./meeting-subject.ts";
 import type { Office } from "./offices.ts";
@@ -25,7 +25,7 @@ export function findMeetings(outline: Outline, passages: Passage[], offices: Off
   const headed = new Map<Passage, MeetingDraft>();
   for (const passage of passages) {
     const name = passage.heading ? meetingOfHeading(passage.heading) : null;
-    if (!name || namesHeldHere(passage)) continue;
+    if (!name || namesHeldHere(passage) || drafts.length >= MOST_MEETINGS) continue;
     const held = drafts.find((draft) => draft.scope === passage.scope && meetingKey(draft.fact.name) === meetingKey(name));
     const known = resolveMeeting(
       drafts.filter((draft) => draft.joint),
@@ -99,16 +99,19 @@ function own({ fact }: MeetingDraft, target: string | null): boolean {
   return target !== null && [fact.name, ...fact.aliases].some((name) => target.startsWith(name) && target !== name);
 }
 
+const CONVENER = /^\s*(?:[总主]\s*)?召\s*集\s*人\s*[：:]\s*(.+)$/;
+const DEPUTY = /^\s*副\s*(?:总\s*)?召\s*集\s*人\s*[：:]\s*(.+)$/;
+
 /** 总召集人：… in a list of members. */
 function readPersons(passage: Passage, draft: MeetingDraft): void {
   for (const line of passage.lines) {
     const evidence = { quote: line.trim(), clause: passage.path };
-    const convener = findNamedPerson(line, /(?:总|主)?\s*召\s*集\s*人/);
+    const convener = findNamedPerson(line, CONVENER);
     if (convener && draft.convenerRank < 3) {
       Object.assign(draft.fact, { convener, convenerEvidence: evidence });
       draft.convenerRank = 3;
     }
-    const deputy = findNamedPerson(line, /副\s*(?:总)?\s*召\s*集\s*人/);
+    const deputy = findNamedPerson(line, DEPUTY);
     if (deputy && !draft.fact.deputyConvener) Object.assign(draft.fact, { deputyConvener: deputy, deputyConvenerEvidence: evidence });
   }
 }

@@ -13,6 +13,8 @@ const KINDS: [Kind, string][] = [
   ["working-group", "(?:专项|联合|专题|推进)?工作(?:小)?组"],
 ];
 const ANY = KINDS.map(([, words]) => words).join("|");
+const KINDS_AT_END = KINDS.map(([kind, words]) => [kind, new RegExp(`(?:${words})$`)] as const);
+const DECLARED = new RegExp(`(${ANY})（(?:以下|下)简?称[“"]?([^”"）]{2,16})[”"]?）`);
 const TITLED = new RegExp(
   `^(.{2,44}?(?:${ANY}))(?:的?(?:建设|组建|工作|议事|会议|组成|成员|人员|名单|方案|制度|规则|机制|职责|及其|主要)+.*)$`,
 );
@@ -26,12 +28,15 @@ const GENERIC = new RegExp(`^(?:专项|联合|专题|推进|协调|相关|若干
 const NOT_ESTABLISHED =
   /(?:可|可以)(?:根据|视)?.{0,12}(?:成立|组建|设立)|管理委员会$|党委|人民代表|居(?:民)?委员会|村民委员会|发展改革委员会$|健康委员会$|建设委员会$/;
 
+/** No notice founds more: each name is compared with every body held so far. What goes beyond is told to the editor. */
+export const MOST_BODIES = 100;
+
 /** The leading groups, committees, 专班 and working groups that sentences found or headings are about, under their fullest name. */
 export function foundedBodies(outline: Outline, passages: Passage[]): BodyFact[] {
   const bodies: BodyFact[] = [];
   const add = (name: string | undefined, evidence: Evidence) => {
     const tidy = name?.replace(/^(?:关于)?(?:调整|成立|建立|组建|印发|的)+/, "").replace(/^.*(?:的)(?=.{2,}委员会$)/, "");
-    const kind = tidy ? KINDS.find(([, words]) => new RegExp(`(?:${words})$`).test(tidy))?.[0] : undefined;
+    const kind = tidy ? KINDS_AT_END.find(([, words]) => words.test(tidy))?.[0] : undefined;
     if (
       !tidy ||
       !kind ||
@@ -44,7 +49,7 @@ export function foundedBodies(outline: Outline, passages: Passage[]): BodyFact[]
       return;
     const same = bodies.find((body) => body.kind === kind && bodyNames(body).some((held) => sameBody(tidy, held)));
     if (!same) {
-      bodies.push(newBody(tidy, kind, evidence, "founded-body"));
+      if (bodies.length < MOST_BODIES) bodies.push(newBody(tidy, kind, evidence, "founded-body"));
     } else if (tidy.length > same.name.length) {
       same.aliases = [...new Set([...same.aliases, same.name])];
       Object.assign(same, { name: tidy, evidence });
@@ -63,7 +68,7 @@ export function foundedBodies(outline: Outline, passages: Passage[]): BodyFact[]
       if (!/可(?:根据|以|视)/.test(sentence.text)) add(sentence.text.match(FOUNDED)?.[1], evidenceOf(sentence));
   }
   for (const { text } of passages.flatMap(({ sentences }) => sentences)) {
-    const declared = text.match(new RegExp(`(${ANY})（(?:以下|下)简?称[“"]?([^”"）]{2,16})[”"]?）`));
+    const declared = text.match(DECLARED);
     const body = declared && bodies.find(({ name }) => text.includes(`${name}（`));
     if (body && !bodyNames(body).includes(declared[2] as string)) body.aliases.push(declared[2] as string);
   }

@@ -1,5 +1,6 @@
 import type { Outline } from "../../domain/outline.ts";
 import { foldSpace } from "../../domain/units/fold-space.ts";
+import { MOST_MEETINGS } from "./meeting-draft.ts";
 import { isShortMeetingName } from "./meeting-name.ts";
 import { evidenceOfHeading, type Passage, type Sentence } from "./passages.ts";
 
@@ -28,8 +29,9 @@ export function findJointMeetings(outline: Outline, passages: Passage[]): JointM
     const name = (led?.[2] ?? match[1]).replace(/^.*(?:建立|设立|成立|组建|制定|印发|调整|健全|完善|关于|同意)[《]?/, "");
     if (name.length <= 4 || /^(?:本|该|由|以|按|各|的|定期|部门|全市|全区)?(?:级)?(?:部门|厅际|部际)?联席会议$/.test(name)) return;
     const same = found.find((held) => held.name === name || isShortMeetingName(name, held.name) || isShortMeetingName(held.name, name));
-    if (!same) found.push({ name, sentence, subject, leader: led?.[1] ?? null });
-    else {
+    if (!same) {
+      if (found.length < MOST_MEETINGS) found.push({ name, sentence, subject, leader: led?.[1] ?? null });
+    } else {
       // The sentence that founds it says more than the title, which may stand in the text in pieces.
       const better = /建立|设立|成立/.test(sentence.text) && same.sentence.text === same.sentence.passage.heading;
       if (name.length > same.name.length || (name.length === same.name.length && (better || !text.includes(same.sentence.text))))

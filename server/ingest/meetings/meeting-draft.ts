@@ -1,12 +1,14 @@
 import type { MeetingFact } from "../../domain/facts.ts";
 import { foldName } from "../../domain/fold-name.ts";
 import { CONFIDENCE } from "../extract/confidence.ts";
-import { isShortMeetingName, meetingKey } from "./meeting-name.ts";
+import { isShortKey, meetingKey } from "./meeting-name.ts";
 import { evidenceOf, type Sentence } from "./passages.ts";
 
 /** A meeting as it is being read: where it was found, and what sentences have said of it so far. */
 export interface MeetingDraft {
   fact: MeetingFact;
+  /** Its name as names of meetings are compared. */
+  key: string;
   scope: string;
   /** The joint meeting that the whole notice is about; other meetings of its rules are its sessions. */
   joint: boolean;
@@ -16,8 +18,12 @@ export interface MeetingDraft {
   said: Sentence[];
 }
 
+/** No notice sets up more: each name is compared with every meeting held so far. What goes beyond is told to the editor. */
+export const MOST_MEETINGS = 60;
+
 export function newMeeting(name: string, sentence: Sentence, scope: string, rule: string): MeetingDraft {
   return {
+    key: meetingKey(name),
     scope,
     joint: false,
     convenerRank: 0,
@@ -49,13 +55,14 @@ export function hasDetail({ fact }: MeetingDraft): boolean {
 
 /** The meeting that a name means, within its annex before elsewhere; the same name before a short form. */
 export function resolveMeeting(drafts: MeetingDraft[], name: string, scope: string): MeetingDraft | null {
+  const [folded, key] = [foldName(name), meetingKey(name)];
   const here = drafts.filter((draft) => draft.scope === scope);
   for (const among of [here, drafts]) {
-    const same = among.filter(({ fact }) => [fact.name, ...fact.aliases].some((known) => foldName(known) === foldName(name)));
+    const same = among.filter(({ fact }) => [fact.name, ...fact.aliases].some((known) => foldName(known) === folded));
     if (same.length) return same[0] ?? null;
-    const alike = among.filter(({ fact }) => meetingKey(fact.name) === meetingKey(name));
+    const alike = among.filter((draft) => draft.key === key);
     if (alike.length) return alike[0] ?? null;
-    const longer = among.filter(({ fact }) => isShortMeetingName(name, fact.name));
+    const longer = among.filter((draft) => isShortKey(key, draft.key));
     if (longer.length === 1) return longer[0] ?? null;
   }
   return null;

@@ -46,11 +46,13 @@ export function meetingKey(name: string): string {
 }
 
 /** Can `short` be read as a short form of `full`: its characters in order, the end the same? 专题会 of 某某工作专题会. */
-export function isShortMeetingName(short: string, full: string): boolean {
-  const a = meetingKey(short);
-  const b = meetingKey(full);
-  const kind = a.match(AT_END)?.[0].replace(/会议/g, "会") ?? a.slice(-3);
-  return a.length < b.length && b.endsWith(kind.slice(-3)) && isSubsequence(a, b);
+export const isShortMeetingName = (short: string, full: string) => isShortKey(meetingKey(short), meetingKey(full));
+
+/** The same of two names that `meetingKey` has read. */
+export function isShortKey(short: string, full: string): boolean {
+  if (short.length >= full.length || !isSubsequence(short, full)) return false;
+  const kind = short.match(AT_END)?.[0].replace(/会议/g, "会") ?? short;
+  return full.endsWith(kind.slice(-3));
 }
 
 export function isSubsequence(short: string, full: string): boolean {

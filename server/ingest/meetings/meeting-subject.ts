@@ -1,6 +1,6 @@
 import { findCadence } from "./cadence.ts";
 import { findConveners } from "./conveners.ts";
-import { type MeetingDraft, newMeeting, resolveMeeting } from "./meeting-draft.ts";
+import { MOST_MEETINGS, type MeetingDraft, newMeeting, resolveMeeting } from "./meeting-draft.ts";
 import { isMeetingName, MEETING_KIND, meetingKey, trimMeetingName } from "./meeting-name.ts";
 import { evidenceOf, type Passage, type Sentence } from "./passages.ts";
 
@@ -45,7 +45,7 @@ export function subjectOf(sentence: Sentence, drafts: MeetingDraft[], scope: str
     /^(?:本|该|各|按|对|经|将|在|通过|提请|参加)/.test(name)
   )
     return known;
-  if (!convener && !findCadence(rest)?.specific) return known;
+  if ((!convener && !findCadence(rest)?.specific) || drafts.length >= MOST_MEETINGS) return known;
   const draft = newMeeting(name, sentence, scope, "meeting-sentence");
   drafts.push(draft);
   return draft;
@@ -64,7 +64,7 @@ export function heldMeeting(sentence: Sentence, drafts: MeetingDraft[], passage:
   if (bare && !people && !/(?:领导小组|专班|工作组|指挥部|委员会|委会|联席会议办公室)$/.test(holder)) return null;
   const name = bare ? `${holder.replace(/^各/, "")}${people || !object.endsWith("例会") ? "会议" : object}` : object;
   const known = resolveMeeting(drafts, name, passage.scope);
-  if (known) return known;
+  if (known || drafts.length >= MOST_MEETINGS) return known;
   const draft = newMeeting(name, sentence, passage.scope, "meeting-held-by");
   if (bare && people) draft.fact.aliases = [`${holder}${/例会/.test(object) ? "例会" : "会"}`];
   if (!bare) Object.assign(draft.fact, { convener: holder, convenerEvidence: evidenceOf(sentence) });
@@ -74,7 +74,7 @@ export function heldMeeting(sentence: Sentence, drafts: MeetingDraft[], passage:
 
 function preparingMeeting(name: string, when: string, sentence: Sentence, drafts: MeetingDraft[], passage: Passage): MeetingDraft | null {
   const known = resolveMeeting(drafts, name, passage.scope);
-  if (known || !isMeetingName(name)) return known;
+  if (known || !isMeetingName(name) || drafts.length >= MOST_MEETINGS) return known;
   const draft = newMeeting(name, sentence, passage.scope, "meeting-held-by");
   Object.assign(draft.fact, { cadence: when, cadenceEvidence: evidenceOf(sentence) });
   drafts.push(draft);
