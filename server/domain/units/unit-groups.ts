@@ -66,25 +66,24 @@ export class UnitGroups {
   join({ from, to, why }: Link): boolean {
     if (this.same(from, to)) return true;
     if (this.apart(from, to)) return false;
-    const [smaller, larger] = [this.group(from), this.group(to)].sort((a, b) => a.members.length - b.members.length) as [Group, Group];
-    larger.members.push(...smaller.members);
-    for (const list of smaller.lists) larger.lists.add(list);
-    for (const item of smaller.members) this.groups.set(item, larger);
+    const [joining, joined] = [this.group(from), this.group(to)];
+    for (const item of joining.members) this.groups.set(item, joined);
+    joined.members.push(...joining.members);
+    for (const list of joining.lists) joined.lists.add(list);
     this.why.set(from, why);
     return true;
   }
 
   clusters(proposals: Link[]): UnitCluster[] {
     const proposed = Map.groupBy(proposals, ({ to }) => this.of(to));
-    const inOrder = Map.groupBy(this.groups.keys(), (item) => this.of(item));
-    return [...inOrder.values()].map((members) => {
+    return [...new Set(this.groups.values())].map(({ members }) => {
       const rank = (item: Item) => [item.known ? 1 : 0, item.plaques.length > 0 ? 1 : 0, item.core.length, item.name.length, item.count];
       const head = members.reduce((a, b) => (compare(rank(b), rank(a)) > 0 ? b : a));
       const aliases: UnitNames["aliases"] = members
         .filter((item) => item !== head)
         .map((item) => ({ name: item.name, certainty: "certain", why: this.why.get(item) ?? this.why.get(head) ?? "同一单位的全称" }));
       const named = new Set(members);
-      for (const { from, certainty, why } of proposed.get(this.of(head)) ?? []) {
+      for (const { from, certainty, why } of proposed.get(members) ?? []) {
         if (named.has(from)) continue;
         named.add(from);
         aliases.push({

@@ -118,16 +118,21 @@ export const isActor = (name: string) => looksComplete(name) || (/^(?:各|有关
 export const isNoName = (name: string) =>
   name.length > 30 || /[（(][^）)]*$|依法|应(?!急|对)|可以|必须|不得|进行|按照|自行|要|将|对(?!外|口|台)|召开|报请|程序|[：。]/.test(name);
 
-/** Two attributions of one task as one; it is quoted by the one that names more units. */
-export function together(one: Attribution, other: Attribution): Attribution {
-  const units = ({ lead, responsible }: Attribution) => lead.length + responsible.length;
-  const quoted = units(other) > units(one) ? other : one;
-  const lead = [...new Set([...one.lead, ...other.lead])];
+/** The attributions of one task as one; it is quoted by the first that names more units than all before it. */
+export function together(all: Attribution[]): Attribution {
+  const lead = new Set<string>();
+  const responsible = new Set<string>();
+  let quoted = all[0] as Attribution;
+  for (const each of all) {
+    if (each.lead.length + each.responsible.length > lead.size + responsible.size) quoted = each;
+    for (const name of each.lead) lead.add(name);
+    for (const name of each.responsible) responsible.add(name);
+  }
   return {
-    lead,
-    responsible: [...new Set([...one.responsible, ...other.responsible])],
-    openEnded: one.openEnded || other.openEnded,
-    deadline: one.deadline ?? other.deadline,
+    lead: [...lead],
+    responsible: [...responsible],
+    openEnded: all.some(({ openEnded }) => openEnded),
+    deadline: all.find(({ deadline }) => deadline !== null)?.deadline ?? null,
     quote: quoted.quote,
     by: quoted.by,
   };

@@ -27,7 +27,7 @@ export function bracketAttributions(paragraph: string): Attribution[] {
 /** The attribution of a paragraph: its brackets together, or its last sentence. */
 export function endingAttribution(paragraph: string): Attribution | null {
   const brackets = bracketAttributions(paragraph);
-  if (brackets.length) return brackets.reduce(together);
+  if (brackets.length) return together(brackets);
   const labels = endingLabels(paragraph);
   if (labels) return parseAttribution(labels);
   // Words without a full stop are a scrap of a drawing or a heading, not a sentence that assigns.

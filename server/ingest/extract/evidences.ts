@@ -1,8 +1,14 @@
 import type { Evidence } from "../../domain/facts.ts";
+import { isEvidence } from "../outline/as-published.ts";
 
 /** Every evidence in a value, however deep. */
 export function evidences(value: unknown): Evidence[] {
-  if (typeof value !== "object" || value === null) return [];
-  const own = "quote" in value && "clause" in value ? [value as Evidence] : [];
-  return [...own, ...Object.values(value).flatMap(evidences)];
+  const found: Evidence[] = [];
+  const visit = (each: unknown): void => {
+    if (typeof each !== "object" || each === null) return;
+    if (isEvidence(each)) found.push(each);
+    else for (const key in each) visit(each[key as keyof typeof each]);
+  };
+  visit(value);
+  return found;
 }

@@ -49,6 +49,8 @@ const isTold = (clause: OutlineClause) => clause.children.some((child) => number
 
 /** Items of a list of contents, true where the text below takes each up again by its name; what stands below them is no case. */
 function contents(placed: Placed[]): Map<string, boolean> {
+  const tops = placed.filter(({ clause, above }) => above.length === 0 && numberOf(clause) !== null && kindOf(clause) === "1");
+  if (tops.length < 2) return new Map();
   const lines = placed
     .flatMap(({ clause }) => paragraphsOf(clause))
     .filter((line) => line.length <= 80)
@@ -58,7 +60,6 @@ function contents(placed: Placed[]): Map<string, boolean> {
     const name = foldName(clause.heading ?? "");
     return name.length >= 6 && (lines[firstFrom(lines, name)]?.startsWith(name) ?? false);
   };
-  const tops = placed.filter(({ clause, above }) => above.length === 0 && numberOf(clause) !== null && kindOf(clause) === "1");
   return tops.filter(again).length >= 2 ? new Map(tops.map(({ clause }) => [clause.path, true])) : new Map();
 }
 

@@ -13,11 +13,12 @@ type Units = { lead: string[]; responsible: string[]; openEnded?: boolean };
 
 /** The indicator groups of the tables of a notice; a table without a first level makes a group of each row. */
 export function indicatorTables(outline: Outline): IndicatorGroup[] {
+  const barred = /[|｜]/.test(outline.text);
   return walk(outline).flatMap(({ clause, above }) => {
     const head = clause.table?.[0];
     if (!head) return [];
     const divided = dividesIndicators(outline, [...above, clause]) && head.map(columnKind).includes("task");
-    return isIndicatorTable(head) || divided ? readTable(clause, outline.text.includes("|") || outline.text.includes("｜")) : [];
+    return isIndicatorTable(head) || divided ? readTable(clause, barred) : [];
   });
 }
 
@@ -34,6 +35,7 @@ export function isIndicatorTable(head: string[]): boolean {
 function readTable(clause: OutlineClause, barred: boolean): IndicatorGroup[] {
   const [head, ...rows] = clause.table as string[][];
   const kinds = (head as string[]).map(columnKind);
+  const roles = (head as string[]).map((title, column) => (kinds[column] === "units" ? roleOf(title) : null));
   const nameColumn = lastOf(kinds, ["level-3", "level-2", "indicator", "level-1", "task"]);
   const groupColumn = nameColumn === kinds.indexOf("level-1") ? -1 : kinds.indexOf("level-1");
   const rowClauses = clause.children.filter(isRow);
@@ -45,7 +47,7 @@ function readTable(clause: OutlineClause, barred: boolean): IndicatorGroup[] {
     const at = rowClauses[Math.min(place, rowClauses.length - 1)] ?? clause;
     const name = clean(row[nameColumn]);
     if (!name || name === clean((head as string[])[nameColumn])) continue;
-    const units = unitsOf(head as string[], row);
+    const units = unitsOf(roles, row);
     const evidence: Evidence = { quote: barred ? (row[nameColumn] as string) : row.filter(Boolean).join(" "), clause: at.path };
     const top = groupColumn >= 0 ? clean(row[groupColumn]) : name;
     const last = groups.at(-1);
@@ -97,10 +99,10 @@ function inheritDown(group: IndicatorGroup, byRow: boolean): IndicatorGroup {
   };
 }
 
-function unitsOf(head: string[], row: string[]): Units {
+/** @param roles what the units in each column do; null for columns of other things */
+function unitsOf(roles: ReturnType<typeof roleOf>[], row: string[]): Units {
   const units: Units = { lead: [], responsible: [] };
-  for (const [column, title] of head.entries()) {
-    const role = columnKind(title) === "units" ? roleOf(title) : null;
+  for (const [column, role] of roles.entries()) {
     if (!role || !row[column] || isBlankCell(row[column])) continue;
     const { names, openEnded } = splitUnits(row[column] as string);
     if (role !== "responsible") units.lead.push(...names);

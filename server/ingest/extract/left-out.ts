@@ -36,7 +36,7 @@ export function findLeftOut(outline: Outline, facts: Omit<Facts, "warnings">): L
 /** The lines that facts quote, by the path of their clause. */
 function quotedLines(facts: Omit<Facts, "warnings">): Map<string, Set<string>> {
   const lines = new Map<string, Set<string>>();
-  for (const { quote, clause } of evidences(facts)) {
+  for (const { quote, clause } of new Set(evidences(facts))) {
     const held = lines.get(clause) ?? new Set();
     for (const line of quote.split("\n")) held.add(withoutSpace(line));
     lines.set(clause, held);

@@ -18,9 +18,11 @@ export function liftClosing(placed: Placed[], tasks: Map<string, Task[]>, text: 
         items.some((item) => tasks.get(item.path)?.some(({ below, attribution }) => below && opens.has(opening(attribution.quote)))),
     );
   /** Kinds of number whose lists name units below their last item alone. */
-  const open = lists.filter(({ clause, items }) => has(clause) || items.slice(0, -1).some(has)).map(({ items }) => listKind(items));
+  const open = new Set(
+    lists.filter(({ clause, items }) => has(clause) || items.slice(0, -1).some(has)).map(({ items }) => listKind(items)),
+  );
   const lifted = new Map(tasks);
-  for (const { clause, items } of lists.filter((list) => !open.includes(listKind(list.items)))) {
+  for (const { clause, items } of lists.filter((list) => !open.has(listKind(list.items)))) {
     const last = items.at(-1) as OutlineClause;
     const found = tasks.get(last.path) as Task[];
     lifted.set(

@@ -13,9 +13,10 @@ import { isRow, walk } from "./walk.ts";
 
 /** The measures of the tables of a notice that have a column of tasks and one of units or deadlines. */
 export function tableMeasures(outline: Outline): MeasureFact[] {
+  const barred = /[|｜]/.test(outline.text);
   return walk(outline).flatMap(({ clause, above }) => {
     const tasks = clause.table && isTaskTable(clause.table[0] as string[]) && !dividesIndicators(outline, [...above, clause]);
-    return tasks ? readTable(clause, outline.text.includes("|") || outline.text.includes("｜")) : [];
+    return tasks ? readTable(clause, barred) : [];
   });
 }
 

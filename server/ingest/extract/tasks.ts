@@ -14,6 +14,9 @@ export interface Task {
   from?: string;
 }
 
+/** Label lines of one task at most; more of them are left to the editor. */
+const MOST_LABELS = 40;
+
 /**
  * The tasks that a clause states: each runs up to its attribution, at the end of its last paragraph or on label lines of its own
  * (牵头单位：… above 责任单位：… is one attribution).
@@ -23,11 +26,13 @@ export function readTasks(clause: OutlineClause): Task[] {
   let open: string[] = [];
   // The words of the last attribution end its paragraph, so that a label line below them goes on.
   let goesOn = false;
+  let labels = 0;
   for (const paragraph of paragraphsOf(clause)) {
     const onOwnLine = opensLabel(paragraph) ? parseAttribution(paragraph) : null;
     const last = tasks.at(-1);
     if (onOwnLine && last && open.length === 0) {
-      const both = together(last.attribution, onOwnLine);
+      if (++labels > MOST_LABELS) continue;
+      const both = together([last.attribution, onOwnLine]);
       last.attribution = goesOn ? { ...both, quote: `${last.attribution.quote}\n${onOwnLine.quote}` } : both;
       goesOn ||= both.quote === onOwnLine.quote;
     } else {
@@ -37,6 +42,7 @@ export function readTasks(clause: OutlineClause): Task[] {
       tasks.push({ paragraphs: open, attribution, below: onOwnLine !== null });
       goesOn = paragraph.endsWith(attribution.quote);
       open = [];
+      labels = 0;
     }
   }
   return tasks;

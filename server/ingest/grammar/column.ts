@@ -26,9 +26,12 @@ const PERSON = /^.{0,6}(?:责任人|负责人|领导|联系人|联系电话)$/;
 /** Whether a line could be the head of a column. */
 export const isColumnName = (text: string) => text.length <= 16 && (columnKind(text) !== "other" || PLAIN.test(text) || PERSON.test(text));
 
+const LONGEST = 24;
+
 /** The kind of a column; `columnKind("牵头部门") === "units"`. */
 export function columnKind(head: string): ColumnKind {
   const bare = head.replace(/\s/g, "");
+  if (bare.length > LONGEST) return "other";
   const kind = KINDS.find(([, pattern]) => pattern.test(bare))?.[0];
   if (kind) return kind;
   const role = roleOf(bare);

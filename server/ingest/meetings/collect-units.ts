@@ -67,11 +67,9 @@ function singleNames(facts: Stated): string[] {
 
 /** 某某单位（以下简称某单位）: what the text itself declares. */
 function shortForms(text: string, names: Map<string, number>): { short: string; full: string }[] {
-  return [...text.matchAll(/([^，。；：（）]{2,40})（(?:以下|下)(?:统一)?简?称[：:为]?[“"]?([^”"（），]{2,20})[”"]?）/g)].flatMap(
-    (match) => {
-      const before = match[1] as string;
-      const full = Array.from(before, (_, at) => before.slice(at)).find((name) => names.has(name));
-      return full ? [{ short: match[2] as string, full }] : [];
-    },
-  );
+  return [...text.matchAll(/（(?:以下|下)(?:统一)?简?称[：:为]?[“"]?([^”"（），]{2,20})[”"]?）/g)].flatMap((match) => {
+    const before = text.slice(Math.max(0, match.index - 40), match.index);
+    const full = Array.from(before, (_, at) => before.slice(at)).find((name) => names.has(name));
+    return full ? [{ short: match[1] as string, full }] : [];
+  });
 }

@@ -46,7 +46,10 @@ function tidy(who: string): string {
  * @param labelled the label and, as its group, what stands after it: `/^\s*召集人\s*[：:]\s*(.+)$/`
  */
 export function findNamedPerson(line: string, labelled: RegExp): string | null {
-  const rest = line.match(labelled)?.[1]?.split(/(?:副\s*)?(?:召\s*集\s*人|组\s*长|成\s*员)\s*[：:]/)[0]?.trim();
+  const rest = line
+    .match(labelled)?.[1]
+    ?.split(/(?:副\s*)?(?:召\s*集\s*人|组\s*长|成\s*员)\s*[：:]/)[0]
+    ?.trim();
   if (!rest || /^由/.test(rest)) return null;
   const person = rest.match(/^(\p{Script=Han}\s\p{Script=Han}|\p{Script=Han}{2,4})\s+(\S.*)$/u);
   return person ? `${person[1]?.replace(/\s/g, "")}（${person[2]?.replace(/\s+/g, "")}）` : rest.replace(/\s+/g, "");

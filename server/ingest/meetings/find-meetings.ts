@@ -5,7 +5,7 @@ import { findCadence } from "./cadence.ts";
 import { findConveners, findNamedPerson } from "./conveners.ts";
 import { findEscalations, findFilings, opensUnsettled } from "./escalations.ts";
 import { findJointMeetings } from "./joint-meetings.ts";
-import { hasDetail, MOST_MEETINGS, type MeetingDraft, newMeeting, resolveMeeting } from "./meeting-draft.ts";
+import { hasDetail, type MeetingDraft, MOST_MEETINGS, newMeeting, resolveMeeting } from "./meeting-draft.ts";
 import { meetingKey, meetingOfHeading } from "./meeting-name.ts";
 import { heldMeeting, namesHeldHere, subjectOf } from "./meeting-subject.ts";
 import type { Office } from "./offices.ts";

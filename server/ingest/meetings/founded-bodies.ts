@@ -30,6 +30,7 @@ const NOT_ESTABLISHED =
 
 /** No notice founds more: each name is compared with every body held so far. What goes beyond is told to the editor. */
 export const MOST_BODIES = 100;
+const MOST_NAMES = 20;
 
 /** The leading groups, committees, 专班 and working groups that sentences found or headings are about, under their fullest name. */
 export function foundedBodies(outline: Outline, passages: Passage[]): BodyFact[] {
@@ -51,9 +52,9 @@ export function foundedBodies(outline: Outline, passages: Passage[]): BodyFact[]
     if (!same) {
       if (bodies.length < MOST_BODIES) bodies.push(newBody(tidy, kind, evidence, "founded-body"));
     } else if (tidy.length > same.name.length) {
-      same.aliases = [...new Set([...same.aliases, same.name])];
+      same.aliases = [...new Set([...same.aliases, same.name])].slice(0, MOST_NAMES);
       Object.assign(same, { name: tidy, evidence });
-    } else if (tidy !== same.name && !same.aliases.includes(tidy)) same.aliases.push(tidy);
+    } else if (tidy !== same.name && !same.aliases.includes(tidy) && same.aliases.length < MOST_NAMES) same.aliases.push(tidy);
   };
   const title = foldSpace(outline.metadata.title ?? "");
   const about = (title.match(ABOUT) ?? title.replace(/^.*(?:印发|关于|《)/, "").match(TITLED))?.[1];

@@ -1,6 +1,6 @@
 import { findCadence } from "./cadence.ts";
 import { findConveners } from "./conveners.ts";
-import { MOST_MEETINGS, type MeetingDraft, newMeeting, resolveMeeting } from "./meeting-draft.ts";
+import { type MeetingDraft, MOST_MEETINGS, newMeeting, resolveMeeting } from "./meeting-draft.ts";
 import { isMeetingName, MEETING_KIND, meetingKey, trimMeetingName } from "./meeting-name.ts";
 import { evidenceOf, type Passage, type Sentence } from "./passages.ts";
 

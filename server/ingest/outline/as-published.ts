@@ -29,6 +29,7 @@ class Published {
     const place = next < 0 ? this.view.indexOf(key) : next;
     if (place < 0) return null;
     this.at = place + key.length;
+    if (this.text.startsWith(key, place)) return words;
     let from = place;
     return words.replace(/\S/g, () => this.text[from++] as string);
   }
@@ -89,28 +90,43 @@ const NOT_WORDS = new Set(["clause", "rule", "kind", "relation", "certainty", "w
 export function factsAsPublished<Said extends Partial<Facts>>(facts: Said, outline: Outline): Said {
   const whole = new Published(outline.text);
   if (whole.isNormal) return facts;
-  const clauses = new Map<string, Published>();
+  const clauses = new Map<string, OutlineClause>();
   const remember = (clause: OutlineClause) => {
-    clauses.set(clause.path, new Published(`${clause.heading ?? ""}\n${clause.text}`));
+    clauses.set(clause.path, clause);
     clause.children.forEach(remember);
   };
   outline.clauses.forEach(remember);
+  const read = new Map<string, Published>();
+  const placeOf = ({ clause: path }: Evidence): Published[] => {
+    const clause = clauses.get(path);
+    if (clause && !read.has(path)) read.set(path, new Published(`${clause.heading ?? ""}\n${clause.text}`));
+    return clause ? [read.get(path) as Published] : [];
+  };
   const say = (words: string, places: Published[]) =>
     words
       .split("\n")
       .map((line) => places.reduce<string | null>((found, place) => found ?? place.find(line), null) ?? whole.find(line) ?? line)
       .join("\n");
   const visit = (value: unknown, places: Published[]): unknown => {
-    if (typeof value === "string") return WIDENED.test(value) ? say(value, places) : value;
-    if (Array.isArray(value)) return value.map((each) => visit(each, places));
+    if (typeof value === "string") return say(value, places);
+    if (Array.isArray(value)) return value.map((each) => (isWidened(each) ? visit(each, places) : each));
     if (typeof value !== "object" || value === null) return value;
-    const cited = [value, ...Object.values(value)].filter(isEvidence).flatMap(({ clause }) => clauses.get(clause) ?? []);
-    return Object.fromEntries(
-      Object.entries(value).map(([key, each]) => [key, NOT_WORDS.has(key) ? each : visit(each, cited.length ? cited : places)]),
-    );
+    const cited = [value, ...Object.values(value)].filter(isEvidence).flatMap(placeOf);
+    const said = { ...value } as Record<string, unknown>;
+    for (const [key, each] of Object.entries(value))
+      if (!NOT_WORDS.has(key) && isWidened(each)) said[key] = visit(each, cited.length ? cited : places);
+    return said;
   };
   return visit(facts, []) as Said;
 }
 
-const isEvidence = (value: unknown): value is Evidence =>
+/** Whether words in a value may have been changed, however deep; most facts stay as they are. */
+function isWidened(value: unknown): boolean {
+  if (typeof value === "string") return WIDENED.test(value);
+  if (typeof value !== "object" || value === null) return false;
+  for (const key in value) if (!NOT_WORDS.has(key) && isWidened(value[key as keyof typeof value])) return true;
+  return false;
+}
+
+export const isEvidence = (value: unknown): value is Evidence =>
   typeof value === "object" && value !== null && "quote" in value && "clause" in value;

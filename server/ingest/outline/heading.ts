@@ -22,31 +22,27 @@ export interface Heading {
 
 const LONGEST = 50;
 
-/**
- * The heading at a block; null for a plain paragraph; undefined for a block that an earlier heading has taken in.
- * @param endings what numbered headings of the document end in, by `countEndings`
- */
-export function readHeading(blocks: Block[], index: number, endings: Map<string, number>): Heading | null | undefined {
-  const block = blocks[index] as Block;
-  if (block.kind === "table") return null;
-  const mark = parseMark(block.text) ?? continuedMark(blocks, index);
-  if (mark) return numbered(mark, blocks, index);
-  if (takenByMarkAlone(blocks, index)) return undefined;
-  return unnumbered(blocks, index, endings);
+/** The heading at each block; null for a plain paragraph; undefined for a block that an earlier heading has taken in. */
+export function readHeadings(blocks: Block[]): (Heading | null | undefined)[] {
+  const endings = countEndings(blocks);
+  let lastDot = 0;
+  return blocks.map((block, index) => {
+    if (block.kind === "table") return null;
+    const own = parseMark(block.text);
+    const mark = own ?? continuedMark(block.text, lastDot);
+    if (own?.kind === "dot") lastDot = own.value;
+    if (mark) return numbered(mark, blocks, index);
+    if (takenByMarkAlone(blocks, index)) return undefined;
+    return unnumbered(blocks, index, endings);
+  });
 }
 
 /** `11.121人才项目` after `10.…`: a number that only its place tells from a decimal. */
-function continuedMark(blocks: Block[], index: number): Mark | null {
-  const match = /^(\d{1,3})[.．](?=\d)/.exec((blocks[index] as { text: string }).text);
-  if (!match) return null;
-  const value = Number(match[1]);
-  let before: Mark | null = null;
-  for (let above = index - 1; above >= 0 && before?.kind !== "dot"; above--) {
-    const block = blocks[above] as Block;
-    before = block.kind === "paragraph" ? parseMark(block.text) : null;
-  }
-  if (before?.kind !== "dot" || before.value !== value - 1) return null;
-  return { kind: "dot", value, label: match[1] as string, rest: (blocks[index] as { text: string }).text.slice(match[0].length) };
+function continuedMark(text: string, lastDot: number): Mark | null {
+  const match = /^(\d{1,3})[.．](?=\d)/.exec(text);
+  const value = Number(match?.[1]);
+  if (!match || !lastDot || value !== lastDot + 1) return null;
+  return { kind: "dot", value, label: match[1] as string, rest: text.slice(match[0].length) };
 }
 
 function numbered(mark: Mark, blocks: Block[], index: number): Heading {
@@ -132,7 +128,7 @@ const looksLikeHeading = (text: string) =>
   text.length >= 4 && text.length <= 40 && !/[。；：:，？！]$/.test(text) && !/[。；：]/.test(text) && !opensLabel(text);
 
 /** How many numbered headings of a document end in the same four characters. */
-export function countEndings(blocks: Block[]): Map<string, number> {
+function countEndings(blocks: Block[]): Map<string, number> {
   const endings = new Map<string, number>();
   for (const block of blocks) {
     const mark = block.kind === "paragraph" ? parseMark(block.text) : null;

@@ -9,6 +9,9 @@ const SENTENCE_END = /[。；：！？;:!?）)”》】]$/;
 const GOES_ON = /[、，,（(]$/;
 const STARTS_INSIDE = /^[、，。；：！？）)”》]/;
 
+/** What has grown longer is no paragraph that a person wrote. */
+const LONGEST_PARAGRAPH = 5000;
+
 /** `成员单位：…`, `副召集人：…`: a line that names what it holds. */
 const NAMES = /^(?:\p{Script=Han}{2,7}|\p{Script=Han} {1,4}\p{Script=Han})[：:](?=.)/u;
 
@@ -28,7 +31,7 @@ export function joinWrapped(lines: Line[]): Line[] {
 }
 
 function goesOn(previous: Line, next: Line, width: number): boolean {
-  if (previous.cells || next.cells || !next.text) return false;
+  if (previous.cells || next.cells || !next.text || previous.text.length > LONGEST_PARAGRAPH) return false;
   if (STARTS_INSIDE.test(next.text)) return true;
   if (opensSomething(next.text)) return false;
   if (GOES_ON.test(previous.text)) return true;

@@ -87,12 +87,15 @@ function markedStart(lines: Line[], index: number, listed: string[]): Start | nu
   return null;
 }
 
-/** An annex without its mark: up to three lines that together nearly repeat a later title of the list. */
+/** How many of the titles that come next in the list a line is compared with: an annex may be missing, seldom several. */
+const NEXT = 5;
+
+/** An annex without its mark: up to three lines that together nearly repeat one of the next titles of the list. */
 function titledStart(lines: Line[], index: number, listed: string[], last: number): Start | null {
   const line = lines[index] as Line;
   if (line.cells || parseMark(line.text) || line.text.length > 60) return null;
   let best: (Start & { score: number }) | null = null;
-  for (let number = last + 1; number <= listed.length; number++) {
+  for (let number = last + 1; number <= Math.min(last + NEXT, listed.length); number++) {
     const wanted = listed[number - 1] as string;
     const title = titleLines(lines, index, wanted);
     const score = title.text ? likeness(title.text, wanted) : 0;

@@ -1,6 +1,6 @@
 import type { OutlineClause } from "../../domain/outline.ts";
 import { readBlocks } from "./blocks.ts";
-import { countEndings, type Heading, readHeading, type SectionKind } from "./heading.ts";
+import { type Heading, readHeadings, type SectionKind } from "./heading.ts";
 import type { Line } from "./line.ts";
 import { tableClauses } from "./table-clauses.ts";
 
@@ -26,8 +26,7 @@ interface Level {
  */
 export function readSections(root: Section, lines: Line[]): void {
   const blocks = readBlocks(lines);
-  const endings = countEndings(blocks);
-  const headings = blocks.map((_, index) => readHeading(blocks, index, endings));
+  const headings = readHeadings(blocks);
   const levels: Level[] = [];
   const lastOfKind = new Map<string, { value: number; depth: number }>();
   for (const [index, block] of blocks.entries()) {

@@ -17,9 +17,11 @@ export function unwrap(lines: Line[]): Line[] {
   // A text without a short line had no line breaks of its own.
   const flat = lines.filter(({ text }) => text.length >= width - INDENT).length >= lines.length - 1;
   let full = false;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const previous = joined.at(-1);
-    const on = previous && full && !line.cells && !line.blankBefore && (flat || (!ENDED.test(previous.text) && !opens(line.text)));
+    // The end of what was joined is the end of the line before; to look at the whole each time would take long.
+    const ended = ENDED.test(lines[index - 1]?.text ?? "");
+    const on = previous && full && !line.cells && !line.blankBefore && (flat || (!ended && !opens(line.text)));
     if (on) joined[joined.length - 1] = { ...previous, text: previous.text + line.text };
     else joined.push(line);
     full = !line.cells && line.text.length >= width - INDENT;
