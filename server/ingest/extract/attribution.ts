@@ -44,7 +44,7 @@ function byLabels(phrase: string): Attribution | null {
   const found: Attribution = { lead: [], responsible: [], openEnded: false, deadline: null, quote: phrase, by: "label" };
   const inWords = (words: string) => {
     const said = byWords(words);
-    if (said) Object.assign(found, { ...together(found, said), quote: phrase, by: "label" });
+    if (said) Object.assign(found, { ...together([found, said]), quote: phrase, by: "label" });
   };
   inWords(beforeLabels(phrase));
   for (const { role, value } of labels) {
