@@ -1,7 +1,10 @@
 /** Values that go into a statement; never part of its text. */
 export type Parameters = Record<string, unknown>;
 
-/** One open transaction: its statements are seen by nobody else until it commits. */
+/**
+ * One open transaction: its statements are seen by nobody else until it commits. They run one after the other in the order in which they are
+ * sent; what does not depend on the answer before it need not wait for it, which on a server saves a round trip each.
+ */
 export interface GraphTransaction {
   run<Row>(cypher: string, parameters?: Parameters): Promise<Row[]>;
 }

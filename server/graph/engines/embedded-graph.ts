@@ -74,24 +74,31 @@ export class EmbeddedGraph implements GraphStore {
   private async commitWhenDone<Result>(work: (transaction: GraphTransaction) => Promise<Result>): Promise<Result> {
     const transaction = this.database.beginTransaction();
     let failure: unknown;
+    let lastStatement: Promise<unknown> = Promise.resolve();
     try {
       const result = await work({
-        run: async (cypher, parameters = {}) => {
-          // As on Neo4j, a transaction with a failed statement cannot go on.
-          if (failure) throw failure;
-          try {
-            return await run(transaction, cypher, parameters);
-          } catch (error) {
-            failure = error;
-            throw error;
-          }
+        run: <Row>(cypher: string, parameters: Parameters = {}) => {
+          const rows = lastStatement.then(async () => {
+            // As on Neo4j, a transaction with a failed statement cannot go on.
+            if (failure) throw failure;
+            try {
+              return await run<Row>(transaction, cypher, parameters);
+            } catch (error) {
+              failure = error;
+              throw error;
+            }
+          });
+          lastStatement = rows.catch(() => undefined);
+          return rows;
         },
       });
+      await lastStatement;
       if (failure) throw failure;
       transaction.commit();
       syncLog(this.folder);
       return result;
     } finally {
+      await lastStatement;
       if (transaction.isActive) transaction.rollback();
     }
   }

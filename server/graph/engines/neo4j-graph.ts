@@ -106,15 +106,18 @@ export class Neo4jGraph implements GraphStore {
     const session = this.openSession(neo4j.session.WRITE);
     try {
       const transaction = await withinTime(Promise.resolve(session.beginTransaction()), beginWithin, ENGINE);
+      let lastStatement: Promise<unknown> = Promise.resolve();
       const result = await work({
-        run: async (cypher, parameters = {}) => {
-          try {
-            const answer = Promise.resolve(transaction.run(cypher, encode(parameters)));
-            const { records } = await withinTime(answer, WRITE_TIMEOUT, ENGINE);
-            return records.map((record) => record.toObject()) as never[];
-          } catch (error) {
-            throw isTransient(error) ? error : mapError(error, cypher, this.options.url);
-          }
+        run: <Row>(cypher: string, parameters: Parameters = {}) => {
+          const answer = Promise.resolve(untraced(() => transaction.run(cypher, encode(parameters))));
+          // Its time begins when the one before it has ended.
+          const inTime = Promise.allSettled([lastStatement]).then(() => withinTime(answer, WRITE_TIMEOUT, ENGINE));
+          answer.catch(() => undefined);
+          lastStatement = inTime;
+          return inTime.then(
+            ({ records }) => records.map((record) => record.toObject()) as Row[],
+            (error) => Promise.reject(isTransient(error) ? error : mapError(error, cypher, this.options.url)),
+          );
         },
       });
       await this.commit(transaction);

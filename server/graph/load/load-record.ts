@@ -59,11 +59,11 @@ export async function unloadRecord(graph: GraphStore, ownerId: string): Promise<
 async function apply(transaction: GraphTransaction, ownerId: string, difference: Difference, stubs: ReadonlySet<string>): Promise<void> {
   await deleteEdges(transaction, difference.goneEdges);
   const known = await deleteNodes(transaction, ownerId, difference.goneNodes);
-  await writeContribution(transaction, ownerId, difference.contribution);
-  await putNodes(transaction, ownerId, difference, stubs);
+  await Promise.all([writeContribution(transaction, ownerId, difference.contribution), putNodes(transaction, ownerId, difference, stubs)]);
   known.push(...(await adoptStubs(transaction, difference)));
   await putEdges(transaction, difference);
-  known.push(...(await refreshUnits(transaction, difference)), ...(await refreshStatuses(transaction, difference)));
+  const refreshed = await Promise.all([refreshUnits(transaction, difference), refreshStatuses(transaction, difference)]);
+  known.push(...refreshed.flat());
   await appendChanges(transaction, await changedEntities(transaction, difference, known));
 }
 

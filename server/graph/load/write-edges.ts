@@ -8,9 +8,9 @@ import type { Difference } from "./difference.ts";
 import { EDGE_TYPES, edgeProperties } from "./labels.ts";
 
 /** The contribution says which edges are new, so none is looked for among the many of a busy node. */
-const CREATE = statements((type) => put(`CREATE (a)-[r:${type} ${asMap(edgeProperties(type))}]->(b)`));
-const SHARE = statements((type) => put(`MERGE (a)-[r:${type} {key: $key[i]}]->(b)`));
-const CHANGE = statements((type) => put(`MATCH (a)-[r:${type} {key: $key[i]}]->(b) SET ${asSet("r", edgeProperties(type))}`));
+const CREATE = statements((type) => between(`CREATE (a)-[r:${type} ${asMap(edgeProperties(type))}]->(b)`));
+const SHARE = statements((type) => between(`MERGE (a)-[r:${type} {key: $key[i]}]->(b)`));
+const CHANGE = statements((type) => between(`MATCH (a)-[r:${type} {key: $key[i]}]->(b) SET ${asSet("r", edgeProperties(type))}`));
 const DELETE = statements(
   (type) => `
   UNWIND range(0, $last) AS i
@@ -26,13 +26,15 @@ const FOUND = /* cypher */ `
 /** @throws {BadInputError} naming an edge that leads from or to nothing. */
 export async function putEdges(transaction: GraphTransaction, { newEdges, changedEdges, contribution }: Difference): Promise<void> {
   const isSharedEdge = ({ key }: GraphEdge) => contribution.edges.get(key)?.shared ?? false;
-  await run(
-    transaction,
-    CREATE,
-    newEdges.filter((edge) => !isSharedEdge(edge)),
-  );
-  await run(transaction, SHARE, newEdges.filter(isSharedEdge));
-  await run(transaction, CHANGE, changedEdges);
+  await Promise.all([
+    ...put(
+      transaction,
+      CREATE,
+      newEdges.filter((edge) => !isSharedEdge(edge)),
+    ),
+    ...put(transaction, SHARE, newEdges.filter(isSharedEdge)),
+    ...put(transaction, CHANGE, changedEdges),
+  ]);
 }
 
 /** Deletes edges; some have gone with their nodes already. */
@@ -43,16 +45,14 @@ export async function deleteEdges(transaction: GraphTransaction, gone: (Contribu
   }
 }
 
-async function run(transaction: GraphTransaction, statement: Record<EdgeType, string>, edges: GraphEdge[]): Promise<void> {
-  for (const type of EDGE_TYPES) {
-    for (const some of batches(edges.filter((edge) => edge.type === type))) {
-      const [written] = await transaction.run<{ count: number }>(
-        statement[type],
-        columns(some.map(edgeRow), ["from", "to", ...edgeProperties(type)]),
-      );
+function put(transaction: GraphTransaction, statement: Record<EdgeType, string>, edges: GraphEdge[]): Promise<void>[] {
+  return EDGE_TYPES.flatMap((type) =>
+    [...batches(edges.filter((edge) => edge.type === type))].map(async (some) => {
+      const rows = columns(some.map(edgeRow), ["from", "to", ...edgeProperties(type)]);
+      const [written] = await transaction.run<{ count: number }>(statement[type], rows);
       if (written?.count !== some.length) await refuseDangling(transaction, some);
-    }
-  }
+    }),
+  );
 }
 
 async function refuseDangling(transaction: GraphTransaction, edges: GraphEdge[]): Promise<never> {
@@ -67,7 +67,7 @@ function edgeRow({ from, to, key, properties }: GraphEdge) {
   return { ...properties, from, to, key };
 }
 
-function put(pattern: string): string {
+function between(pattern: string): string {
   return `
   UNWIND range(0, $last) AS i
   MATCH (a:Entity {id: $from[i]})

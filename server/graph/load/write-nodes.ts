@@ -57,25 +57,27 @@ export async function putNodes(
   const isThere = (node: GraphNode) => stubs.has(node.properties.id);
   const own = newNodes.filter((node) => !isShared(node));
   const put = (statement: Record<NodeLabel, string>, nodes: GraphNode[]) =>
-    eachBatch(nodes, (label, rows) => transaction.run(statement[label], columns(rows, nodeProperties(label))));
+    byLabel(nodes).map(([label, rows]) => transaction.run(statement[label], columns(rows, nodeProperties(label))));
   const mention = (statement: string, nodes: GraphNode[]) =>
-    eachBatch(nodes, (_label, rows) => transaction.run(statement, { ownerId, ...columns(rows.map(mentionOf), ["id", "aliases"]) }));
+    [...batches(nodes.map(mentionOf))].map((rows) => transaction.run(statement, { ownerId, ...columns(rows, ["id", "aliases"]) }));
 
-  await put(
-    CREATE,
-    own.filter((node) => !isThere(node)),
-  );
-  await put(CHANGE, [...own.filter(isThere), ...changedNodes.filter((node) => !isShared(node))]);
-  await put(SHARE, newNodes.filter(isShared));
-  await mention(MENTION, newNodes.filter(isShared));
-  await mention(MENTION_AGAIN, changedNodes.filter(isShared));
+  const created = own.filter((node) => !isThere(node));
+  const changed = [...own.filter(isThere), ...changedNodes.filter((node) => !isShared(node))];
+  await Promise.all([
+    ...put(CREATE, created),
+    ...put(CHANGE, changed),
+    ...put(SHARE, newNodes.filter(isShared)),
+    ...mention(MENTION, newNodes.filter(isShared)),
+    ...mention(MENTION_AGAIN, changedNodes.filter(isShared)),
+  ]);
 }
 
-async function eachBatch(nodes: GraphNode[], work: (label: NodeLabel, rows: GraphNode["properties"][]) => Promise<unknown>): Promise<void> {
-  for (const label of NODE_LABELS) {
+/** In batches, each of one label. */
+function byLabel(nodes: GraphNode[]): [NodeLabel, GraphNode["properties"][]][] {
+  return NODE_LABELS.flatMap((label) => {
     const rows = nodes.filter((node) => node.label === label).map(({ properties }) => properties);
-    for (const some of batches(rows)) await work(label, some);
-  }
+    return [...batches(rows)].map((some): [NodeLabel, GraphNode["properties"][]] => [label, some]);
+  });
 }
 
 /**
@@ -105,7 +107,7 @@ export async function deleteNodes(
   return gone.map(({ id, label }) => ({ entityId: id, label, operation: mentioned.has(id) ? ("PUT" as const) : ("DELETE" as const) }));
 }
 
-function mentionOf(properties: GraphNode["properties"]): { id: string; aliases: string[] } {
+function mentionOf({ properties }: GraphNode): { id: string; aliases: string[] } {
   return { id: properties.id, aliases: "aliases" in properties ? properties.aliases : [] };
 }
 
