@@ -7,6 +7,7 @@ import { ensureFirstAdministrator } from "./editorial/accounts/first-administrat
 import { openAccountDesk } from "./editorial/accounts/open-account-desk.ts";
 import { openProviderDoor } from "./editorial/accounts/provider-door.ts";
 import { runAuditCommand } from "./editorial/audit-command.ts";
+import { runRepealCommand } from "./editorial/repeal-command.ts";
 import { EmbeddedGraph, FolderTakenError } from "./graph/engines/embedded-graph.ts";
 import { Neo4jGraph } from "./graph/engines/neo4j-graph.ts";
 import type { GraphStore } from "./graph/graph-store.ts";
@@ -113,9 +114,10 @@ function ingest(config: Config, args: string[]): Promise<number> {
   });
 }
 
-/** What a command does to a graph that is open: `graph export FILE`, `audit verify`. */
+/** What a command does to a graph that is open: `graph export FILE`, `repeal POLICY DATE`, `audit verify`. */
 async function runOnGraph(graph: GraphStore, [command, ...args]: string[], tell: (line: string) => void): Promise<number> {
   if (command === "audit") return runAuditCommand(graph, args, tell);
+  if (command === "repeal" || command === "reinstate") return runRepealCommand(graph, [command, ...args], tell);
   return runGraphRequest(graph, readGraphArguments(args, resolve), tell);
 }
 
@@ -151,6 +153,7 @@ try {
   const config = readConfig(process.env);
   if (command === "serve") await serve(config);
   else if (command === "ingest") process.exitCode = await ingest(config, args);
+  else if (command === "graph" && (args[0] === "repeal" || args[0] === "reinstate")) process.exitCode = await graphCommand(config, args);
   else if (command === "graph") {
     // The server that may do it stands in another folder.
     const { verb, file } = readGraphArguments(args, resolve);

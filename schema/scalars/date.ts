@@ -4,7 +4,7 @@ const EARLIEST_YEAR = 1949;
 const LATEST_YEAR = 2200;
 
 /** Checks an ISO 8601 calendar date. @throws {GraphQLError} in words, when it is none or outside 1949–2200. */
-function parseDate(value: unknown): string {
+export function parseDate(value: unknown): string {
   const complaint = `“${String(value)}”不是日期。请写成 2020-06-30 这样，年份在 ${EARLIEST_YEAR} 到 ${LATEST_YEAR} 之间。`;
   const asked = { extensions: { code: "BAD_USER_INPUT" } };
   if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) throw new GraphQLError(complaint, asked);

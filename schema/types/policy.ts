@@ -20,6 +20,9 @@ export class Policy extends Node {
   })
   replacedOn!: string | null;
 
+  @Field(() => DateScalar, { nullable: true, description: "The first day on which it is repealed (废止); null while it is not." })
+  repealedOn!: string | null;
+
   @Field(() => String, { nullable: true, description: "Kind of document (文种), e.g. 通知." })
   kind!: string | null;
 

@@ -9,7 +9,14 @@ export interface Below {
 /** What of a chain decides about its gaps; names as the notices write them. */
 export interface ChainOutline {
   subject: { kind: "Indicator" | "Measure"; name: string; hasDeadline: boolean };
-  policy: { title: string; docNumber: string | null; issuedOn: string | null; status?: string; replacedOn?: string | null };
+  policy: {
+    title: string;
+    docNumber: string | null;
+    issuedOn: string | null;
+    status?: string;
+    replacedOn?: string | null;
+    repealedOn?: string | null;
+  };
   leads: string[];
   leadsBelow: Below[];
   takenUpBelow: Below[];
@@ -35,7 +42,7 @@ export interface ChainOutline {
 export function findGaps(chain: ChainOutline): string[] {
   const before = issuedLater(chain);
   if (before) return [before];
-  const after = replacedBefore(chain);
+  const after = replacedBefore(chain) ?? repealedBefore(chain);
   if (after) return [after];
   return [
     ...undated(chain),
@@ -64,6 +71,11 @@ export function earliestIssue({ issuedOn, docNumber }: { issuedOn: string | null
 function replacedBefore({ policy, asOf }: ChainOutline): string | null {
   if (!policy.replacedOn || (asOf && policy.replacedOn > asOf)) return null;
   return `${titled(policy.title)}自 ${policy.replacedOn} 起已由后来的通知取代，不再有效。要看它当时的规定，请指定更早的日期；要看现行规定，请查取代它的通知。`;
+}
+
+function repealedBefore({ policy, asOf }: ChainOutline): string | null {
+  if (!policy.repealedOn || (asOf && policy.repealedOn > asOf)) return null;
+  return `${titled(policy.title)}自 ${policy.repealedOn} 起已经废止，不再有效。要看它当时的规定，请指定更早的日期。`;
 }
 
 function replacedSometime({ policy }: ChainOutline): string[] {

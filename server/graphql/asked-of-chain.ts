@@ -23,7 +23,7 @@ const GAPS = selection(/* GraphQL */ `{
   takenUpBy { body { name cadence { text } sessions { name cadence { text } } } }
   escalation { condition toText from { id } to { ... on MeetingBody { name cadence { text } } ... on Unit { name } } }
 }`);
-const POLICY = selection(/* GraphQL */ `{ title issuedOn status replacedOn }`);
+const POLICY = selection(/* GraphQL */ `{ title docNumber issuedOn status replacedOn repealedOn }`);
 
 /** The fields of a chain that hold edges: each is a relation of its subject, found by `buildChain` under `as`. */
 export const CHAIN_FIELDS: Record<string, { relation: Relation; as: string }> = {

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runRepealCommand } from "../../server/editorial/repeal-command.ts";
+import { verifyAuditLog } from "../../server/editorial/verify-audit-log.ts";
+import { readChangeCount, readChanges } from "../../server/graph/change-log.ts";
 import { loadPolicies } from "../../server/graph/load/load-policies.ts";
 import { unloadRecord } from "../../server/graph/load/load-record.ts";
 import { closeReplacedPolicies } from "../../server/graph/migrations/close-replaced-policies.ts";
@@ -116,6 +119,42 @@ describe.each(graphEngines)("two versions of a notice on $name", (engine) => {
     await api.graph.write((transaction) => transaction.run("MATCH (p:Policy) SET p.replacedOn = null"));
     await api.graph.write(closeReplacedPolicies);
     expect((await held("taierzhuang-2020")).map(({ until }) => until)).toEqual(["2022-06-01"]);
+  });
+
+  test("a repealed notice stays readable, says so, and what it laid down ends; read again it stays repealed; reinstated it holds again", async () => {
+    const run = (...args: string[]) => runRepealCommand(api.graph, args, () => {});
+    const policy = async () => (await api.ask(`{ policy(id: "taierzhuang-2022") { status repealedOn clauses { id } } }`)).policy;
+    const logged = await readChangeCount(api.graph);
+    await run("repeal", "taierzhuang-2022", "2023-07-01");
+    expect(await policy()).toMatchObject({ status: "REPEALED", repealedOn: "2023-07-01" });
+    expect((await policy()).clauses.length).toBeGreaterThan(3);
+    expect((await chain(NOW_LED, "2023-06-30")).leads).toEqual(["区发改局"]);
+    expect(await chain(NOW_LED)).toEqual({ leads: [], gaps: [expect.stringContaining("自 2023-07-01 起已经废止")] });
+    const told = await readChanges(api.graph, logged, 1000);
+    expect(told.map(({ entityId }) => entityId)).toEqual(expect.arrayContaining(["taierzhuang-2022", NOW_LED]));
+
+    const { before, after } = workingGroups;
+    const reread = after();
+    reread.origin = { ...reread.origin, note: "重新录入" };
+    await loadPolicies(api.graph, [before(), reread]);
+    expect((await policy()).status).toBe("REPEALED");
+    expect((await held("taierzhuang-2022")).map(({ until }) => until)).toEqual(["2023-07-01"]);
+
+    await run("reinstate", "taierzhuang-2022");
+    expect(await policy()).toMatchObject({ status: "IN_FORCE", repealedOn: null });
+    expect((await chain(NOW_LED)).leads).toEqual(["区发改局"]);
+    expect((await verifyAuditLog(api.graph)).broken).toBeNull();
+  });
+
+  test.each([
+    ["an unknown notice", ["repeal", "nowhere", "2023-01-01"], "没有收录编号为“nowhere”的通知"],
+    ["a notice that is only cited", ["repeal", "youhuayingshanghuanjingtiaoli", "2023-01-01"], "没有收录"],
+    ["a day before it was issued", ["repeal", "taierzhuang-2022", "2021-01-01"], "才发文"],
+    ["no date", ["repeal", "taierzhuang-2022", "2023-02-30"], "不是日期"],
+    ["nothing to take back", ["reinstate", "taierzhuang-2022"], "没有登记过废止"],
+    ["no arguments", ["repeal"], "用法"],
+  ])("repealing with %s is refused in words", async (_what, args, message) => {
+    await expect(runRepealCommand(api.graph, args, () => {})).rejects.toThrow(message);
   });
 
   test("without the later one the earlier holds again", async () => {

@@ -7,7 +7,7 @@ import type { Difference } from "./difference.ts";
 const STATUSES = /* cypher */ `
   UNWIND $ids AS id
   MATCH (p:Policy {id: id})
-  RETURN p.id AS id, p.status AS status, p.issuedOn AS issuedOn, p.replacedOn AS replacedOn,
+  RETURN p.id AS id, p.status AS status, p.issuedOn AS issuedOn, p.replacedOn AS replacedOn, p.repealedOn AS repealedOn,
          [(p)<-[:REPLACES]-(by:Policy) | by {.issuedOn}] AS replacedBy`;
 const SET_STATUS = /* cypher */ `
   UNWIND $rows AS row
@@ -18,7 +18,10 @@ const REPLACED_BY = /* cypher */ `
   MATCH (:Policy {id: id})-[:REPLACES]->(p:Policy)
   RETURN DISTINCT p.id AS id`;
 
-type Held = Pick<PolicyNode, "id" | "status" | "issuedOn" | "replacedOn"> & { replacedBy: { issuedOn?: string | null }[] };
+type Held = Pick<PolicyNode, "id" | "status" | "issuedOn" | "replacedOn"> & {
+  repealedOn: string | null;
+  replacedBy: { issuedOn?: string | null }[];
+};
 
 /** Brings the policies that a load touches, and those they replace, to the status that follows. @returns what changed. */
 export async function refreshStatuses(transaction: GraphTransaction, difference: Difference): Promise<EntityChange[]> {
@@ -30,8 +33,9 @@ export async function refreshStatuses(transaction: GraphTransaction, difference:
 }
 
 /**
- * A policy is REPLACED while another says so, else in force or undated. From the day on which the first that replaces it was issued, what
- * it says no longer holds: its edges end there (`until`), and begin to hold again when nothing replaces it any more.
+ * A policy is REPEALED once an editor has said so, REPLACED while another policy says so, else in force or undated. From the day of its repeal,
+ * or on which the first that replaces it was issued, what it says no longer holds: its edges end there (`until`), and begin to hold again
+ * when neither is so any more.
  */
 export async function refreshPolicies(transaction: GraphTransaction, given: string[]): Promise<EntityChange[]> {
   if (given.length === 0) return [];
@@ -39,13 +43,12 @@ export async function refreshPolicies(transaction: GraphTransaction, given: stri
   const ids = [...new Set([...given, ...below.map(({ id }) => id)])];
   const changes: EntityChange[] = [];
   const rows: object[] = [];
-  for (const { id, status, issuedOn, replacedOn, replacedBy } of await transaction.run<Held>(STATUSES, { ids })) {
+  for (const { id, status, issuedOn, replacedOn, repealedOn, replacedBy } of await transaction.run<Held>(STATUSES, { ids })) {
     const dates = replacedBy.flatMap((by) => by.issuedOn ?? []).sort();
-    const now = {
-      status: status === "REPEALED" ? status : replacedBy.length > 0 ? "REPLACED" : issuedOn ? "IN_FORCE" : "UNDATED",
-      replacedOn: dates[0] ?? null,
-    };
-    if (replacedOn || now.replacedOn) changes.push(...(await closePolicy(transaction, id, now.replacedOn)));
+    const otherwise = replacedBy.length > 0 ? "REPLACED" : issuedOn ? "IN_FORCE" : "UNDATED";
+    const now = { status: repealedOn ? "REPEALED" : otherwise, replacedOn: dates[0] ?? null };
+    const [until = null] = [now.replacedOn, repealedOn].filter((day) => day !== null).sort();
+    if (until || replacedOn || status === "REPEALED") changes.push(...(await closePolicy(transaction, id, until)));
     if (status === now.status && (replacedOn ?? null) === now.replacedOn) continue;
     rows.push({ id, ...now });
     changes.push({ entityId: id, label: "Policy", operation: "PUT" });

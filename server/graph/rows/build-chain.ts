@@ -46,6 +46,7 @@ export function outlineChain({ subject, leads, supports, takenUpBy, escalation }
       issuedOn: statingPolicy.issuedOn ?? null,
       status: statingPolicy.status,
       replacedOn: statingPolicy.replacedOn ?? null,
+      repealedOn: statingPolicy.repealedOn ?? null,
     },
     leads: leads.map(({ unit }) => unit.name),
     leadsBelow: outlineBelow(leadsBelow ?? []),

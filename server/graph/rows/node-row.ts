@@ -3,7 +3,8 @@ import type { NodeLabel, NodeTypes } from "../../domain/graph-model.ts";
 /** What is worked out from a node on its way out of the graph. */
 interface Gained {
   Jurisdiction: object;
-  Policy: { url: string };
+  /** The day of its repeal is no part of what a notice says of itself, so no load touches it. */
+  Policy: { url: string; repealedOn?: string | null };
   Clause: { ordinal: string; url: string };
   Measure: object;
   Indicator: object;

@@ -14,7 +14,8 @@ export interface GraphRequest {
 }
 
 const VERBS = ["export", "import", "backup", "restore", "check"] as const;
-const USAGE = "用法：npm run graph -- export 文件 | import 文件 | backup 文件 | restore 文件 | check";
+const USAGE =
+  "用法：npm run graph -- export 文件 | import 文件 | backup 文件 | restore 文件 | check | repeal 通知编号 日期 | reinstate 通知编号";
 
 /** `export FILE | import FILE | backup FILE | restore FILE | check`. @throws {BadInputError} with the usage. */
 export function readGraphArguments(args: string[], absolute: (path: string) => string): GraphRequest {
