@@ -1,6 +1,6 @@
 import type { SearchKind, Suggestion } from "../search-engine.ts";
 import { compactText } from "../text/compact.ts";
-import type { ReadableName } from "./read-name.ts";
+import type { ReadableName } from "../text/read-name.ts";
 
 /** Whole things before passages. */
 const ORDER: SearchKind[] = ["INDICATOR", "MEASURE", "UNIT", "MEETING_BODY", "POLICY", "CASE_STUDY", "INTERPRETATION", "CLAUSE"];

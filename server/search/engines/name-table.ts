@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { readName } from "./read-name.ts";
+import { readName } from "../text/read-name.ts";
 
 /** Names kept by their number, so that a title of many passages is read aloud once. */
 const MOST_KEPT = 50_000;

@@ -1,4 +1,5 @@
 import { compactText } from "../text/compact.ts";
+import { readName } from "../text/read-name.ts";
 import groups from "./domain-synonyms.json" with { type: "json" };
 import type { Variant } from "./query-plan.ts";
 
@@ -23,6 +24,14 @@ export const SYNONYMS: ReadonlyMap<string, Variant[]> = readSynonyms(groups);
 
 /** Length of the longest word that has synonyms. */
 export const LONGEST_SYNONYM = Math.max(...[...SYNONYMS.keys()].map((word) => word.length));
+
+let byInitials: Map<string, string[]> | null = null;
+
+/** Words of domain-synonyms.json whose characters have these initials: ztb → 招投标. */
+export function synonymsWithInitials(initials: string): string[] {
+  byInitials ??= Map.groupBy([...SYNONYMS.keys()], (word) => readName(word).initials);
+  return byInitials.get(initials) ?? [];
+}
 
 function readSynonyms(from: SynonymGroup[]): Map<string, Variant[]> {
   const found = new Map<string, Variant[]>();

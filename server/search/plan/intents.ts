@@ -3,7 +3,7 @@ import type { Intent } from "./query-plan.ts";
 
 /** Wordings of a question, longest first, each with the intent it shows. */
 const WORDINGS = wordings
-  .flatMap(({ name, hints, words }) => words.map((word) => ({ word, intent: { name, hints } as Intent })))
+  .flatMap(({ words, ...intent }) => words.map((word) => ({ word, intent: intent as Intent })))
   .sort((a, b) => b.word.length - a.word.length);
 
 /** Says nothing of what is asked about. Longest first. */

@@ -5,7 +5,7 @@ import { LONGEST_SYNONYM, SYNONYMS } from "./domain-synonyms.ts";
 import { dropFillers, dropMeasureWords, takeIntents } from "./intents.ts";
 import { findQuantity } from "./numerals.ts";
 import { placeNames } from "./place-names.ts";
-import type { Concept, QueryPlan, Variant } from "./query-plan.ts";
+import type { Concept, Intent, QueryPlan, Variant } from "./query-plan.ts";
 import { readPinyin } from "./read-pinyin.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -14,6 +14,7 @@ const LONGEST_PLANNED = 160;
 const MOST_CONCEPTS = 12;
 const ALIAS_WEIGHT = 0.9;
 const LESS_EXACT = 0.5;
+const HINTED = 0.5;
 const LONGEST_PLACE = 24;
 /** Half of all passages are about these. */
 const SAYS_LITTLE = /^(?:营商环境|指标|工作|事项|情况|问题|办理|相关|单位|部门|企业|制度|机制|措施|政策)$/;
@@ -41,7 +42,7 @@ export function planQuery(query: string, vocabulary: Vocabulary, { asTyped = fal
   // A character that is left over between words says nothing beside them.
   const telling = distinctConcepts.filter(({ text }) => [...text].length > 1 || !isHan(text));
   plan.concepts = (telling.length > 0 ? telling : distinctConcepts).slice(0, MOST_CONCEPTS);
-  if (plan.concepts.length === 0 && understood !== "") plan.concepts.push(plainConcept(understood));
+  if (plan.concepts.length === 0 && understood !== "") plan.concepts.push(bareQuestion(understood, intents));
   return plan;
 }
 
@@ -163,6 +164,13 @@ function splitBetweenWords(stretch: string, vocabulary: Vocabulary): string[] {
     else pieces[pieces.length - 1] += character;
   }
   return pieces.every((piece) => [...piece].length >= 2) ? pieces : [stretch];
+}
+
+/** A question about nothing, 卡住了找哪个会, is about what its answers say. */
+function bareQuestion(text: string, intents: Intent[]): Concept {
+  const plain = plainConcept(text);
+  const answers = intents.flatMap(({ hints }) => hints.map((hint): Variant => ({ text: hint, weight: HINTED, origin: "synonym" })));
+  return { ...plain, variants: [...plain.variants, ...answers] };
 }
 
 function plainConcept(text: string): Concept {

@@ -1,3 +1,5 @@
+import type { SearchKind } from "../search-document.ts";
+
 /** Words that may stand for what was asked. */
 export interface Variant {
   /** Compact: see `compact`. */
@@ -22,6 +24,8 @@ export interface Concept {
 export interface Intent {
   name: string;
   hints: string[];
+  /** Kinds of document that are an answer themselves. */
+  kinds?: SearchKind[];
 }
 
 /** A query as every engine runs it. */

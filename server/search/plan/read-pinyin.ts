@@ -1,3 +1,4 @@
+import { synonymsWithInitials } from "./domain-synonyms.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const BEAM = 24;
@@ -34,7 +35,8 @@ export function readPinyin(letters: string, before: string, after: string, vocab
 
 function readInitials(initials: string, after: string, vocabulary: Vocabulary): string | null {
   if (initials.length < 2 || initials.length > 12) return null;
-  const words = vocabulary.wordsWithInitials(initials);
+  const named = vocabulary.wordsWithInitials(initials);
+  const words = named.length > 0 ? named : synonymsWithInitials(initials).filter((word) => vocabulary.holdsPhrase(word));
   const fitting = after === "" ? undefined : words.find((word) => vocabulary.documentFrequency(word.at(-1) + after) > 0);
   return fitting ?? words[0] ?? readAnyInitials(initials, vocabulary);
 }

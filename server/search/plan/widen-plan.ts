@@ -1,7 +1,7 @@
 import type { Concept, QueryPlan } from "./query-plan.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** Share of the characters asked about that must be left, or the answer would be to another question. */
+/** More than this share of the characters asked about must be left, or the answer would be to another question. */
 const LEAST_LEFT = 0.5;
 
 /**
@@ -14,7 +14,7 @@ export function widenPlan(plan: QueryPlan, found: number[], vocabulary: Vocabula
     if ((found[place] as number) > 0) return [concept];
     return concept.exact ? [] : heldPieces(concept.text, vocabulary).map((text) => plainPiece(text, concept.importance));
   });
-  if (kept.length === 0 || length(kept) < LEAST_LEFT * length(plan.concepts)) return null;
+  if (kept.length === 0 || length(kept) <= LEAST_LEFT * length(plan.concepts)) return null;
   const whole = kept.map(({ text }) => text).join(" ");
   if (whole === plan.concepts.map(({ text }) => text).join(" ")) return null;
   return { ...plan, concepts: kept, whole, corrected: whole };

@@ -23,6 +23,8 @@ const EARLY = 0.5;
 const OPENING = 40;
 const PARTIAL = 0.45;
 const HINT = 0.6;
+/** A body, where the question is which meeting. */
+const WANTED_KIND = 0.4;
 const TOGETHER = 0.25;
 const WHOLE_TITLE = 0.08;
 /** Of another place than the query names. */
@@ -56,9 +58,10 @@ export function scorePassage(plan: QueryPlan, document: CompactDocument, kind: S
   if (mass === 0) return 0;
   const share = matched / mass;
   let total = (score / mass) * (0.4 + 0.6 * share * share);
-  if (plan.concepts.length > 1 && holds(document.text, plan.whole)) total += TOGETHER;
+  if (plan.whole !== plan.concepts[0]?.text && holds(document.text, plan.whole)) total += TOGETHER;
   if (document.title === plan.whole || document.aliases.includes(plan.whole)) total += WHOLE_TITLE;
   for (const { hints } of plan.intents) total += HINT * hintShare(hints, document);
+  if (plan.intents.some(({ kinds }) => kinds?.includes(kind))) total += WANTED_KIND;
   if (plan.places.length > 0 && !plan.places.some((place) => holds(document.notice, place))) total *= ELSEWHERE;
   return total * KIND[kind] * document.worth;
 }

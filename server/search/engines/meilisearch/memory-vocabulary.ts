@@ -4,8 +4,8 @@ import { type CompactDocument, compactDocument } from "../../rank/compact-docume
 import type { SearchDocument, SearchKind } from "../../search-document.ts";
 import { isHan } from "../../text/compact.ts";
 import { grams } from "../../text/grams.ts";
+import { type ReadableName, readName } from "../../text/read-name.ts";
 import { AliasBook } from "../alias-book.ts";
-import { type ReadableName, readName } from "../read-name.ts";
 
 interface Known {
   row: number;

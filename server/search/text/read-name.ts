@@ -1,5 +1,5 @@
 import { pinyin } from "pinyin-pro";
-import { compactText } from "../text/compact.ts";
+import { compactText } from "./compact.ts";
 
 /** A name in the ways a person may begin to type it. */
 export interface ReadableName {
