@@ -54,7 +54,8 @@ async function serve(config: Config): Promise<void> {
   const graph = await openGraph(config);
   await loadSeed(graph, packageFile("seed"), say);
 
-  const search = countedSearch(await openSearch(config), new SearchCounts(join(config.dataDirectory, "search-counts.json")));
+  const searchCounts = new SearchCounts(join(config.dataDirectory, "search-counts.json"));
+  const search = countedSearch(await openSearch(config), searchCounts);
   const follower = followChanges(graph, search);
   const watch = config.neo4j ? watchChanges(graph, () => follower.notify()) : null;
   const desk = config.neo4j
@@ -68,7 +69,7 @@ async function serve(config: Config): Promise<void> {
   const { publicUrl, provider, adminPassword, dataDirectory } = config;
   const accounts = await openAccountDesk(graph, { publicUrl, provider, log: say });
   await ensureFirstAdministrator(accounts, { password: adminPassword, dataDirectory, say });
-  const api = createApi({ graph, search, desk: editorial, accounts });
+  const api = createApi({ graph, search, searchCounts, desk: editorial, accounts });
 
   const server = createHttpServer(config);
   addMetricsRoutes(server);
@@ -149,6 +150,11 @@ async function searchCommand(config: Config, args: string[]): Promise<void> {
 }
 
 const [command = "serve", ...args] = process.argv.slice(2);
+// Who reads the first lines only (`| head`) has what they want.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  if (command !== "serve") process.exit(0);
+});
 try {
   const config = readConfig(process.env);
   if (command === "serve") await serve(config);

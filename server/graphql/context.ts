@@ -11,11 +11,13 @@ import type { Parameters } from "../graph/graph-store.ts";
 import type { BatchRead, GraphReader } from "../graph/queries/batch.ts";
 import { type PlacedJurisdiction, readAllJurisdictions } from "../graph/queries/jurisdictions.ts";
 import type { NodeRow } from "../graph/rows/node-row.ts";
+import type { SearchCounts } from "../search/search-counts.ts";
 import type { SearchEngine } from "../search/search-engine.ts";
 
 interface ContextParts {
   graph: GraphReader;
   search: SearchEngine;
+  searchCounts: Pick<SearchCounts, "most">;
   desk: Desk;
   accounts: AccountDesk;
   on: string;
@@ -30,6 +32,8 @@ export class Context {
   /** The date whose state is shown where none is asked for. */
   readonly on: string;
   readonly search: SearchEngine;
+  /** What visitors looked for. */
+  readonly searchCounts: Pick<SearchCounts, "most">;
   /** Who asks; null for the public. */
   readonly viewer: Viewer | null;
   /** Where manuscripts are written, reviewed and published. */
@@ -42,9 +46,10 @@ export class Context {
   private readonly loaders = new Map<unknown, unknown>();
   private readonly places: { all?: Promise<PlacedJurisdiction[]> } = {};
 
-  constructor({ graph, search, desk, accounts, on, viewer, visit }: ContextParts) {
+  constructor({ graph, search, searchCounts, desk, accounts, on, viewer, visit }: ContextParts) {
     this.on = on;
     this.search = search;
+    this.searchCounts = searchCounts;
     this.accounts = accounts;
     this.viewer = viewer;
     this.desk = desk;

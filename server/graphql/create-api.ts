@@ -7,6 +7,7 @@ import type { AccountDesk } from "../editorial/accounts/account-desk.ts";
 import { findSession } from "../editorial/accounts/find-session.ts";
 import type { Desk } from "../editorial/manuscripts/desk.ts";
 import type { GraphReader } from "../graph/queries/batch.ts";
+import type { SearchCounts } from "../search/search-counts.ts";
 import type { SearchEngine } from "../search/search-engine.ts";
 import { buildApiSchema } from "./build-api-schema.ts";
 import { Context } from "./context.ts";
@@ -22,6 +23,7 @@ import { warmUp } from "./warm-up.ts";
 export interface ApiParts {
   graph: GraphReader;
   search: SearchEngine;
+  searchCounts: Pick<SearchCounts, "most">;
   desk: Desk;
   accounts: AccountDesk;
   /** Where errors nobody foresaw are written; standard error where none is given. */
@@ -50,9 +52,10 @@ export interface Api {
 }
 
 /** The GraphQL API over a graph and a search engine. */
-export function createApi({ graph, search, desk, accounts, log = console.error }: ApiParts): Api {
+export function createApi({ graph, search, searchCounts, desk, accounts, log = console.error }: ApiParts): Api {
   const schema = buildApiSchema();
-  const createContext = ({ viewer, visit }: Asker = PUBLIC) => new Context({ graph, search, desk, accounts, on: today(), viewer, visit });
+  const createContext = ({ viewer, visit }: Asker = PUBLIC) =>
+    new Context({ graph, search, searchCounts, desk, accounts, on: today(), viewer, visit });
   const identify = async (visit: Visit) => (await findSession(accounts, visit))?.viewer ?? null;
   const executeDocument = createExecution(schema);
   const server = new ApolloServer<Context>({

@@ -56,6 +56,7 @@ import { MeetingBodyQueries } from "./queries/meeting-body-queries.ts";
 import { NodeQueries } from "./queries/node-queries.ts";
 import { PolicyQueries } from "./queries/policy-queries.ts";
 import { ResponsibilityChainQuery } from "./queries/responsibility-chain-query.ts";
+import { SearchCountQueries } from "./queries/search-count-queries.ts";
 import { SearchQueries } from "./queries/search-queries.ts";
 import { UnitQueries } from "./queries/unit-queries.ts";
 
@@ -108,6 +109,7 @@ export const resolvers: BuildSchemaOptions["resolvers"] = [
   ResponsibilityChainQuery,
   RestoreMutation,
   SearchHitSource,
+  SearchCountQueries,
   SearchQueries,
   TimingDates,
   SessionMutations,

@@ -99,6 +99,8 @@ export interface SearchEngine {
   search(request: SearchRequest): Promise<SearchResults>;
   /** Titles and names that begin like `prefix`, in characters, full pinyin or initials; best first. */
   suggest(prefix: string, first: number): Promise<Suggestion[]>;
+  /** Passages most like the one of this id, best first; none for an id that is not in the index. */
+  similar(id: string, first: number): Promise<SearchHit[]>;
   write(batch: IndexWrite): Promise<void>;
   /** Fills a new index from `batches` and puts it in the place of the old one, which answers until then. */
   rebuild(batches: AsyncIterable<SearchDocument[]>, cursor: IndexCursor): Promise<void>;

@@ -6,6 +6,7 @@ import { openAccountDesk } from "../../server/editorial/accounts/open-account-de
 import type { GraphStore } from "../../server/graph/graph-store.ts";
 import { loadRecord } from "../../server/graph/load/load-record.ts";
 import { createApi } from "../../server/graphql/create-api.ts";
+import type { SearchCounts } from "../../server/search/search-counts.ts";
 import type { SearchEngine } from "../../server/search/search-engine.ts";
 import type { GraphEngine } from "../graph/open-graphs.ts";
 
@@ -35,6 +36,7 @@ export async function openApi(
   records: GraphRecord[],
   search: SearchEngine = noSearch,
   approvals = 1,
+  searchCounts: Pick<SearchCounts, "most"> = { most: () => [] },
 ): Promise<OpenApi> {
   const graph = await open();
   for (const record of records) await loadRecord(graph, record);
@@ -51,6 +53,7 @@ export async function openApi(
     graph: counting,
     search,
     accounts,
+    searchCounts,
     desk: { graph, approvals, published: () => {} },
     log: (message) => log.push(message),
   });

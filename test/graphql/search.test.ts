@@ -2,14 +2,18 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { Role } from "../../schema/enums/role.ts";
 import type { GraphStore } from "../../server/graph/graph-store.ts";
 import { EmbeddedSearch } from "../../server/search/engines/embedded-search.ts";
 import { followChanges } from "../../server/search/follow-changes.ts";
+import { SearchCounts } from "../../server/search/search-counts.ts";
 import type { SearchEngine } from "../../server/search/search-engine.ts";
 import { graphEngines } from "../graph/open-graphs.ts";
+import { HOSTILE } from "../search/hostile.ts";
 import { type OpenApi, openApi } from "./open-api.ts";
 import { caseStudy, interpretation, taskForces, threeSteps } from "./world.ts";
 
+const EDITOR = { accountId: "a", username: "lixiang", name: "李翔", roles: [Role.EDITOR], unitId: null };
 const folder = mkdtempSync(join(tmpdir(), "zelian-search-"));
 let search: SearchEngine;
 let api: OpenApi;
@@ -25,7 +29,14 @@ beforeAll(async () => {
     interpretation("explained", "PUBLISHED"),
   ];
   search = await EmbeddedSearch.open(folder);
-  api = await openApi(embedded, records, search);
+  const counts = new SearchCounts(join(folder, "counts.json"));
+  for (const [query, found] of [
+    ["开办企业", 3],
+    ["开办 企业", 3],
+    ["火星移民", 0],
+  ] as const)
+    counts.note(query, found);
+  api = await openApi(embedded, records, search, 1, counts);
   await catchUp(api.graph);
 });
 afterAll(async () => {
@@ -67,6 +78,61 @@ test("what was withdrawn is not shown even while the index still has it", async 
   expect(await find()).toEqual([{ id: "case-1" }]);
   await api.graph.write((transaction) => transaction.run("MATCH (c:CaseStudy {id: 'case-1'}) SET c.state = 'WITHDRAWN'"));
   expect(await find()).toEqual([]);
+});
+
+test.each([
+  ["jurisdiction", "甲去", "没有“甲去”这个地区。是不是“甲区”？"],
+  ["unit", "市场监督局", "没有“市场监督局”这个单位。是不是"],
+  ["policy", "no-such-notice", "没有编号为“no-such-notice”的通知。"],
+])("a %s that nothing bears is said so, with the nearest: %s", async (filter, name, message) => {
+  const error = await api.refused(
+    `query ($name: ${filter === "policy" ? "ID" : "String"}) { search(query: "开办企业", ${filter}: $name) { totalCount } }`,
+    { name },
+  );
+  expect(error.extensions?.code).toBe("NOT_FOUND");
+  expect(error.message).toContain(message);
+});
+
+test("a place by the shorter name and a unit by its alias are found as well", async () => {
+  const count = async (filters: string) => (await api.ask(`{ search(query: "开办企业", ${filters}) { totalCount } }`)).search.totalCount;
+  expect(await count('jurisdiction: "甲"')).toBe(await count('jurisdiction: "甲区"'));
+  expect(await count('jurisdiction: "甲"')).toBeGreaterThan(0);
+  expect(await count('unit: "市监局"')).toBe(await count('unit: "市场监管局"'));
+  expect(await count('jurisdiction: "乙经济技术开发区", year: 1999')).toBe(0);
+});
+
+test("what is like a case is found, and nothing that was withdrawn", async () => {
+  const similar = async (id: string) => (await api.ask("query ($id: ID!) { similar(id: $id) { kind url snippet } }", { id })).similar;
+  expect(await similar("gone")).toEqual([]);
+  for (const { snippet } of await similar("case-1")) expect(snippet).not.toMatch(/[<>]/);
+});
+
+test.each(HOSTILE.map((query) => [JSON.stringify(query.slice(0, 20)), query]))(
+  "%s is answered or refused in words",
+  async (_name, query) => {
+    const document = "query ($query: String!) { search(query: $query) { totalCount nodes { snippet } } suggest(prefix: $query) { text } }";
+    expect((await api.ask(document, { query })).search.totalCount).toBeGreaterThanOrEqual(0);
+  },
+);
+
+test("10,001 characters are refused with the bound", async () => {
+  const error = await api.refused("query ($query: String!) { search(query: $query) { totalCount } }", { query: "开".repeat(10_001) });
+  expect(error).toMatchObject({
+    message: "检索词有 10001 个字符，最多 10000 个；请只写要找的内容。",
+    extensions: { code: "BAD_USER_INPUT" },
+  });
+});
+
+test("what visitors look for is shown to those who work here only", async () => {
+  const ask = "{ often: searchCounts { query asked failed } missed: searchCounts(failed: true, first: 1) { query failed } }";
+  expect((await api.refused(ask)).extensions?.code).toBe("UNAUTHENTICATED");
+  expect(await api.as(EDITOR).ask(ask)).toEqual({
+    often: [
+      { query: "开办企业", asked: 2, failed: 0 },
+      { query: "火星移民", asked: 1, failed: 1 },
+    ],
+    missed: [{ query: "火星移民", failed: 1 }],
+  });
 });
 
 test("bad pages and cursors are refused in words", async () => {

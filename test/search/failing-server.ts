@@ -69,6 +69,10 @@ export class FailingServer {
       return this.#task(() => {
         for (const one of body as string[]) index.delete(one);
       });
+    if (key === "fetch") {
+      const { filter } = body as { filter: string };
+      return [200, { results: [...index.values()].filter((row) => filter.includes(`"${row.key}"`)) }];
+    }
     if (method === "POST")
       return this.#task(() => {
         for (const row of body as { key: string }[]) index.set(row.key, row);

@@ -2,19 +2,23 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { SearchKind } from "../../../schema/enums/search-kind.ts";
 import { Answer } from "../../../schema/types/answer.ts";
+import { SearchHit } from "../../../schema/types/search-hit.ts";
 import { SearchResults } from "../../../schema/types/search-results.ts";
 import { Suggestion } from "../../../schema/types/suggestion.ts";
 import { readCaseStudies, readInterpretations } from "../../graph/queries/nodes-by-id.ts";
-import type { SearchHit, Understood } from "../../search/search-engine.ts";
+import type { SearchHit as Hit, Understood } from "../../search/search-engine.ts";
 import { answer, LONGEST_QUESTION } from "../answer.ts";
 import { jurisdictionArgument } from "../arguments/jurisdiction-argument.ts";
 import { PageArguments } from "../arguments/page-arguments.ts";
 import { checkPageSize } from "../arguments/page-size.ts";
+import { type SearchFilters, searchFilters } from "../arguments/search-filters.ts";
 import type { Context } from "../context.ts";
 
 const DEFAULT_PAGE = 20;
 const DEFAULT_SUGGESTIONS = 8;
 const MOST_SUGGESTIONS = 20;
+const DEFAULT_SIMILAR = 5;
+const MOST_SIMILAR = 20;
 
 @ArgsType()
 class SearchArguments extends PageArguments {
@@ -52,7 +56,12 @@ export class SearchQueries {
   async search(@Args(() => SearchArguments) request: SearchArguments, @Ctx() context: Context) {
     const first = checkPageSize(request.first ?? DEFAULT_PAGE);
     const { policy, ...asked } = request;
-    const { hits, ...found } = await context.search.search({ ...asked, policyId: policy, first });
+    const ask = (filters: SearchFilters) => context.search.search({ ...asked, ...filters, policyId: filters.policy, first });
+    const typed: SearchFilters = { jurisdiction: asked.jurisdiction, unit: asked.unit, policy };
+    const asTyped = await ask(typed);
+    // Nothing may mean that nothing bears the name, or that the index calls it otherwise.
+    const named = asTyped.totalCount === 0 ? await searchFilters(context, typed) : null;
+    const { hits, ...found } = named ? await ask(named) : asTyped;
     const nodes = await keepPublic(hits, context);
     return {
       ...found,
@@ -78,6 +87,17 @@ export class SearchQueries {
     return found.answered ? found : null;
   }
 
+  @Query(() => [SearchHit], {
+    description: "Passages like this one (相近内容), best first: what else notices and cases say of the same matter.",
+  })
+  async similar(
+    @Arg("id", () => ID, { description: "Id of a clause, measure, indicator, meeting body or case." }) id: string,
+    @Arg("first", () => Int, { nullable: true, defaultValue: DEFAULT_SIMILAR, description: "At most 20." }) first: number | null,
+    @Ctx() context: Context,
+  ) {
+    return keepPublic(await context.search.similar(id, checkPageSize(first ?? DEFAULT_SIMILAR, MOST_SIMILAR)), context);
+  }
+
   @Query(() => [Suggestion], { description: "What a person may be about to type (搜索建议)." })
   suggest(
     @Arg("prefix", () => String, { description: "What is typed so far: characters, pinyin or initials." }) prefix: string,
@@ -89,7 +109,7 @@ export class SearchQueries {
 }
 
 /** The index follows the graph a moment later: what was withdrawn in that moment is left out. */
-async function keepPublic(hits: SearchHit[], context: Context): Promise<SearchHit[]> {
+async function keepPublic(hits: Hit[], context: Context): Promise<Hit[]> {
   const readers = { CASE_STUDY: readCaseStudies, INTERPRETATION: readInterpretations } as const;
   const isPublic = await Promise.all(
     hits.map((hit) => {

@@ -1,23 +1,23 @@
 import type { SearchDocument } from "../search-engine.ts";
 import { compactText } from "../text/compact.ts";
 
-/** Which names stand for one another, from the documents that have several. */
-export class AliasBook {
-  readonly #groups = new Map<number, string[]>();
+/** Which names stand for one another, from the documents that have several; `Key` tells the documents apart. */
+export class AliasBook<Key> {
+  readonly #groups = new Map<Key, string[]>();
   #byName: Map<string, Set<string>> | null = null;
   #longest = 0;
 
-  set(row: number, document: SearchDocument): void {
+  set(key: Key, document: SearchDocument): void {
     const names = [document.title, ...document.aliases].flatMap(withoutPlaque).map(compactText);
     const distinct = [...new Set(names)].filter((name) => name.length > 1);
-    this.delete(row);
+    this.delete(key);
     if (distinct.length < 2) return;
-    this.#groups.set(row, distinct);
+    this.#groups.set(key, distinct);
     this.#byName = null;
   }
 
-  delete(row: number): void {
-    if (this.#groups.delete(row)) this.#byName = null;
+  delete(key: Key): void {
+    if (this.#groups.delete(key)) this.#byName = null;
   }
 
   get longestName(): number {

@@ -5,7 +5,7 @@ import { IndexFolder } from "./index-folder.ts";
 /** What the thread is asked: a method of `IndexFolder`. */
 export interface Call {
   id: number;
-  method: "search" | "suggest" | "write" | "cursor" | "beginRebuild" | "addToRebuild" | "finishRebuild" | "close";
+  method: "search" | "suggest" | "similar" | "write" | "cursor" | "beginRebuild" | "addToRebuild" | "finishRebuild" | "close";
   input: unknown[];
 }
 

@@ -1,7 +1,16 @@
 import { Worker } from "node:worker_threads";
 import { BadInputError, UnavailableError } from "../../domain/errors.ts";
 import { checkRequest } from "../check-request.ts";
-import type { IndexCursor, IndexWrite, SearchDocument, SearchEngine, SearchRequest, SearchResults, Suggestion } from "../search-engine.ts";
+import type {
+  IndexCursor,
+  IndexWrite,
+  SearchDocument,
+  SearchEngine,
+  SearchHit,
+  SearchRequest,
+  SearchResults,
+  Suggestion,
+} from "../search-engine.ts";
 import type { Call, Reply } from "./embedded-search-worker.ts";
 
 /** A reader is told after this long; the thread may still be busy with a large write. */
@@ -48,6 +57,11 @@ export class EmbeddedSearch implements SearchEngine {
   async suggest(prefix: string, first: number): Promise<Suggestion[]> {
     checkRequest({ query: prefix, first });
     return this.#read("suggest", [prefix, first]);
+  }
+
+  async similar(id: string, first: number): Promise<SearchHit[]> {
+    checkRequest({ query: id, first });
+    return this.#read("similar", [id, first]);
   }
 
   async write(batch: IndexWrite): Promise<void> {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { IndexCursor, IndexWrite, SearchDocument, SearchRequest, SearchResults, Suggestion } from "../search-engine.ts";
+import type { IndexCursor, IndexWrite, SearchDocument, SearchHit, SearchRequest, SearchResults, Suggestion } from "../search-engine.ts";
 import { SearchIndex } from "./search-index.ts";
 import { suggestNames } from "./suggest-names.ts";
 
@@ -43,6 +43,10 @@ export class IndexFolder {
 
   suggest(prefix: string, first: number): Suggestion[] {
     return suggestNames(this.#index.file.database, prefix, first);
+  }
+
+  similar(id: string, first: number): SearchHit[] {
+    return this.#index.similar(id, first);
   }
 
   write(batch: IndexWrite): void {

@@ -11,7 +11,7 @@ const MOST_NAMES = 2000;
 /** The words of one index file. What it has read it keeps, and counts on. */
 export class IndexVocabulary implements Vocabulary {
   private readonly postings: Postings;
-  private readonly aliases: AliasBook;
+  private readonly aliases: AliasBook<number>;
   readonly #names: Pick<Vocabulary, "places" | "hasName">;
   readonly #file: IndexFile;
   readonly #namesWith: StatementSync;
@@ -22,7 +22,7 @@ export class IndexVocabulary implements Vocabulary {
   readonly #read = new Set<string>();
   #allRead = false;
 
-  constructor(file: IndexFile, postings: Postings, aliases: AliasBook, names: Pick<Vocabulary, "places" | "hasName">) {
+  constructor(file: IndexFile, postings: Postings, aliases: AliasBook<number>, names: Pick<Vocabulary, "places" | "hasName">) {
     this.#names = names;
     this.postings = postings;
     this.aliases = aliases;

@@ -66,6 +66,20 @@ export class RowMatcher {
     return { rows, promise, weights, found };
   }
 
+  /** Rows that hold any of the terms, and how much of them by weight. Good until the next match. */
+  matchTerms(terms: { term: string; weight: number }[], end: number): Pick<Matches, "rows" | "promise"> {
+    this.#makeRoom(end);
+    const [, promise] = this.#all.values as [Float32Array, Float32Array];
+    for (const { term, weight } of terms) {
+      const rows = this.#postings.ofTerm(term, false, "any").read(this.#room);
+      for (let at = 0; at < rows.length; at++) {
+        this.#all.touch(rows[at] as number);
+        (promise[rows[at] as number] as number) += weight;
+      }
+    }
+    return { rows: this.#all.touched, promise };
+  }
+
   #matchConcept({ text, variants, exact }: Concept, total: number): void {
     this.#one.clear();
     for (const variant of variants) {

@@ -4,9 +4,9 @@ import { reducePlan } from "../plan/reduce-plan.ts";
 import { understoodOf } from "../plan/understood.ts";
 import { type CompactDocument, compactDocument } from "../rank/compact-document.ts";
 import { demoteRepeats, type Ranked } from "../rank/demote-repeats.ts";
+import { mostLike, tellingTerms } from "../rank/likeness.ts";
 import { scorePassage } from "../rank/score-passage.ts";
 import type { IndexCursor, SearchDocument, SearchHit, SearchRequest, SearchResults } from "../search-engine.ts";
-import { markSnippet } from "../text/mark-snippet.ts";
 import { AliasBook } from "./alias-book.ts";
 import { filterAndCount } from "./count-facets.ts";
 import { IndexFile } from "./index-file.ts";
@@ -14,7 +14,8 @@ import { IndexVocabulary } from "./index-vocabulary.ts";
 import { type Matches, RowMatcher, rarityOf } from "./match-rows.ts";
 import { byPromise, mostPromising } from "./most-promising.ts";
 import { Postings } from "./postings.ts";
-import { readCursor, writeCursor } from "./result-cursor.ts";
+import { readCursor } from "./result-cursor.ts";
+import { similarHit, toHit } from "./to-hit.ts";
 
 /** The most promising rows are looked at word by word; the others follow in the order of their promise. */
 const LOOKED_AT = 160;
@@ -37,7 +38,7 @@ export class SearchIndex {
   readonly vocabulary: IndexVocabulary;
   readonly #matcher: RowMatcher;
   #toWarm: string[] | null = null;
-  readonly #aliases = new AliasBook();
+  readonly #aliases = new AliasBook<number>();
   readonly #looked = new Map<number, Looked>();
 
   constructor(path: string, mode: "keep" | "fill" = "keep") {
@@ -108,6 +109,18 @@ export class SearchIndex {
     };
   }
 
+  similar(id: string, first: number): SearchHit[] {
+    const row = this.file.rowOf(id);
+    if (row === null) return [];
+    const { end, count } = this.file.profiles;
+    const source = this.file.document(row);
+    const frequency = (term: string) => this.vocabulary.documentFrequency(term);
+    const telling = (term: string) => rarityOf(frequency(term), count);
+    const { rows, promise } = this.#matcher.matchTerms(tellingTerms(source, frequency, telling), end);
+    const near = mostPromising(rows, promise, LOOKED_AT).map((one) => this.file.document(one));
+    return mostLike(source, near, telling).slice(0, first).map(similarHit);
+  }
+
   close(): void {
     this.file.close();
   }
@@ -161,7 +174,6 @@ export class SearchIndex {
   }
 
   #hit(row: number, score: number, plan: QueryPlan, place: number): SearchHit {
-    const { id, kind, title, url, text, policyId, clauseId } = this.file.document(row);
-    return { kind, id, title, url, text, policyId, clauseId, score, snippet: markSnippet(text, plan), cursor: writeCursor({ place, id }) };
+    return toHit(this.file.document(row), score, plan, place);
   }
 }

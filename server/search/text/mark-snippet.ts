@@ -17,7 +17,7 @@ interface Mark {
 }
 
 /** The words around the matches, escaped, each match in `<mark>`; the beginning where only the title matched. */
-export function markSnippet(text: string, plan: QueryPlan): string {
+export function markSnippet(text: string, plan: Pick<QueryPlan, "concepts">): string {
   const marks = merge(findMarks(text, plan));
   const { start, end } = bestWindow(text, marks);
   let html = start > 0 ? "…" : "";
@@ -32,7 +32,7 @@ export function markSnippet(text: string, plan: QueryPlan): string {
 }
 
 /** Whole phrases where there are any; else the pairs of characters that matched. */
-function findMarks(text: string, plan: QueryPlan): Mark[] {
+function findMarks(text: string, plan: Pick<QueryPlan, "concepts">): Mark[] {
   const folded = compact(text);
   const toMark = (phrase: string, weight: number) =>
     findPhrase(folded.text, phrase, MOST_MARKS).map((at) => ({

@@ -15,6 +15,8 @@ const VERSION = 1;
 const CURSOR = "cursor";
 /** Documents that are read at a time. */
 const PAGE = 1_000;
+/** Candidates for what is like a passage. */
+const MOST_LIKE = 200;
 
 /** A document as the server stores it. */
 export interface StoredDocument {
@@ -78,6 +80,24 @@ export class MeilisearchIndex {
       for (const { source } of page?.results ?? []) if (source) vocabulary.put(source);
       if (!page || page.results.length < PAGE) return vocabulary;
     }
+  }
+
+  /** What is stored of these; those that are not there are left out. */
+  async documents(ids: string[]): Promise<SearchDocument[]> {
+    if (ids.length === 0) return [];
+    const keys = ids.map((id) => `"${keyOf(id)}"`).join(",");
+    const asked = { filter: `key IN [${keys}]`, limit: ids.length, fields: ["source"] as ["source"] };
+    const page = await ifThere(this.#client.index(this.name).getDocuments<StoredDocument>(asked));
+    return (page?.results ?? []).map(({ source }) => source);
+  }
+
+  /** Documents that hold any of the terms. */
+  async documentsWith(terms: string[]): Promise<SearchDocument[]> {
+    if (terms.length === 0) return [];
+    const filter = `grams IN [${terms.map((term) => JSON.stringify(term)).join(",")}]`;
+    const asked = { filter, limit: MOST_LIKE, attributesToRetrieve: ["source"] as ["source"] };
+    const { hits } = await this.#client.index<StoredDocument>(this.name).search("", asked);
+    return hits.map(({ source }) => source);
   }
 
   /** Documents that `filter` finds besides the known ones: `count` of them behind the first `skip`. */

@@ -5,27 +5,33 @@ import { planQuery } from "../../plan/plan-query.ts";
 import type { QueryPlan } from "../../plan/query-plan.ts";
 import { reducePlan } from "../../plan/reduce-plan.ts";
 import { understoodOf } from "../../plan/understood.ts";
+import { compactDocument } from "../../rank/compact-document.ts";
 import { demoteRepeats } from "../../rank/demote-repeats.ts";
+import { mostLike, tellingTerms } from "../../rank/likeness.ts";
 import { scorePassage } from "../../rank/score-passage.ts";
 import type {
   IndexCursor,
   IndexWrite,
   SearchDocument,
   SearchEngine,
+  SearchHit,
   SearchRequest,
   SearchResults,
   Suggestion,
 } from "../../search-engine.ts";
-import { markSnippet } from "../../text/mark-snippet.ts";
 import { bestSuggestions } from "../best-suggestions.ts";
 import { rarityOf } from "../match-rows.ts";
-import { readCursor, writeCursor } from "../result-cursor.ts";
+import { readCursor } from "../result-cursor.ts";
+import { similarHit, toHit } from "../to-hit.ts";
 import { type Candidates, findCandidates } from "./find-candidates.ts";
 import { createClient } from "./meilisearch-client.ts";
 import { MeilisearchIndex } from "./meilisearch-index.ts";
 import { MemoryVocabulary } from "./memory-vocabulary.ts";
 import { planFilters } from "./plan-filters.ts";
 import { reach } from "./reach.ts";
+
+/** Terms by which passages like one are found. */
+const RAREST = 16;
 
 export interface MeilisearchOptions {
   url: string;
@@ -92,10 +98,26 @@ export class MeilisearchSearch implements SearchEngine {
     return reach(async () => bestSuggestions(prefix, first, [...(await this.#words()).names()]));
   }
 
+  async similar(id: string, first: number): Promise<SearchHit[]> {
+    checkRequest({ query: id, first });
+    return reach(async () => {
+      const [source] = await this.#index.documents([id]);
+      if (!source) return [];
+      const vocabulary = await this.#words();
+      const frequency = (term: string) => vocabulary.documentFrequency(term);
+      const telling = (term: string) => rarityOf(frequency(term), vocabulary.size);
+      const terms = tellingTerms(source, frequency, telling).map(({ term }) => term);
+      // The rarest: the server gives what it finds unranked.
+      const near = await this.#index.documentsWith(terms.slice(0, RAREST));
+      return mostLike(source, near, telling).slice(0, first).map(similarHit);
+    });
+  }
+
   async write(batch: IndexWrite): Promise<void> {
     const vocabulary = await reach(() => this.#words());
+    const before = await reach(() => this.#index.documents([...batch.delete, ...batch.put.map(({ id }) => id)]));
     await reach(() => this.#index.write(batch));
-    for (const id of batch.delete) vocabulary.delete(id);
+    for (const document of before) vocabulary.remove(document);
     for (const document of batch.put) vocabulary.put(document);
   }
 
@@ -129,7 +151,7 @@ export class MeilisearchSearch implements SearchEngine {
     return planQuery(query, await this.#words());
   }
 
-  /** Read once, from what the server holds; a failure is tried again by the next who asks. */
+  /** Read once, from what the server holds, without keeping the passages; a failure is tried again by the next who asks. */
   #words(): Promise<MemoryVocabulary> {
     this.#vocabulary ??= this.#index.readAll().catch((error: Error) => {
       this.#vocabulary = null;
@@ -154,7 +176,8 @@ export class MeilisearchSearch implements SearchEngine {
   async #resume(ranked: { source: SearchDocument }[], after: { place: number; id: string }): Promise<number> {
     const place = ranked.findIndex(({ source }) => source.id === after.id);
     if (place >= 0) return place + 1;
-    return (await this.#words()).document(after.id) ? after.place : Math.max(0, after.place - 1);
+    const [still] = await this.#index.documents([after.id]);
+    return still ? after.place : Math.max(0, after.place - 1);
   }
 }
 
@@ -166,16 +189,11 @@ interface Found {
 
 function rank(near: SearchDocument[], plan: QueryPlan, concepts: number[], vocabulary: MemoryVocabulary) {
   const term = (text: string, prefix: boolean) => rarityOf(vocabulary.documentFrequency(text, prefix), vocabulary.size);
-  const scored = near.flatMap((source, row) => {
-    const document = vocabulary.document(source.id);
-    if (!document) return [];
+  const scored = near.map((source, row) => {
+    const document = compactDocument(source);
     const score = scorePassage(plan, document, source.kind, { concepts, term });
     return { row, score, kind: source.kind, clauseId: source.clauseId, document, source };
   });
   const sources = new Map(scored.map(({ row, source }) => [row, source]));
   return demoteRepeats(scored).map(({ row, score }) => ({ source: sources.get(row) as SearchDocument, score }));
-}
-
-function toHit({ kind, id, title, url, text, policyId, clauseId }: SearchDocument, score: number, plan: QueryPlan, place: number) {
-  return { kind, id, title, url, text, policyId, clauseId, score, snippet: markSnippet(text, plan), cursor: writeCursor({ place, id }) };
 }

@@ -6,54 +6,49 @@ import { isHan } from "../../text/compact.ts";
 import { grams } from "../../text/grams.ts";
 import { type ReadableName, readName } from "../../text/read-name.ts";
 import { AliasBook } from "../alias-book.ts";
+import { PhraseFilter } from "./phrase-filter.ts";
 
-interface Known {
-  row: number;
-  document: CompactDocument;
-  names: (ReadableName & { name: string })[];
+interface Name extends ReadableName {
+  name: string;
   kind: SearchKind;
   url: string;
-  jurisdiction: string | null;
+  /** Documents that bear it. */
+  bearers: number;
 }
 
-/** The words of an index whose engine is elsewhere, kept in memory: what the plan asks, and each document as it is matched. */
+/** The words of an index whose engine is elsewhere, kept in memory: what the plan asks, without the passages they stand in. */
 export class MemoryVocabulary implements Vocabulary {
-  readonly #byId = new Map<string, Known>();
+  readonly #names = new Map<string, Name>();
+  readonly #folded = new Map<string, number>();
   readonly #byFirst = new Map<string, Map<string, number>>();
-  readonly #aliases = new AliasBook();
+  readonly #aliases = new AliasBook<string>();
+  readonly #places = new Map<string, number>();
   readonly #policyTitles = new Map<string, string>();
   readonly #bySyllable = new Map<string, string[]>();
   readonly #byLetter = new Map<string, string[]>();
   readonly #read = new Set<string>();
-  #rows = 0;
+  readonly #phrases = new PhraseFilter();
+  #size = 0;
 
+  /** Number of documents. */
   get size(): number {
-    return this.#byId.size;
+    return this.#size;
   }
 
   put(source: SearchDocument): void {
-    this.delete(source.id);
     const document = compactDocument(source);
-    const names = [...new Set([source.title, ...source.aliases])].map((name) => ({ name, ...readName(name) }));
-    const { kind, url, jurisdiction, policyId, policyTitle } = source;
-    const known = { row: ++this.#rows, document, names, kind, url, jurisdiction };
-    this.#byId.set(source.id, known);
-    if (kind === "UNIT" || kind === "MEETING_BODY") this.#aliases.set(known.row, source);
-    if (policyId && policyTitle) this.#policyTitles.set(policyId, policyTitle);
-    this.#count(document, 1);
+    this.#count(source, document, 1);
+    for (const text of [document.title, ...document.aliases, document.heading, document.notice, document.text]) this.#phrases.add(text);
     for (const character of `${document.title}${document.text}`) if (isHan(character)) this.#readCharacter(character);
+    const { id, kind, policyId, policyTitle } = source;
+    if (kind === "UNIT" || kind === "MEETING_BODY") this.#aliases.set(id, source);
+    if (policyId && policyTitle) this.#policyTitles.set(policyId, policyTitle);
   }
 
-  delete(id: string): void {
-    const known = this.#byId.get(id);
-    if (!known) return;
-    this.#byId.delete(id);
-    this.#aliases.delete(known.row);
-    this.#count(known.document, -1);
-  }
-
-  document(id: string): CompactDocument | undefined {
-    return this.#byId.get(id)?.document;
+  /** Takes out a document as it was put. */
+  remove(source: SearchDocument): void {
+    this.#count(source, compactDocument(source), -1);
+    this.#aliases.delete(source.id);
   }
 
   policyTitle(policyId: string): string {
@@ -61,8 +56,8 @@ export class MemoryVocabulary implements Vocabulary {
   }
 
   /** Every name with what bears it. */
-  *names(): Generator<ReadableName & { name: string; kind: SearchKind; url: string }> {
-    for (const { names, kind, url } of this.#byId.values()) for (const name of names) yield { ...name, kind, url };
+  names(): Iterable<ReadableName & { name: string; kind: SearchKind; url: string }> {
+    return this.#names.values();
   }
 
   /** Terms that begin with this character. */
@@ -83,13 +78,11 @@ export class MemoryVocabulary implements Vocabulary {
   holdsPhrase(phrase: string): boolean {
     const terms = grams(phrase);
     if (terms.length > 1 && terms.slice(0, -1).some((term) => this.documentFrequency(term) === 0)) return false;
-    for (const { document } of this.#byId.values()) if (document.text.includes(phrase) || document.title.includes(phrase)) return true;
-    return false;
+    return this.#phrases.mayHold(phrase);
   }
 
   hasName(folded: string): boolean {
-    for (const { names } of this.#byId.values()) if (names.some((name) => name.folded === folded)) return true;
-    return false;
+    return this.#folded.has(folded);
   }
 
   get longestName(): number {
@@ -101,7 +94,7 @@ export class MemoryVocabulary implements Vocabulary {
   }
 
   places(): string[] {
-    return [...new Set([...this.#byId.values()].map(({ jurisdiction }) => jurisdiction).filter((place) => place !== null))];
+    return [...this.#places.keys()];
   }
 
   charactersRead(syllable: string): string[] {
@@ -114,21 +107,32 @@ export class MemoryVocabulary implements Vocabulary {
 
   wordsWithInitials(initials: string): string[] {
     const counts = new Map<string, number>();
-    for (const { folded, initials: all } of this.names()) {
+    for (const { folded, initials: all, bearers } of this.#names.values()) {
       const at = all.indexOf(initials);
       const word = at < 0 ? "" : [...folded].slice(at, at + initials.length).join("");
-      if (/^\p{Script=Han}+$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+      if (/^\p{Script=Han}+$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + bearers);
     }
     return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
   }
 
-  #count(document: CompactDocument, by: number): void {
+  #count(source: SearchDocument, document: CompactDocument, by: 1 | -1): void {
+    this.#size += by;
+    for (const name of new Set([source.title, ...source.aliases])) this.#countName(name, source, by);
+    if (source.jurisdiction !== null) add(this.#places, source.jurisdiction, by);
     for (const term of termsOf(document)) {
       const first = firstOf(term);
       const terms = this.#byFirst.get(first) ?? new Map<string, number>();
       this.#byFirst.set(first, terms);
-      terms.set(term, (terms.get(term) ?? 0) + by);
+      add(terms, term, by);
     }
+  }
+
+  #countName(name: string, { kind, url }: SearchDocument, by: 1 | -1): void {
+    const known = this.#names.get(name) ?? { name, kind, url, ...readName(name), bearers: 0 };
+    known.bearers += by;
+    if (known.bearers > 0) this.#names.set(name, known);
+    else this.#names.delete(name);
+    add(this.#folded, known.folded, by);
   }
 
   #readCharacter(character: string): void {
@@ -146,6 +150,13 @@ export function termsOf({ title, aliases, docNumber, heading, notice, text }: Co
 }
 
 const firstOf = (term: string) => String.fromCodePoint(term.codePointAt(0) ?? 0);
+
+/** What is counted down to nothing is forgotten. */
+function add(counts: Map<string, number>, key: string, by: number): void {
+  const count = (counts.get(key) ?? 0) + by;
+  if (count > 0) counts.set(key, count);
+  else counts.delete(key);
+}
 
 function append(lists: Map<string, string[]>, key: string, value: string): void {
   const list = lists.get(key);

@@ -5,8 +5,11 @@ import type { MemoryVocabulary } from "./memory-vocabulary.ts";
 
 /** Share of what was asked, and of a phrase, that a passage must hold: as in the embedded engine. */
 const HALF = 0.5;
-/** More combinations of concepts than this are not written out. */
+/** More combinations of concepts than this are not written out, nor so many that they have more comparisons than this. */
 const MOST_SETS = 40;
+const MOST_COMPARISONS = 250;
+/** Of a long phrase, so many stretches of half of it are looked for. */
+const MOST_STRETCHES = 4;
 const CLOSE = 0.75;
 
 /** Boolean expressions over the terms of a passage, from the strictest to the widest. */
@@ -33,7 +36,7 @@ export function planFilters(plan: QueryPlan, vocabulary: MemoryVocabulary): Plan
   const found = plan.concepts.map((concept, place) => (wide[place] === null ? 0 : frequencyOf(concept, vocabulary)));
   const weights = plan.concepts.map(({ importance }, place) => importance * rarityOf(found[place] as number, vocabulary.size));
   const someName = or(plan.concepts.map((concept) => whole(concept, "names", 0)));
-  const half = enoughSets(weights).map((set) => and(set.map((place) => wide[place] as string | null)));
+  const half = withinBounds(enoughSets(weights).map((set) => and(set.map((place) => wide[place] as string | null))));
   // A question says more than what it is about: a passage whose title is about one of its things may answer it.
   const enough = or([...half, plan.intents.length > 0 ? someName : null]);
   return {
@@ -47,8 +50,18 @@ export function planFilters(plan: QueryPlan, vocabulary: MemoryVocabulary): Plan
   };
 }
 
-/** The smallest sets of concepts that tell half of what was asked. */
+/** The first of these that a server can work through while a reader waits; at least one. */
+function withinBounds(expressions: (string | null)[]): (string | null)[] {
+  let comparisons = 0;
+  return expressions.filter((expression, place) => {
+    comparisons += expression?.split(" = ").length ?? 0;
+    return place === 0 || comparisons <= MOST_COMPARISONS;
+  });
+}
+
+/** The smallest sets of concepts that tell half of what was asked, those of the most telling concepts first. */
 function enoughSets(weights: number[]): number[][] {
+  const places = weights.map((_, place) => place).sort((a, b) => (weights[b] as number) - (weights[a] as number));
   const least = HALF * weights.reduce((sum, weight) => sum + weight, 0) * (1 - 1e-5);
   const sets: number[][] = [];
   const visit = (from: number, set: number[], told: number) => {
@@ -57,7 +70,10 @@ function enoughSets(weights: number[]): number[][] {
       sets.push(set);
       return;
     }
-    for (let place = from; place < weights.length; place++) visit(place + 1, [...set, place], told + (weights[place] as number));
+    for (let at = from; at < places.length; at++) {
+      const place = places[at] as number;
+      visit(at + 1, [...set, place], told + (weights[place] as number));
+    }
   };
   visit(0, [], 0);
   return sets;
@@ -78,7 +94,10 @@ function pieces(text: string, vocabulary: MemoryVocabulary): string | null {
   const terms = phraseTerms(text).filter(({ prefix }) => !prefix);
   if (terms.length < 2) return null;
   const length = Math.ceil(terms.length * HALF);
-  const windows = terms.slice(0, terms.length - length + 1).map((_, at) => terms.slice(at, at + length).map(({ term }) => term));
+  const last = terms.length - length;
+  const step = Math.max(1, Math.ceil(last / (MOST_STRETCHES - 1)));
+  const starts = [...new Set([...Array.from({ length: Math.floor(last / step) + 1 }, (_, at) => at * step), last])];
+  const windows = starts.map((at) => terms.slice(at, at + length).map(({ term }) => term));
   return or(
     windows
       .filter((window) => window.every((term) => vocabulary.documentFrequency(term) > 0))
