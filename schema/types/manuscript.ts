@@ -3,6 +3,7 @@ import { EditorialState } from "../enums/editorial-state.ts";
 import { ManuscriptKind } from "../enums/manuscript-kind.ts";
 import { DateTimeScalar } from "../scalars/date-time.ts";
 import { Approval } from "./approval.ts";
+import { LinkProposal } from "./link-proposal.ts";
 import { Person } from "./person.ts";
 
 @ObjectType({
@@ -33,6 +34,9 @@ export class Manuscript {
 
   @Field(() => [Approval], { description: "Who has approved the text as it stands." })
   approvals!: Approval[];
+
+  @Field(() => [LinkProposal], { description: "Of a draft that was made from a document: what it may be linked to, and why." })
+  proposals!: LinkProposal[];
 
   @Field(() => String, { nullable: true, description: "Why it was returned or withdrawn." })
   comment!: string | null;

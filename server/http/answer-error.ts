@@ -1,4 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { DomainError } from "../domain/errors.ts";
+import { STATUS_OF } from "./status-of.ts";
 
 const REFUSALS: Record<number, string> = {
   400: '请求的内容不是完整的 JSON。请用 {"query": "…"} 的形式发送。',
@@ -6,8 +8,13 @@ const REFUSALS: Record<number, string> = {
   415: "不接受这种内容类型。请用 content-type: application/json。",
 };
 
-/** What Fastify refuses before a route sees it, in the shape of a GraphQL error; what nobody foresaw shows no more than that it happened. */
-export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** What a route refuses, and what Fastify refuses before a route sees it, in the shape of a GraphQL error; what nobody foresaw shows no more than that it happened. */
+export function answerError(error: FastifyError | DomainError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof DomainError) {
+    return reply
+      .code(STATUS_OF[error.code])
+      .send({ errors: [{ message: error.message, extensions: { code: error.code, ...error.details } }] });
+  }
   const status = error.statusCode ?? 500;
   if (status >= 500) request.log.error(error);
   const refusal = status < 500 ? (REFUSALS[status] ?? "请求无法处理，请检查后再试。") : "服务出错了，请稍后再试。";

@@ -12,9 +12,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   "server/graph": ["server/domain", "schema"],
   "server/search": ["server/domain", "schema", "server/graph"],
   "server/ask": ["server/domain", "server/search"],
-  "server/editorial": ["server/domain", "schema", "server/graph"],
+  "server/editorial": ["server/domain", "schema", "server/graph", "server/ingest"],
   "server/graphql": ["server/domain", "schema", "server/graph", "server/search", "server/ask", "server/editorial"],
-  "server/http": ["server/domain", "server/graphql"],
+  "server/http": ["server/domain", "schema", "server/graphql", "server/editorial"],
   seed: ["server/domain", "server/ingest", "server/graph", "server/editorial"],
   portal: [],
 };

@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 
 /** A zip archive that stores its files as they are. */
-export function zip(files: Record<string, string>): Uint8Array {
+export function zip(files: Record<string, string | Uint8Array>): Uint8Array {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;

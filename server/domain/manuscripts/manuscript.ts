@@ -62,6 +62,14 @@ export interface ContentOf {
 export type ManuscriptKind = keyof ContentOf;
 export type ManuscriptState = InterpretationNode["state"];
 
+/** A link that the words of an uploaded document suggest, and why; those to indicators, measures and policies stand in the draft until an editor takes them out. */
+export interface LinkProposal {
+  field: "indicators" | "measures" | "policies" | "submittedBy";
+  id: string;
+  name: string;
+  why: string;
+}
+
 export interface Person {
   id: string;
   name: string;
@@ -87,6 +95,8 @@ export interface Manuscript<Kind extends ManuscriptKind = ManuscriptKind> {
   /** Accounts that wrote on it since it was last published: none of them may approve it. */
   contributors: string[];
   approvals: Approval[];
+  /** Of a draft that was made from a document. */
+  proposals: LinkProposal[];
   /** Of the last return or withdrawal. */
   comment: string | null;
   createdAt: string;

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { ForbiddenError } from "../../domain/errors.ts";
 import { slug } from "../../domain/ids.ts";
 import { cleanContent } from "../../domain/manuscripts/clean-content.ts";
-import type { ContentOf, Manuscript, ManuscriptKind } from "../../domain/manuscripts/manuscript.ts";
+import type { ContentOf, LinkProposal, Manuscript, ManuscriptKind } from "../../domain/manuscripts/manuscript.ts";
 import type { Viewer } from "../../domain/viewer.ts";
 import { lockChangeLog } from "../../graph/change-log.ts";
 import type { GraphTransaction } from "../../graph/graph-store.ts";
@@ -13,6 +13,7 @@ import { readerOf, recordStep } from "./take-step.ts";
 
 /**
  * A new draft. Its id is its title in pinyin, which stays when the title changes.
+ * @param proposals why a draft that was made from a document links to what it links to
  * @throws {BadInputError} where it has no title, is too long, or links to what is not there.
  * @throws {ForbiddenError} where an editor of one unit writes for another.
  */
@@ -21,6 +22,7 @@ export async function createManuscript<Kind extends ManuscriptKind>(
   viewer: Viewer,
   kind: Kind,
   written: ContentOf[Kind],
+  proposals: LinkProposal[] = [],
 ): Promise<Manuscript> {
   const content = cleanContent(kind, written);
   checkUnit(viewer, content);
@@ -39,6 +41,7 @@ export async function createManuscript<Kind extends ManuscriptKind>(
       unitId: viewer.unitId,
       contributors: [viewer.accountId],
       approvals: [],
+      proposals,
       comment: null,
       createdAt: now,
       updatedAt: now,

@@ -1,4 +1,4 @@
-import type { Approval, Manuscript, ManuscriptKind, Person, Revision } from "../../domain/manuscripts/manuscript.ts";
+import type { Approval, LinkProposal, Manuscript, ManuscriptKind, Person, Revision } from "../../domain/manuscripts/manuscript.ts";
 
 /** A manuscript as its node holds it: what is asked for in statements as properties, the rest as JSON. */
 export interface ManuscriptRow {
@@ -14,6 +14,8 @@ export interface ManuscriptRow {
   contributors: string[];
   /** JSON of Approval[]. */
   approvals: string;
+  /** JSON of LinkProposal[]. */
+  proposals: string;
   /** Who approved the text as it stands. */
   approverIds: string[];
   comment: string | null;
@@ -26,7 +28,7 @@ export interface ManuscriptRow {
   publicRevision: number | null;
 }
 
-export function rowOf({ content, author, approvals, updatedBy, ...plain }: Manuscript): ManuscriptRow {
+export function rowOf({ content, author, approvals, proposals, updatedBy, ...plain }: Manuscript): ManuscriptRow {
   return {
     ...plain,
     title: content.title,
@@ -34,6 +36,7 @@ export function rowOf({ content, author, approvals, updatedBy, ...plain }: Manus
     authorId: author?.id ?? null,
     authorName: author?.name ?? null,
     approvals: JSON.stringify(approvals),
+    proposals: JSON.stringify(proposals),
     approverIds: approvals.map(({ by }) => by.id),
     updatedById: updatedBy?.id ?? null,
     updatedByName: updatedBy?.name ?? null,
@@ -53,6 +56,7 @@ export function manuscriptOf(row: Partial<ManuscriptRow>): Manuscript {
     unitId: row.unitId ?? null,
     contributors: row.contributors ?? [],
     approvals: JSON.parse(row.approvals ?? "[]") as Approval[],
+    proposals: JSON.parse(row.proposals ?? "[]") as LinkProposal[],
     comment: row.comment ?? null,
     createdAt,
     updatedAt,

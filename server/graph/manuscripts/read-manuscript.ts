@@ -42,6 +42,7 @@ function fromCollection(id: string, { labels, content, revision, publishedAt, up
     unitId: null,
     contributors: [],
     approvals: [],
+    proposals: [],
     comment: null,
     createdAt: publishedAt ?? updatedAt,
     updatedAt,

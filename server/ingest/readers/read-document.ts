@@ -10,6 +10,7 @@ export type Reader = (bytes: Uint8Array) => string | Promise<string>;
 /** The one road from bytes to text: each file type has its reader here. */
 const READERS: Record<string, Reader> = {
   txt: readText,
+  md: readText,
   docx: readDocx,
   html: readHtml,
   htm: readHtml,

@@ -1,4 +1,5 @@
 import { BadInputError } from "../../domain/errors.ts";
+import { checkArchive } from "./check-archive.ts";
 
 /** A Word document as text: tables as rows of cells, insertions in and deletions out of the text, automatic numbers as Word shows them. */
 export async function readDocx(bytes: Uint8Array): Promise<string> {
@@ -7,6 +8,7 @@ export async function readDocx(bytes: Uint8Array): Promise<string> {
     import("./html-to-text.ts"),
     import("./write-out-numbers.ts"),
   ]);
+  checkArchive(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const convert = async () =>
     mammoth.convertToHtml({ buffer: Buffer.from(await writeOutNumbers(bytes)) }, { ignoreEmptyParagraphs: false });
   const html = await convert().catch(() => {

@@ -1,0 +1,135 @@
+import type { Warning } from "../../domain/checks/check-content.ts";
+import { BadInputError } from "../../domain/errors.ts";
+import { findJurisdictions } from "../../domain/find-jurisdictions.ts";
+import type { AttachedFile, CaseContent, LinkProposal } from "../../domain/manuscripts/manuscript.ts";
+import type { Viewer } from "../../domain/viewer.ts";
+import { findCitedClause } from "../../graph/manuscripts/find-cited-clause.ts";
+import { readAllJurisdictions } from "../../graph/queries/jurisdictions.ts";
+import { readDocument } from "../../ingest/readers/read-document.ts";
+import { createManuscript } from "../manuscripts/create-manuscript.ts";
+import { readWarnings } from "../manuscripts/read-warnings.ts";
+import { keepFile } from "./keep-file.ts";
+import { picturesIn } from "./pictures-in.ts";
+import { proposeLinks } from "./propose-links.ts";
+import { type ReadCase, readCaseDocument } from "./read-case-documents.ts";
+import type { SentFile, UploadRoom } from "./upload-room.ts";
+
+export interface DraftedCases {
+  /** Of the first draft; a notice that commends many practices gives many. */
+  ids: string[];
+  /** What to look at, beginning with what was not in the document. */
+  warnings: (Omit<Warning, "kind"> & { kind: Warning["kind"] | "NOT_IN_DOCUMENT"; id: string })[];
+}
+
+/**
+ * Turns an uploaded document into drafts of cases, with their parts, figures, pictures and proposed links.
+ * @param jurisdiction name or id of the place; without it the editor's unit or the words of the document say it
+ * @throws {BadInputError} for a document that cannot be read, bears a 密级, or does not say what place it is of. Nothing is kept then.
+ */
+export async function draftCaseStudies(
+  room: UploadRoom,
+  viewer: Viewer,
+  sent: SentFile,
+  jurisdiction: string | null,
+): Promise<DraftedCases> {
+  const { graph } = room.desk;
+  const text = await readDocument(new Uint8Array(sent.bytes), sent.name);
+  const cases = readCaseDocument(text, sent.name);
+  const place = await placeOf(room, viewer, jurisdiction, `${cases[0]?.title ?? ""}\n${text}`);
+  const pictures = cases.length === 1 ? await picturesIn(sent) : [];
+  const attachments: AttachedFile[] = [];
+  for (const picture of pictures) attachments.push({ ...(await keepFile(room, viewer, picture)), description: null });
+
+  const drafted: DraftedCases = { ids: [], warnings: [] };
+  for (const read of cases) {
+    const proposals = await proposeLinks(graph, [read.title, read.background, read.practice, read.outcome].join("\n"), place.within);
+    const content = await contentOf(room, viewer, read, { jurisdictionId: place.id, attachments, proposals });
+    const { id } = await createManuscript(room.desk, viewer, "CaseStudy", content, proposals);
+    drafted.ids.push(id);
+    const found = await readWarnings(graph, { kind: "CaseStudy", content });
+    drafted.warnings.push(...[...missingFrom(read, place.why), ...found].map((warning) => ({ ...warning, id })));
+  }
+  return drafted;
+}
+
+interface Surroundings {
+  jurisdictionId: string;
+  attachments: AttachedFile[];
+  proposals: LinkProposal[];
+}
+
+async function contentOf({ desk }: UploadRoom, viewer: Viewer, read: ReadCase, around: Surroundings): Promise<CaseContent> {
+  const { jurisdictionId, attachments, proposals } = around;
+  const proposed = (field: LinkProposal["field"]) => proposals.filter((each) => each.field === field).map(({ id }) => id);
+  const submitter = proposals.find(({ field, name }) => field === "submittedBy" && name === read.submitter);
+  const citation = read.from && (await findCitedClause(desk.graph, read.from));
+  const note = read.from
+    ? `> 摘自${read.from.noticeTitle}${read.from.docNumber ? `（${read.from.docNumber}）` : ""}，${read.from.path}。`
+    : null;
+  return {
+    title: read.title.slice(0, 200),
+    summary: read.summary,
+    jurisdictionId,
+    submittedById: viewer.unitId ?? submitter?.id ?? null,
+    note,
+    background: read.background || null,
+    practice: read.practice,
+    outcome: read.outcome || null,
+    results: read.figures.slice(0, 50),
+    indicatorIds: proposed("indicators"),
+    measureIds: proposed("measures"),
+    policyIds: [...new Set([...proposed("policies"), ...(citation ? [citation.policyId] : [])])],
+    attachments,
+    citation,
+  };
+}
+
+interface ChosenPlace {
+  id: string;
+  /** It and the places within. */
+  within: string[];
+  /** Where it is to be checked: how it was found. */
+  why: string | null;
+}
+
+async function placeOf({ desk }: UploadRoom, { unitId }: Viewer, named: string | null, text: string): Promise<ChosenPlace> {
+  const all = await readAllJurisdictions(desk.graph);
+  const places = all.map(({ jurisdiction: { id, name }, parents }) => ({ id, name, parents }));
+  const chosen = (id: string, why: string | null): ChosenPlace => ({ id, within: findJurisdictions(id, places), why });
+  if (named) {
+    const [id] = findJurisdictions(named, places);
+    if (!id) throw new BadInputError(`没有地区“${named.slice(0, 50)}”。请从地区清单里选。`, { field: "jurisdiction" });
+    return chosen(id, null);
+  }
+  const own = places.find(({ id }) => unitId?.startsWith(`${id}.`));
+  if (own) return chosen(own.id, null);
+  const first = places
+    .filter(({ name }) => text.includes(name))
+    .sort((a, b) => text.indexOf(a.name) - text.indexOf(b.name) || b.name.length - a.name.length)[0];
+  if (first) return chosen(first.id, `文中写到“${first.name}”，地区暂定为它，请核对。`);
+  const top = places.find(({ parents }) => parents.length === 0) ?? places[0];
+  if (!top) throw new BadInputError("库里还没有任何地区，请先载入一份政策文件。");
+  return chosen(top.id, `文中没有写是哪个地区的，暂记在“${top.name}”名下，请改正。`);
+}
+
+function missingFrom(
+  { background, practice, outcome, summary }: ReadCase,
+  placeWhy: string | null,
+): Omit<DraftedCases["warnings"][number], "id">[] {
+  const warn = (field: string, place: string, advice: string) => ({
+    kind: "NOT_IN_DOCUMENT" as const,
+    field,
+    place,
+    at: 0,
+    quote: "",
+    advice,
+    blocking: false,
+  });
+  return [
+    ...(placeWhy ? [warn("jurisdiction", "地区", placeWhy)] : []),
+    ...(summary ? [warn("summary", "摘要", "摘要取自正文第一句，请改写成一两句话。")] : []),
+    ...(background ? [] : [warn("background", "背景", "没有找到“背景”一节，请补上或留空。")]),
+    ...(practice ? [] : [warn("practice", "做法", "没有找到“做法”一节，请从原文补上。")]),
+    ...(outcome ? [] : [warn("outcome", "成效", "没有找到“成效”一节；原文没有写的，留空。")]),
+  ];
+}

@@ -1,0 +1,24 @@
+import type { FastifyInstance } from "fastify";
+import { NotFoundError } from "../domain/errors.ts";
+import { findAttachment } from "../editorial/files/find-attachment.ts";
+import type { UploadRoom } from "../editorial/uploads/upload-room.ts";
+import type { Identify } from "./upload-routes.ts";
+
+/** `GET /attachments/{case}/{file}`: a file that comes with a case, as a download, for those who may see the case. */
+export function addAttachmentRoutes(server: FastifyInstance, { desk, files }: UploadRoom, identify: Identify): void {
+  server.get<{ Params: { caseId: string; fileId: string } }>("/attachments/:caseId/:fileId", async (request, reply) => {
+    const viewer = await identify(request, reply);
+    const found = await findAttachment(desk.graph, viewer, request.params);
+    const content = found && (await files.get(found.file.id));
+    if (!content) throw new NotFoundError("没有这个附件，或者它还没有公开。");
+    const { name, mediaType, bytes } = found.file;
+    return reply
+      .header("content-type", mediaType === "text/plain" ? "text/plain; charset=utf-8" : mediaType)
+      .header("content-length", bytes)
+      .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .header("content-security-policy", "sandbox; default-src 'none'")
+      .header("x-content-type-options", "nosniff")
+      .header("cache-control", found.isPublic ? "public, max-age=0, must-revalidate" : "private, no-store")
+      .send(content);
+  });
+}

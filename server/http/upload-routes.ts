@@ -1,0 +1,40 @@
+import multipart from "@fastify/multipart";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { Role } from "../../schema/enums/role.ts";
+import { ForbiddenError, UnauthenticatedError } from "../domain/errors.ts";
+import type { Viewer } from "../domain/viewer.ts";
+import { draftCaseStudies } from "../editorial/uploads/draft-case-studies.ts";
+import { keepFile } from "../editorial/uploads/keep-file.ts";
+import type { UploadRoom } from "../editorial/uploads/upload-room.ts";
+import { isFromHere } from "./is-from-here.ts";
+import { receiveFile } from "./receive-file.ts";
+
+/** Who sends a request; null where nobody is signed in. */
+export type Identify = (request: FastifyRequest, reply: FastifyReply) => Promise<Viewer | null>;
+
+/** `POST /uploads/…`: documents and files by the console or a program, 201 with `{ id, warnings }`. Who may not upload is told so before the file is read. */
+export async function addUploadRoutes(server: FastifyInstance, room: UploadRoom, identify: Identify): Promise<void> {
+  await server.register(multipart);
+
+  server.post("/uploads/attachments", async (request, reply) => {
+    const editor = await editorOf(request, reply, identify);
+    const file = await keepFile(room, editor, await receiveFile(request));
+    return reply.code(201).send({ ...file, warnings: [] });
+  });
+
+  server.post("/uploads/case-studies", async (request, reply) => {
+    const editor = await editorOf(request, reply, identify);
+    const { fields, ...sent } = await receiveFile(request);
+    const { ids, warnings } = await draftCaseStudies(room, editor, sent, fields.jurisdiction ?? null);
+    return reply.code(201).send({ id: ids[0], ids, warnings });
+  });
+}
+
+/** @throws {UnauthenticatedError} @throws {ForbiddenError} also for a form that another site's page sent. */
+async function editorOf(request: FastifyRequest, reply: FastifyReply, identify: Identify): Promise<Viewer> {
+  const viewer = await identify(request, reply);
+  if (!viewer) throw new UnauthenticatedError();
+  if (!isFromHere(request)) throw new ForbiddenError("这个请求不是从本站页面发出的，没有接收。程序上传请带上 Authorization: Bearer 令牌。");
+  if (!viewer.roles.includes(Role.EDITOR)) throw new ForbiddenError("上传需要编辑权限。");
+  return viewer;
+}

@@ -1,0 +1,318 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { deflateRawSync } from "node:zlib";
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Viewer } from "../../server/domain/viewer.ts";
+import { FolderStore } from "../../server/editorial/files/folder-store.ts";
+import { addAttachmentRoutes } from "../../server/http/attachment-routes.ts";
+import { createHttpServer } from "../../server/http/create-http-server.ts";
+import { addUploadRoutes } from "../../server/http/upload-routes.ts";
+import { step } from "../editorial/case-steps.ts";
+import { li, sun, wang, zhao } from "../editorial/people.ts";
+import { graphEngines } from "../graph/open-graphs.ts";
+import { type OpenApi, openApi } from "../graphql/open-api.ts";
+import { threeSteps } from "../graphql/world.ts";
+import { docx, pdf, zip } from "../ingest/files.ts";
+
+const { notice, ids } = threeSteps();
+const [engine] = graphEngines as [(typeof graphEngines)[number]];
+const people: Record<string, Viewer> = { wang, li, zhao, sun };
+const PNG = Buffer.from("89504e470d0a1a0a0000000d4948445200000001000000010806000000", "hex");
+
+let api: OpenApi;
+let server: FastifyInstance;
+let url: string;
+const folder = mkdtempSync(join(tmpdir(), "zelian-files-"));
+
+beforeAll(async () => {
+  api = await openApi(engine, [notice.record]);
+  server = createHttpServer();
+  const room = { desk: { graph: api.graph, approvals: 1, published: () => {} }, files: new FolderStore(folder) };
+  // Signing in has tests of its own: here a token is a name, in the header or in a cookie.
+  const identify = async ({ headers }: { headers: Record<string, unknown> }) =>
+    people[String(headers.authorization ?? headers.cookie).replace(/^(Bearer |session=)/, "")] ?? null;
+  await addUploadRoutes(server, room, identify as never);
+  addAttachmentRoutes(server, room, identify as never);
+  url = await server.listen({ port: 0, host: "127.0.0.1" });
+});
+afterAll(async () => {
+  await server.close();
+  await api.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function upload(
+  path: string,
+  name: string,
+  bytes: Uint8Array | string,
+  headers: Record<string, string> = { authorization: "Bearer wang" },
+  fields = {},
+) {
+  const form = new FormData();
+  for (const [field, value] of Object.entries(fields)) form.set(field, String(value));
+  form.set("file", new Blob([bytes as BlobPart]), name);
+  const response = await fetch(`${url}/uploads/${path}`, { method: "POST", headers, body: form });
+  return { status: response.status, body: (await response.json()) as Record<string, any> };
+}
+
+const filesKept = () => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+const manuscripts = async () => (await api.graph.read<{ n: number }>("MATCH (m:Manuscript) RETURN count(m) AS n"))[0]?.n;
+
+const CASE = `半天设立企业的做法
+
+一、工作背景
+乙经济技术开发区企业反映设立环节多。
+二、主要做法
+市场监管局一窗受理，落实“设立企业半天完成”。
+三、取得成效
+设立时间由5天压缩至1天。
+报送单位：市场监管局
+`;
+const paragraphs = (text: string) =>
+  text
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`)
+    .join("");
+
+const MANUSCRIPT = `query($id: ID!) { manuscript(id: $id) {
+  state proposals { field name why }
+  caseStudy { title background practice outcome jurisdiction { name } results { name before after unit } measures { id } attachments { id name mediaType url } }
+} }`;
+
+describe("a case study that is uploaded", () => {
+  test.each([
+    [".txt", CASE],
+    [".docx", docx(paragraphs(CASE))],
+    [
+      ".html",
+      `<html><body><article>${CASE.split("\n")
+        .map((line) => `<p>${line}</p>`)
+        .join("")}</article></body></html>`,
+    ],
+    [".pdf", pdf(CASE.split("\n").filter(Boolean))],
+    [".md", CASE.replace(/^半天/, "# 半天").replace(/^[一二三]、/gm, "## ")],
+  ])("as %s becomes a draft in its parts, with its figures and the links that its words suggest", async (ending, bytes) => {
+    const { status, body } = await upload("case-studies", `案例${ending}`, bytes);
+    expect({ status, body }).toMatchObject({ status: 201, body: { id: expect.any(String), warnings: expect.any(Array) } });
+    const { manuscript } = await api.as(wang).ask(MANUSCRIPT, { id: body.id });
+    expect(manuscript).toMatchObject({
+      state: "DRAFT",
+      caseStudy: {
+        title: "半天设立企业的做法",
+        background: "乙经济技术开发区企业反映设立环节多。",
+        practice: "市场监管局一窗受理，落实“设立企业半天完成”。",
+        outcome: expect.stringContaining("设立时间由5天压缩至1天。"),
+        jurisdiction: { name: "乙经济技术开发区" },
+        results: [{ name: "设立时间", before: "5", after: "1", unit: "天" }],
+        measures: [{ id: ids.sheli }],
+      },
+    });
+    expect(manuscript.proposals).toContainEqual({
+      field: "measures",
+      name: "设立企业半天完成",
+      why: "文中写到“设立企业半天完成”，《乙开发区优化营商环境方案》里有这项举措。",
+    });
+    expect(body.warnings.map(({ kind }: { kind: string }) => kind)).toContain("FIGURE_WITHOUT_SOURCE");
+  });
+
+  test("brings the pictures of its Word document along, to be described", async () => {
+    const bytes = zip({ ...unzipped(paragraphs(CASE)), "word/media/image1.png": PNG });
+    const { body } = await upload("case-studies", "有图.docx", bytes);
+    const { manuscript } = await api.as(wang).ask(MANUSCRIPT, { id: body.id });
+    expect(manuscript.caseStudy.attachments).toMatchObject([{ name: "图1.png", mediaType: "image/png" }]);
+    expect(body.warnings.map(({ kind }: { kind: string }) => kind)).toContain("IMAGE_WITHOUT_DESCRIPTION");
+  });
+
+  test("that is a notice commending practices becomes as many drafts, each saying where it stands", async () => {
+    const text =
+      "关于推广优化营商环境典型经验做法的通知\n\n各单位：\n一、甲项并联审批\n甲项做法是并联审批。\n二、乙项一窗受理\n乙项做法是一窗受理。\n三、丙项上门服务\n丙项做法是上门服务。\n";
+    const { status, body } = await upload("case-studies", "通知.txt", text, undefined, { jurisdiction: "乙经济技术开发区" });
+    expect(status).toBe(201);
+    expect(body.ids).toHaveLength(3);
+    const { manuscript } = await api.as(wang).ask(`query($id: ID!) { manuscript(id: $id) { title note } }`, { id: body.ids[1] });
+    expect(manuscript).toEqual({ title: "乙项一窗受理", note: expect.stringContaining("摘自关于推广优化营商环境典型经验做法的通知") });
+  });
+});
+
+const unzipped = (body: string): Record<string, string> => ({
+  "[Content_Types].xml":
+    '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+  "_rels/.rels":
+    '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+  "word/document.xml": `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+});
+
+/** An archive of one part that unpacks to so many bytes of zeros. */
+function bomb(size: number): Buffer {
+  const name = Buffer.from("word/document.xml");
+  const packed = deflateRawSync(Buffer.alloc(size), { level: 9 });
+  const head = (signature: string, more: number) => {
+    const bytes = Buffer.alloc(more);
+    bytes.write(signature, 0, "hex");
+    return bytes;
+  };
+  const local = head("504b0304", 30);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt32LE(packed.length, 18);
+  // It says that it is small.
+  local.writeUInt32LE(100, 22);
+  local.writeUInt16LE(name.length, 26);
+  const entry = head("504b0102", 46);
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(packed.length, 20);
+  entry.writeUInt32LE(100, 24);
+  entry.writeUInt16LE(name.length, 28);
+  const end = head("504b0506", 22);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(entry.length + name.length, 12);
+  end.writeUInt32LE(local.length + name.length + packed.length, 16);
+  return Buffer.concat([local, name, packed, entry, name, end]);
+}
+
+describe("an attack by upload gets a clear error and leaves no trace", () => {
+  test.each<[string, string, string, Uint8Array | string, number, RegExp]>([
+    ["a zip bomb as a document", "case-studies", "炸弹.docx", bomb(150 * 1024 * 1024), 400, /展开后过大/],
+    ["a zip bomb as an attachment", "attachments", "炸弹.docx", bomb(150 * 1024 * 1024), 400, /展开后过大/],
+    ["text that says it is a Word document", "case-studies", "其实是文本.docx", "不是文档", 400, /不是有效的 \.docx|损坏/],
+    ["a page that says it is a picture", "attachments", "图.png", "<script>alert(1)</script>", 400, /不能接收/],
+    ["a page that says it is text", "attachments", "页.txt", "<!doctype html><script>alert(1)</script>", 400, /不能接收/],
+    ["a picture that says it is text", "attachments", "图.txt", PNG, 400, /与名字不符/],
+    ["an SVG", "attachments", "图.svg", "<svg onload=alert(1)>", 400, /不能接收/],
+    ["a program", "attachments", "安装.exe", Buffer.from("4d5a90000300", "hex"), 400, /不能接收/],
+    ["a document of no accepted type", "case-studies", "案例.doc", "甲", 400, /不支持的文件类型/],
+    ["an empty file", "attachments", "空.pdf", "", 400, /空的/],
+    [
+      "an archive that is cut in half",
+      "attachments",
+      "半.docx",
+      Buffer.from(docx(paragraphs(CASE))).subarray(0, 600),
+      400,
+      /损坏|不能接收/,
+    ],
+    ["a document with a 密级", "case-studies", "密.txt", "机密★1年\n\n关于某事的通知\n内容", 400, /密级/],
+  ])("%s", async (_what, path, name, bytes, status, message) => {
+    const before = [filesKept(), await manuscripts()];
+    const answer = await upload(path, name, bytes);
+    expect(answer.status).toBe(status);
+    expect(answer.body.errors[0].message).toMatch(message);
+    expect([filesKept(), await manuscripts()]).toEqual(before);
+  });
+
+  test("200 MB, told and untold", async () => {
+    const before = filesKept();
+    const told = await sendRaw({ "content-length": String(200 * 1024 * 1024) }, 1);
+    expect(told).toMatchObject({ status: 413, message: expect.stringContaining("20 MB") });
+    const untold = await sendRaw({}, 200);
+    expect(untold).toMatchObject({ status: 413, message: expect.stringContaining("20 MB") });
+    expect(filesKept()).toBe(before);
+  });
+
+  test("an upload that is cut off in the middle", async () => {
+    const before = filesKept();
+    await sendRaw({}, 2, "cut").catch(() => undefined);
+    expect(filesKept()).toBe(before);
+    expect((await upload("attachments", "说明.txt", "还能上传")).status).toBe(201);
+  });
+
+  test("names that are paths, too long or dressed up are made safe", async () => {
+    const { body } = await upload("attachments", "../../etc/“<img src=x onerror=alert(1)>.txt", "内容一");
+    expect(body.name).not.toMatch(/[/\\<>]/);
+    const long = await upload("attachments", `${"长".repeat(300)}.txt`, "内容二");
+    expect(long.body.name.length).toBeLessThanOrEqual(120);
+    expect(long.body.name).toMatch(/\.txt$/);
+    const turned = await upload("attachments", "报告\u202etxt.exe.txt", "内容三");
+    expect(turned.body.name).toBe("报告txt.exe.txt");
+  });
+});
+
+/** Sends so many megabytes of a form whose end never comes, or that is cut off. */
+function sendRaw(headers: Record<string, string>, megabytes: number, end?: "cut"): Promise<{ status: number; message: string }> {
+  return new Promise((found, failed) => {
+    const sending = request(`${url}/uploads/attachments`, {
+      method: "POST",
+      headers: { authorization: "Bearer wang", "content-type": "multipart/form-data; boundary=b", ...headers },
+    });
+    sending.on("error", failed);
+    sending.on("response", (response) => {
+      let text = "";
+      response.on("data", (chunk) => {
+        text += chunk;
+      });
+      response.on("end", () => {
+        sending.destroy();
+        found({ status: response.statusCode as number, message: JSON.parse(text).errors[0].message });
+      });
+    });
+    sending.write('--b\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\n');
+    const piece = Buffer.alloc(1024 * 1024, "a");
+    let sent = 0;
+    const next = (): void => {
+      if (sending.destroyed) return;
+      if (++sent > megabytes) {
+        if (end === "cut") sending.destroy();
+      } else if (sending.write(piece)) setImmediate(next);
+      else sending.once("drain", next);
+    };
+    next();
+  });
+}
+
+describe("who may upload, and who may fetch", () => {
+  test.each([
+    ["nobody", {}, 401],
+    ["a reviewer", { authorization: "Bearer zhao" }, 403],
+    ["an editor by token", { authorization: "Bearer wang" }, 201],
+    ["an editor by cookie, from a page of this site", { cookie: "session=wang", "sec-fetch-site": "same-origin" }, 201],
+    ["an editor's browser that another site's page sends", { cookie: "session=wang", origin: "https://elsewhere.example" }, 403],
+    ["a cookie with no page at all", { cookie: "session=wang" }, 403],
+  ])("%s", async (_who, headers, status) => {
+    expect((await upload("attachments", "说明.txt", "谁能上传", headers as Record<string, string>)).status).toBe(status);
+  });
+
+  test("an attachment is seen by those who see its case, as a download that no browser runs", async () => {
+    const { body: file } = await upload("attachments", "说明.txt", "附件内容");
+    const CREATE = `mutation($input: CreateCaseStudyInput!) { createCaseStudy(input: $input) { caseStudy { id attachments { url } } } }`;
+    const input = { title: "带附件", summary: "一句话。", jurisdiction: "yi", practice: "做法。", attachments: [{ id: file.id }] };
+    const { caseStudy } = (await api.as(wang).ask(CREATE, { input })).createCaseStudy;
+    const address = `${url}${caseStudy.attachments[0].url}`;
+    const statusFor = async (who?: string) => (await fetch(address, { headers: who ? { authorization: `Bearer ${who}` } : {} })).status;
+    expect([await statusFor(), await statusFor("li"), await statusFor("zhao"), await statusFor("wang"), await statusFor("sun")]).toEqual([
+      404, 404, 404, 200, 200,
+    ]);
+
+    const take = (viewer: Viewer, name: string, revision: number) =>
+      api.as(viewer).ask(step(name), { input: { id: caseStudy.id, revision, comment: "原因" } });
+    await take(wang, "submit", 1);
+    expect([await statusFor(), await statusFor("zhao")]).toEqual([404, 200]);
+    await take(zhao, "publish", 2);
+    const response = await fetch(address);
+    expect(await response.text()).toBe("附件内容");
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      "content-disposition": "attachment; filename*=UTF-8''%E8%AF%B4%E6%98%8E.txt",
+      "x-content-type-options": "nosniff",
+      "content-security-policy": "sandbox; default-src 'none'",
+    });
+    await take(zhao, "withdraw", 3);
+    expect(await statusFor()).toBe(404);
+    expect((await fetch(`${url}/attachments/${caseStudy.id}/..%2f..%2fetc%2fpasswd`)).status).toBe(404);
+  });
+
+  test("a file that nobody uploaded cannot be attached", async () => {
+    const input = {
+      title: "没有的附件",
+      summary: "一句话。",
+      jurisdiction: "yi",
+      practice: "做法。",
+      attachments: [{ id: "0".repeat(64) }],
+    };
+    const refusal = await api
+      .as(wang)
+      .refused(`mutation($input: CreateCaseStudyInput!) { createCaseStudy(input: $input) { caseStudy { id } } }`, { input });
+    expect(refusal.extensions).toMatchObject({ code: "BAD_USER_INPUT", field: "attachments" });
+  });
+});
