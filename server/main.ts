@@ -7,6 +7,7 @@ import { ensureFirstAdministrator } from "./editorial/accounts/first-administrat
 import { openAccountDesk } from "./editorial/accounts/open-account-desk.ts";
 import { openProviderDoor } from "./editorial/accounts/provider-door.ts";
 import { runAuditCommand } from "./editorial/audit-command.ts";
+import { FolderStore } from "./editorial/files/folder-store.ts";
 import { runRepealCommand } from "./editorial/repeal-command.ts";
 import { EmbeddedGraph, FolderTakenError } from "./graph/engines/embedded-graph.ts";
 import { Neo4jGraph } from "./graph/engines/neo4j-graph.ts";
@@ -18,6 +19,7 @@ import { readGraphArguments, runGraphRequest } from "./graph/transfer/graph-comm
 import { askGraphDesk, openGraphDesk } from "./graph/transfer/graph-desk.ts";
 import { watchChanges } from "./graph/watch-changes.ts";
 import { createApi } from "./graphql/create-api.ts";
+import { addAttachmentRoutes } from "./http/attachment-routes.ts";
 import { createHttpServer } from "./http/create-http-server.ts";
 import { addGraphqlRoutes } from "./http/graphql-routes.ts";
 import { addHealthRoutes } from "./http/health-routes.ts";
@@ -25,6 +27,8 @@ import { listen } from "./http/listen.ts";
 import { addMetricsRoutes } from "./http/metrics-routes.ts";
 import { addPortalRoutes } from "./http/portal-routes.ts";
 import { addSignInRoutes } from "./http/sign-in-routes.ts";
+import { addUploadRoutes, type Identify } from "./http/upload-routes.ts";
+import { visitOf } from "./http/visit-of.ts";
 import { runIngestCommand } from "./ingest/command.ts";
 import { countedSearch } from "./search/counted-search.ts";
 import { EmbeddedSearch } from "./search/engines/embedded-search.ts";
@@ -78,6 +82,10 @@ async function serve(config: Config): Promise<void> {
     { name: "search", check: () => search.ready() },
   ]);
   await addGraphqlRoutes(server, api);
+  const room = { desk: editorial, files: new FolderStore(join(dataDirectory, "attachments")) };
+  const identify: Identify = (request, reply) => api.identify(visitOf(request, reply));
+  await addUploadRoutes(server, room, identify);
+  addAttachmentRoutes(server, room, identify);
   if (provider) addSignInRoutes(server, openProviderDoor(accounts, publicUrl, say));
   await addPortalRoutes(server, packageFile("dist/portal"), { api, hasProvider: provider !== null });
   // The first visitor is to find everything, and waits for no plan.

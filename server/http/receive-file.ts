@@ -21,7 +21,7 @@ export async function receiveFile(request: FastifyRequest): Promise<Received> {
   let file: SentFile | null = null;
   try {
     const limits = { fileSize: LARGEST_FILE + 1, files: 1, fields: 5, fieldSize: 1_000, parts: 6 };
-    for await (const part of request.parts({ limits, throwFileSizeLimit: false })) {
+    for await (const part of request.parts({ limits })) {
       if (part.type === "field") fields[part.fieldname] = String(part.value);
       else if (part.fieldname === "file") file = { name: part.filename, bytes: await readWhole(part.file) };
       else throw new BadInputError(`文件要放在 file 字段，收到的字段是“${part.fieldname.slice(0, 50)}”。`);

@@ -29,7 +29,7 @@ const folder = mkdtempSync(join(tmpdir(), "zelian-files-"));
 
 beforeAll(async () => {
   api = await openApi(engine, [notice.record]);
-  server = createHttpServer();
+  server = createHttpServer({ trustProxy: null, publicUrl: "http://localhost" });
   const room = { desk: { graph: api.graph, approvals: 1, published: () => {} }, files: new FolderStore(folder) };
   // Signing in has tests of its own: here a token is a name, in the header or in a cookie.
   const identify = async ({ headers }: { headers: Record<string, unknown> }) =>
@@ -69,7 +69,7 @@ const CASE = `半天设立企业的做法
 市场监管局一窗受理，落实“设立企业半天完成”。
 三、取得成效
 设立时间由5天压缩至1天。
-报送单位：市场监管局
+报送单位：市场监管局（由本局企业注册登记科根据工作记录整理）
 `;
 const paragraphs = (text: string) =>
   text
@@ -93,7 +93,7 @@ describe("a case study that is uploaded", () => {
         .map((line) => `<p>${line}</p>`)
         .join("")}</article></body></html>`,
     ],
-    [".pdf", pdf(CASE.split("\n").filter(Boolean))],
+    [".pdf", pdf(CASE.split("\n").flatMap((line, index) => (line ? [index === 0 ? line : `　　${line}`] : [])))],
     [".md", CASE.replace(/^半天/, "# 半天").replace(/^[一二三]、/gm, "## ")],
   ])("as %s becomes a draft in its parts, with its figures and the links that its words suggest", async (ending, bytes) => {
     const { status, body } = await upload("case-studies", `案例${ending}`, bytes);

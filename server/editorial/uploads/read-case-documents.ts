@@ -51,7 +51,7 @@ function asCase(title: string, sections: Section[], text: string): ReadCase {
     title,
     summary: firstSentence(parts.outcome) || firstSentence(parts.practice) || firstSentence(parts.background),
     figures: findFigures(withoutSpace(whole)),
-    submitter: /(?:报送|申报|推荐|供稿|选送)单位[ \t\u3000]{0,4}[：:][ \t\u3000]{0,4}([^\s。；;，,]{2,40})/.exec(text)?.[1] ?? null,
+    submitter: /(?:报送|申报|推荐|供稿|选送)单位[ \t\u3000]{0,4}[：:][ \t\u3000]{0,4}([^\s。；;，,（(]{2,40})/.exec(text)?.[1] ?? null,
     from: null,
   };
 }

@@ -7,7 +7,7 @@ const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 const DEFLATED = 8;
-const DAMAGED = "这个文件不完整或已损坏。请在文字处理软件中打开，另存后再上传。";
+const DAMAGED = "这不是有效的 .docx、.xlsx 等文件，或文件已损坏。请在文字处理软件中打开后另存再试。";
 
 /**
  * Unpacks an archive part by part, keeping nothing, and stops where it grows beyond what any document is: what its list says of sizes is not
