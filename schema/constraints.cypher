@@ -117,3 +117,9 @@ CREATE CONSTRAINT secret_id IF NOT EXISTS FOR (n:Secret) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT sign_in_counter_id IF NOT EXISTS FOR (n:SignInCounter) REQUIRE n.id IS UNIQUE;
 CREATE INDEX sign_in_counter_id_lookup IF NOT EXISTS FOR (n:SignInCounter) ON (n.id);
 CREATE INDEX sign_in_counter_forgotten IF NOT EXISTS FOR (n:SignInCounter) ON (n.forgottenAt);
+
+// == 6: readers' reports ==
+
+CREATE CONSTRAINT error_report_id IF NOT EXISTS FOR (n:ErrorReport) REQUIRE n.id IS UNIQUE;
+CREATE INDEX error_report_id_lookup IF NOT EXISTS FOR (n:ErrorReport) ON (n.id);
+CREATE INDEX error_report_sender IF NOT EXISTS FOR (n:ErrorReport) ON (n.sender);

@@ -8,6 +8,7 @@ import { ClauseStates } from "./edges/clause-states.ts";
 import { ClauseText } from "./edges/clause-text.ts";
 import { ClauseTree } from "./edges/clause-tree.ts";
 import { DutyParties } from "./edges/duty-parties.ts";
+import { ErrorReportSubject } from "./edges/error-report-subject.ts";
 import { IndicatorComparisonParts } from "./edges/indicator-comparison.ts";
 import { ConceptOfIndicator, IndicatorsOfConcept } from "./edges/indicator-concept.ts";
 import { IndicatorLevels } from "./edges/indicator-levels.ts";
@@ -38,6 +39,7 @@ import { UnitMeetings } from "./edges/unit-meetings.ts";
 import { UnitWork } from "./edges/unit-work.ts";
 import { AccountMutations } from "./mutations/account-mutations.ts";
 import { CaseStudyMutations } from "./mutations/case-study-mutations.ts";
+import { ErrorReportMutations } from "./mutations/error-report-mutations.ts";
 import { InterpretationMutations } from "./mutations/interpretation-mutations.ts";
 import { RestoreMutation } from "./mutations/restore-mutation.ts";
 import { SessionMutations } from "./mutations/session-mutations.ts";
@@ -48,6 +50,7 @@ import { CollectionQueries } from "./queries/collection-queries.ts";
 import { CompareIndicatorQuery } from "./queries/compare-indicator-query.ts";
 import { ComparePoliciesQuery } from "./queries/compare-policies-query.ts";
 import { DutyQueries } from "./queries/duty-queries.ts";
+import { ErrorReportQueries } from "./queries/error-report-queries.ts";
 import { IndicatorQueries } from "./queries/indicator-queries.ts";
 import { InterpretationQueries } from "./queries/interpretation-queries.ts";
 import { ManuscriptQueries } from "./queries/manuscript-queries.ts";
@@ -82,6 +85,9 @@ export const resolvers: BuildSchemaOptions["resolvers"] = [
   DutyParties,
   DutyQueries,
   IndicatorComparisonParts,
+  ErrorReportMutations,
+  ErrorReportQueries,
+  ErrorReportSubject,
   IndicatorLevels,
   IndicatorQueries,
   IndicatorsOfConcept,

@@ -11,4 +11,5 @@ export const MIGRATIONS: Migration[] = [
   { number: 3, name: "操作日志", schema: schema.get(3) },
   { number: 4, name: "稿件与上传的文件", schema: schema.get(4) },
   { number: 5, name: "账户、登录与口令", schema: schema.get(5) },
+  { number: 6, name: "读者报告的错误", schema: schema.get(6) },
 ];

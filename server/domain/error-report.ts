@@ -1,0 +1,19 @@
+import type { NodeLabel } from "./graph-model.ts";
+import type { Person } from "./manuscripts/manuscript.ts";
+
+/** A reader says that something is wrong, and somebody answers. */
+export interface ErrorReport {
+  id: string;
+  /** What it is said of, and what that was called then. */
+  subjectId: string;
+  subjectLabel: NodeLabel;
+  subjectName: string;
+  text: string;
+  /** How the reader may be reached; for editors only. */
+  contact: string | null;
+  at: string;
+  /** Null while nobody has answered. */
+  answer: string | null;
+  answeredBy: Person | null;
+  answeredAt: string | null;
+}

@@ -1,0 +1,24 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Citation } from "../../../schema/types/citation.ts";
+import { ErrorReport } from "../../../schema/types/error-report.ts";
+import { Node } from "../../../schema/types/node.ts";
+import type { ErrorReport as Report } from "../../domain/error-report.ts";
+import { readNode } from "../../graph/queries/node-of-any-kind.ts";
+import type { CitationRow } from "../../graph/rows/node-row.ts";
+import type { Context } from "../context.ts";
+
+@Resolver(() => ErrorReport)
+export class ErrorReportSubject {
+  @FieldResolver(() => Node, { nullable: true, description: "What it is said of; null where that is no longer public." })
+  subject(@Root() { subjectId }: Report, @Ctx() { graph }: Context) {
+    return readNode(graph, subjectId);
+  }
+
+  @FieldResolver(() => Citation, { nullable: true, description: "The clause that the claim rests on; null for what rests on none." })
+  async citation(@Root() { subjectId }: Report, @Ctx() { graph }: Context): Promise<CitationRow | null> {
+    const node = await readNode(graph, subjectId);
+    if (node?.__typename === "Clause") return { policyId: node.policyId, clauseId: node.id, quote: node.text };
+    const { policyId, clauseId, quote } = (node ?? {}) as Partial<CitationRow>;
+    return policyId && clauseId && quote ? { policyId, clauseId, quote } : null;
+  }
+}

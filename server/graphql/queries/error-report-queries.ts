@@ -1,0 +1,44 @@
+import { Args, ArgsType, Authorized, Ctx, Field, Query, Resolver } from "type-graphql";
+import { ErrorReportConnection } from "../../../schema/connections/error-report-connection.ts";
+import { Role } from "../../../schema/enums/role.ts";
+import { countErrorReports, listErrorReports } from "../../graph/reports/error-reports.ts";
+import { readCursor, writeCursor } from "../arguments/cursor.ts";
+import { PageArguments } from "../arguments/page-arguments.ts";
+import { checkPageSize } from "../arguments/page-size.ts";
+import type { Context } from "../context.ts";
+
+const PLACE = { label: "ErrorReport", order: ["at", "id"] };
+
+@ArgsType()
+class ErrorReportsArguments extends PageArguments {
+  @Field(() => Boolean, { defaultValue: true, description: "Only those that wait for an answer." })
+  open!: boolean;
+}
+
+@Resolver()
+export class ErrorReportQueries {
+  @Authorized(Role.EDITOR, Role.REVIEWER, Role.ADMIN)
+  @Query(() => ErrorReportConnection, {
+    description: "What readers say is wrong (报告的错误), the newest first. For whoever edits or reviews.",
+  })
+  async errorReports(@Args(() => ErrorReportsArguments) { open, ...page }: ErrorReportsArguments, @Ctx() { graph }: Context) {
+    const first = checkPageSize(page.first ?? 20);
+    const [at, id] = page.after ? (readCursor(PLACE, page.after).key as string[]) : [];
+    const after = at !== undefined && id !== undefined ? { at, id } : null;
+    const found = await listErrorReports(graph, { open, after, limit: first + 1 });
+    const edges = found
+      .slice(0, first)
+      .map((node) => ({ node, cursor: writeCursor(PLACE.label, { mode: "exact", key: [node.at, node.id] }) }));
+    return {
+      edges,
+      nodes: edges.map(({ node }) => node),
+      pageInfo: {
+        hasNextPage: found.length > first,
+        hasPreviousPage: after !== null,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+      },
+      totalCount: () => countErrorReports(graph, open),
+    };
+  }
+}
