@@ -20,6 +20,15 @@ test.each([
   expect(readOutline(text).metadata).toMatchObject(notice);
 });
 
+test("full-width digits, and a title that says no issuer", () => {
+  expect(
+    readOutline("某政办发〔２０２２〕８号\n关于印发消费方案的通知\n各县区：\n现予印发。\n二、任务\n（一）落实到位。").metadata,
+  ).toMatchObject({
+    docNumber: "某政办发〔2022〕8号",
+    issuer: null,
+  });
+});
+
 test("a notice without line breaks and without 文号: title, addressees, signature and what it sends out", () => {
   const task = (units: string) => `推动“单一窗口”向口岸物流和贸易服务全链条延伸，引导企业应用多元化申报模式，压缩整体通关时间${units}`;
   const { title, issuer, date, measures } = factsOf(

@@ -99,3 +99,39 @@ test("items that assign units are tasks, whatever the title calls them", () => {
   expect(cases).toEqual([]);
   expect(measures.map(({ responsible }) => responsible)).toEqual([["审批局"], ["财政局"]]);
 });
+
+test("a bracket alone below a list closes the list", () => {
+  const list = (name: string, by: string) => `${name}\n（1）提前介入。全程代办。\n（2）联合验收。一次办结。\n（${by}）`;
+  const { measures } = factsOf(
+    `某市行动方案\n一、任务\n${list("1.深化审批改革。", "住建局牵头，发改局配合")}\n${list("2.优化用工服务。", "人社局牵头，教体局配合")}`,
+  );
+  expect(measures.map(({ title, lead }) => [title, ...lead])).toEqual([
+    ["深化审批改革", "住建局"],
+    ["提前介入", "住建局"],
+    ["联合验收", "住建局"],
+    ["优化用工服务", "人社局"],
+    ["提前介入", "人社局"],
+    ["联合验收", "人社局"],
+  ]);
+});
+
+test.each(["\t", "\n"])("a head that the next page repeats is no row", (divider) => {
+  const rows = [
+    "序号,重点任务,牵头单位,完成时限",
+    "1,推行企业迁移,市场监管局,6月底",
+    "序号,重点任务,牵头单位,完成时限",
+    "2,设立续贷中心,金融局,10月底",
+  ];
+  const text = ["某县任务分工表", ...rows.map((row) => row.replaceAll(",", divider))].join("\n");
+  expect(factsOf(text).measures).toMatchObject([
+    { no: "1", title: "推行企业迁移", lead: ["市场监管局"] },
+    { no: "2", title: "设立续贷中心", lead: ["金融局"] },
+  ]);
+});
+
+test("members and final provisions hold no measures", () => {
+  const { measures } = factsOf(
+    "某市办法\n一、成员单位\n联席会议由发改局、财政局组成，发改局为牵头单位。\n二、附则\n（一）本办法由发改局负责解释，具体工作由财政局承担。",
+  );
+  expect(measures).toEqual([]);
+});

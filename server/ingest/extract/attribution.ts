@@ -116,7 +116,8 @@ export const isActor = (name: string) => looksComplete(name) || (/^(?:各|有关
 
 /** What a verb has got into is no name of a unit. */
 export const isNoName = (name: string) =>
-  name.length > 30 || /[（(][^）)]*$|依法|应(?!急|对)|可以|必须|不得|进行|按照|自行|要|将|对(?!外|口|台)|召开|报请|程序|[：。]/.test(name);
+  name.length > 30 ||
+  /[（(][^）)]*$|依法|应(?!急|对)|可以|必须|不得|进行|按照|自行|要|将|对(?!外|口|台)|组成|设在|(?<!自)由|召开|报请|程序|[：。]/.test(name);
 
 /** The attributions of one task as one; it is quoted by the first that names more units than all before it. */
 export function together(all: Attribution[]): Attribution {

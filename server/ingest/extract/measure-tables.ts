@@ -39,7 +39,8 @@ function readTable(clause: OutlineClause, barred: boolean): MeasureFact[] {
   let above: string[] = [];
   let part = 0;
   return rows.flatMap((row, index) => {
-    if (!row.some(Boolean)) return [];
+    // A head that the next page repeats is no row.
+    if (!row.some(Boolean) || row[titleColumn] === head[titleColumn]) return [];
     if (titlesGroup(row, kinds)) {
       place++;
       above = [];

@@ -4,8 +4,8 @@ import { liftClosing } from "./lift-closing.ts";
 import { readTasks, type Task } from "./tasks.ts";
 import type { Placed } from "./walk.ts";
 
-/** Headings of bodies: their label lines name members, not tasks. */
-const BODY = /(?:组|专班|办公室|会议|委员会|专委会|指挥部|工作部)$/;
+/** Headings of bodies and their members: label lines below them name members, not tasks. */
+const BODY = /(?:组|专班|办公室|会议|委员会|专委会|指挥部|工作部|成员(?:单位)?|组成(?:人员|单位)|附则)$/;
 
 /** The tasks of each clause by its path, as the whole notice reads its lists. */
 export function tasksOfClauses(placed: Placed[], text: string): Map<string, Task[]> {

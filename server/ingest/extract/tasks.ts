@@ -17,6 +17,9 @@ export interface Task {
 /** Label lines of one task at most; more of them are left to the editor. */
 const MOST_LABELS = 40;
 
+/** A line that is one bracket: （甲局牵头，乙局配合）. */
+const isBracket = (line: string) => /^[（(【〔［[][^（()）【】〔〕［］[\]]{2,200}[）)】〕］\]]。?$/.test(line);
+
 /**
  * The tasks that a clause states: each runs up to its attribution, at the end of its last paragraph or on label lines of its own
  * (牵头单位：… above 责任单位：… is one attribution).
@@ -28,7 +31,7 @@ export function readTasks(clause: OutlineClause): Task[] {
   let goesOn = false;
   let labels = 0;
   for (const paragraph of paragraphsOf(clause)) {
-    const onOwnLine = opensLabel(paragraph) ? parseAttribution(paragraph) : null;
+    const onOwnLine = opensLabel(paragraph) || isBracket(paragraph) ? parseAttribution(paragraph) : null;
     const last = tasks.at(-1);
     if (onOwnLine && last && open.length === 0) {
       if (++labels > MOST_LABELS) continue;

@@ -28,7 +28,7 @@ export function issuedTitle(title: string): string | null {
 export function issuerOfTitle(title: string): string | null {
   const match = /^[（(]?(.{2,60}?)[）)]? ?(?:关于|印发|发布|转发)/.exec(title);
   const issuer = match?.[1]?.trim();
-  return issuer && !/[：:，。《“”]/.test(issuer) ? issuer : null;
+  return issuer && issuer !== "关于" && !/[：:，。《“”]/.test(issuer) ? issuer : null;
 }
 
 /** What follows a title where the break after it was lost: an addressee, or the words that open a document. */

@@ -5,7 +5,7 @@ import { evidenceOf, type Sentence } from "./passages.ts";
 const UNSETTLED =
   /难以|无法|不能|未能|尚未|仍未|没有|未(?:完[全成])?达成|不一致|分歧|争议|协调不成|久拖|(?:解决|处理|协调|化解|决定|落实)不(?:了|下)|超出/;
 const WEIGHTY =
-  /(?:特别)?(?:重大|重要|疑难|特殊|紧急)(?:复杂)?(?:的)?(?:事项|问题|情况|决策|议题|政策|事宜|矛盾|改革|风险)|跨(?:部门|区域|层级|领域)|重难点|难点|需.{0,14}(?:决定|决策|审定|审议|批准|研究|协调|解决)的?|经.{0,12}会议?(?:集体)?(?:研究|审议|讨论)(?:通过|同意)?后|一致的(?:事项|意见|问题)/;
+  /(?:特别)?(?:重大|重要|疑难|特殊|紧急|突发)(?:复杂|突发|紧急|疑难)?(?:的)?(?:事项|问题|情况|决策|议题|政策|事宜|矛盾|改革|风险)|跨(?:部门|区域|层级|领域)|重难点|难点|需.{0,14}(?:决定|决策|审定|审议|批准|研究|协调|解决)的?|经.{0,12}会议?(?:集体)?(?:研究|审议|讨论)(?:通过|同意)?后|一致的(?:事项|意见|问题)/;
 
 /** What goes up, by a word of asking: 涉及面广的问题，报请…. */
 const TOPIC = /的(?:\p{Script=Han}{0,6}(?:问题|事项|情况|困难|矛盾|议题|事宜|意见|建议|诉求|个案|项目))?$/u;
@@ -16,6 +16,11 @@ const ACT =
 const UP = new RegExp(
   `(?<!拟|需|会议)(?:报请|提请|提交|上报|呈请|呈报|提报|提级|升级|报送|报告|报)(?:至|到|给|由)?(.{2,30}?)(?:((?:${ACT})+)(?=后|并|再|实施|印发|执行|通过|$)|$)`,
 );
+/** 由市长办公会议研究解决, 列入市长办公会议议题: what is left unsettled goes to the one who settles it. */
+const TAKEN = new RegExp(`^(?:再)?由((?:(?!提|报|呈).){2,24}?)(?:(?:${ACT})+|召开.{0,8}会议?.{0,8})$|(?:列入|纳入)(.{2,24}?)议题`);
+const ABOVE = /(?:会议?|政府|领导|[市县区州省镇]长|召集人|组长)$/;
+/** Whose decision a matter needs that is reported by procedure. */
+const NEEDED = /(?:需|须)(?:要|经|由|报)?(.{2,16}?)(?:研究|讨论|决定|决策|审定|批准|审批|同意|审议|协调)/;
 const REPORT = /向(.{2,30}?)((?:报告|请示|汇报|反映|提出|和|并|、)+)(?:[，。]|$)/;
 const BY_PROCEDURE = /(?:按|依)(?:照)?(?:规定)?(?:有关)?程序(?:逐级)?(?:报批|报审|上报|报请(?:审批|批准|审定)|报告)$/;
 const ORGANISATION =
@@ -35,10 +40,17 @@ export function findEscalations(sentence: Sentence): Escalation[] {
     const add = (target: string | null, act: string) =>
       found.push({ target, condition, kind: kindOf(condition, act), evidence: evidenceOf(sentence) });
     if (BY_PROCEDURE.test(segment)) {
-      add(null, "报批");
+      const needed = tidyTarget(condition.match(NEEDED)?.[1]);
+      add(needed && ORGANISATION.test(needed) ? needed : null, "报批");
       return;
     }
     if (/备案|抄送|抄报|备查/.test(segment)) return;
+    const taken = UNSETTLED.test(condition) ? segment.match(TAKEN) : null;
+    const by = taken?.[1] ?? taken?.[2];
+    if (by && ABOVE.test(by)) {
+      add(by, "解决");
+      return;
+    }
     const report = segment.match(REPORT);
     const up = report ? null : segment.match(UP);
     // 请示 asks for an answer, as a 报告 does not.

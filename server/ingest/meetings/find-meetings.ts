@@ -7,7 +7,7 @@ import { findEscalations, findFilings, opensUnsettled } from "./escalations.ts";
 import { findJointMeetings } from "./joint-meetings.ts";
 import { hasDetail, type MeetingDraft, MOST_MEETINGS, newMeeting, resolveMeeting } from "./meeting-draft.ts";
 import { meetingKey, meetingOfHeading } from "./meeting-name.ts";
-import { heldMeeting, namesHeldHere, subjectOf } from "./meeting-subject.ts";
+import { heldMeetings, namesHeldHere, subjectOf } from "./meeting-subject.ts";
 import type { Office } from "./offices.ts";
 import { evidenceOf, evidenceOfHeading, type Passage, type Sentence } from "./passages.ts";
 
@@ -24,7 +24,8 @@ export function findMeetings(outline: Outline, passages: Passage[], offices: Off
   }
   const headed = new Map<Passage, MeetingDraft>();
   for (const passage of passages) {
-    const name = passage.heading ? meetingOfHeading(passage.heading) : null;
+    const convened = passage.sentences.some(({ text }) => /召集|召开|主持/.test(text) && findCadence(text));
+    const name = passage.heading ? meetingOfHeading(passage.heading, convened) : null;
     if (!name || namesHeldHere(passage) || drafts.length >= MOST_MEETINGS) continue;
     const held = drafts.find((draft) => draft.scope === passage.scope && meetingKey(draft.fact.name) === meetingKey(name));
     const known = resolveMeeting(
@@ -47,7 +48,11 @@ export function findMeetings(outline: Outline, passages: Passage[], offices: Off
     let current = own ?? joint;
     for (const sentence of passage.sentences) {
       const founded = drafts.find(({ fact }) => fact.evidence.quote === sentence.raw && fact.rule === "joint-meeting") ?? null;
-      const subject = subjectOf(sentence, drafts, passage.scope) ?? heldMeeting(sentence, drafts, passage) ?? founded;
+      const subject =
+        (opensWithOffice(sentence.text) ? heldMeetings(sentence, drafts, passage)[0] : null) ??
+        subjectOf(sentence, drafts, passage.scope) ??
+        heldMeetings(sentence, drafts, passage)[0] ??
+        founded;
       if (!subject && startsWithOther(sentence.text) && !own) continue;
       current = subject ?? current;
       if (!current) continue;
@@ -72,6 +77,9 @@ function startsWithOther(text: string): boolean {
   return /^(?:各|有关|相关|联席会议?各?成员|成员单位|(?:联席会议?|领导小组)?办公室)/.test(text) && !opensUnsettled(text);
 }
 
+/** 联席会议办公室每月召开…: the office, and not its meeting, is who holds it. */
+const opensWithOffice = (text: string) => /^[^，。；]{0,20}办公室(?:每|按|原则上|定期|至少)/.test(text);
+
 function read(draft: MeetingDraft, sentence: Sentence, drafts: MeetingDraft[]): void {
   const { fact } = draft;
   const conveners = findConveners(sentence.text);
@@ -94,9 +102,11 @@ function read(draft: MeetingDraft, sentence: Sentence, drafts: MeetingDraft[]): 
   fact.filings.push(...findFilings(sentence));
 }
 
-/** A meeting does not escalate to its own members or office. */
+/** A meeting does not escalate to its own members or office; who convenes it may settle what it cannot. */
 function own({ fact }: MeetingDraft, target: string | null): boolean {
-  return target !== null && [fact.name, ...fact.aliases].some((name) => target.startsWith(name) && target !== name);
+  return (
+    target !== null && !target.endsWith("召集人") && [fact.name, ...fact.aliases].some((name) => target.startsWith(name) && target !== name)
+  );
 }
 
 const CONVENER = /^\s*(?:[总主]\s*)?召\s*集\s*人\s*[：:]\s*(.+)$/;

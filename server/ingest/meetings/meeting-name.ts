@@ -8,6 +8,8 @@ const EVENT =
   /座谈|对接|宣讲|交流|推介|发布会|培训|说明会|见面|洽谈|论坛|展会|听证|动员|表彰|大会|董事|股东|恳谈|联合会|常务会|常委会|党委会|全委会|协会|学会|招聘|家长会/;
 /** Meetings of another kind, by their full word: 总河长会议. */
 const OTHER = /^(?!本|该|每|此|各|有关|相关|重要|召开|参加)\p{Script=Han}{2,14}会议$/u;
+/** Any short name that ends in 会, where the text below it says who convenes it or when: 季拉练会. */
+const CONVENED = /^(?!第|本|该|每|各|有关|相关|召开|参加)\p{Script=Han}{2,10}会$/u;
 /** Words before a meeting's kind that belong to the sentence and not to the name. */
 const LEADING =
   /^(?:本|该|各|全市|全区|全省|一次|[一二两三1-9]次|相关|有关|定期|不定期|召开|组织|至少|的|由|和|暨|与|或|或者|及|在|对|向|经|将|以|原则上)+/;
@@ -22,15 +24,19 @@ export function isMeetingName(name: string): boolean {
     name.length <= 45 &&
     (AT_END.test(name) || OTHER.test(name)) &&
     !EVENT.test(name) &&
-    !/召开|举行|主持|[一二两]次|每[年月周季半]/.test(name) &&
+    !/^(?:由|经|通过|提请|参加)|召开|举行|主持|[一二两]次|每[年月周季半]/.test(name) &&
     !/^(?:会议|工作会议?|各?部门会议?)$/.test(name)
   );
 }
 
-/** The meeting that a heading names: 问题会商制度 → 问题会商; null for 会议制度 or 联席会议成员单位. */
-export function meetingOfHeading(heading: string): string | null {
+/**
+ * The meeting that a heading names: 问题会商制度 → 问题会商; null for 会议制度 or 联席会议成员单位.
+ * @param convened the text below says who convenes or when
+ */
+export function meetingOfHeading(heading: string, convened = false): string | null {
   const name = heading.replace(/(?:工作)?(?:制度|机制|规则)$/, "").replace(/^(?:建立|实行|健全|完善|坚持)/, "");
-  return isMeetingName(name) && !/^(?:(?:定期|不定期|日常|联合|工作)?会商|(?:定期|不定期|临时|日常|例行)(?:会议|例会))$/.test(name)
+  return (isMeetingName(name) || (convened && CONVENED.test(name) && !EVENT.test(name))) &&
+    !/^(?:(?:定期|不定期|日常|联合|工作)?会商|(?:定期|不定期|临时|日常|例行)(?:会议|例会))$/.test(name)
     ? name
     : null;
 }

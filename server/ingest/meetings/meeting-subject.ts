@@ -6,7 +6,7 @@ import { evidenceOf, type Passage, type Sentence } from "./passages.ts";
 
 /** 全体会议由…, 领导小组会原则上每季度…: a meeting as the subject of a sentence. */
 export const SUBJECT = new RegExp(
-  `^(?:其中，?)?([^，。；：、]{0,40}?(?:${MEETING_KIND}|\\p{Script=Han}{2,12}会议))(?:（[^）]*）)?(?=一般|原则上|通常|由|每|定期|不定期|适时|根据|实行|实施|按|分为|分|主要|负责|以|对|可|应|要|须|设|下设|的?召集人|的?副召集人|办公室|成员|，|必要时|在|仍|不能|无法|难以|未能|审议|研究|讨论|确定|议定|决定)`,
+  `^(?:其中，?)?([^，。；：、]{0,40}?(?:${MEETING_KIND}|\\p{Script=Han}{2,12}会议))(?:（[^）]*）)?(?=一般|原则上|通常|由|每|定期|不定期|适时|根据|实行|实施|按|分为|分|主要|负责|以|对|可|应|要|须|设|下设|的?召集人|的?副召集人|办公室|成员|，|必要时|在|仍|不能|无法|难以|未能|协调不|解决不|决定不|审议|研究|讨论|确定|议定|决定)`,
   "u",
 );
 /** 各专班要按季度组织召开…会商会议, 联络员原则上每半年召开1次例会. */
@@ -42,7 +42,7 @@ export function subjectOf(sentence: Sentence, drafts: MeetingDraft[], scope: str
   if (known && !other && (known.scope === scope || known.joint || meetingKey(known.fact.name) === meetingKey(name))) return known;
   if (
     (/^联席会议?$/.test(name) && drafts.some(({ fact }) => fact.rule === "joint-meeting")) ||
-    /^(?:本|该|各|按|对|经|将|在|通过|提请|参加)/.test(name)
+    /^(?:本|该|各|按|对|经|由|将|在|通过|提请|参加)/.test(name)
   )
     return known;
   if ((!convener && !findCadence(rest)?.specific) || drafts.length >= MOST_MEETINGS) return known;
@@ -51,12 +51,30 @@ export function subjectOf(sentence: Sentence, drafts: MeetingDraft[], scope: str
   return draft;
 }
 
-/** Who holds which meeting how often: 各指标专班要按季度组织召开本指标调度会商工作会议. */
-export function heldMeeting(sentence: Sentence, drafts: MeetingDraft[], passage: Passage): MeetingDraft | null {
+/** Who holds which meeting how often: 各指标专班要按季度组织召开本指标调度会商工作会议; each comma part of a sentence may say it of another. */
+export function heldMeetings(sentence: Sentence, drafts: MeetingDraft[], passage: Passage): MeetingDraft[] {
   const prepares = sentence.text.match(PREPARES);
-  if (prepares) return preparingMeeting(prepares[2] as string, prepares[1] as string, sentence, drafts, passage);
-  const match = sentence.text.match(HELD_BY);
-  if (!match || !findCadence(sentence.text)?.specific) return null;
+  const prepared = prepares && preparingMeeting(prepares[2] as string, prepares[1] as string, sentence, drafts, passage);
+  if (prepared) return [prepared];
+  const [whole, ...parts] = [sentence.text, ...sentence.text.split("，").slice(1)];
+  const first = heldMeeting(whole, sentence, drafts, passage);
+  return [...(first ? [first] : []), ...parts.flatMap((part) => heldApart(part, sentence, drafts, passage) ?? [])];
+}
+
+/** A meeting of a later comma part, whose cadence is that part's. */
+function heldApart(part: string, sentence: Sentence, drafts: MeetingDraft[], passage: Passage): MeetingDraft | null {
+  const known = drafts.length;
+  const draft = heldMeeting(part, sentence, drafts, passage);
+  const cadence = findCadence(part);
+  if (!draft || !cadence || drafts.length === known) return draft;
+  Object.assign(draft.fact, { cadence: cadence.text, cadenceEvidence: evidenceOf(sentence) });
+  draft.cadenceSpecific = cadence.specific;
+  return draft;
+}
+
+function heldMeeting(words: string, sentence: Sentence, drafts: MeetingDraft[], passage: Passage): MeetingDraft | null {
+  const match = words.match(HELD_BY);
+  if (!match || !findCadence(words)?.specific) return null;
   const holder = match[1] as string;
   const object = trimMeetingName(match[2] as string);
   const bare = !isMeetingName(object) || /^(?:工作)?(?:例会|会议)$/.test(object);

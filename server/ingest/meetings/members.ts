@@ -130,6 +130,6 @@ function unitsIn(list: string): string[] {
         name.length >= 2 &&
         name.length <= 45 &&
         unitKind(name) !== "POST" &&
-        !/[。；：]|负责|担任|参加|工作人员|组成|(?:为|作为)牵头/.test(name),
+        !/[。；：]|负责|担任|参加|工作人员|组成|(?:为|作为)牵头|上述|以上|所在单位/.test(name),
     );
 }

@@ -42,8 +42,11 @@ function fit(line: string, kind: ColumnKind, units: boolean): number {
 /** Whether a line could be a cell of a column. */
 export const suitsColumn = (line: string, kind: ColumnKind) => fit(line, kind, isUnitList(line)) > 0;
 
+/** What a task opens with, whatever it ends with: 设立续贷中心. */
+const TASK_VERB = /^(?:设立|建立|建设|建成|打造|组建|成立|推进|推动|完善|优化|升级|改造|新建|实施|开展|完成|推行|培育|引进|整合)/;
+
 function isUnitList(line: string): boolean {
-  if (line.length > 120 || isBlankCell(line) || /[。；：]/.test(line)) return false;
+  if (TASK_VERB.test(line) || line.length > 120 || isBlankCell(line) || /[。；：]/.test(line)) return false;
   const { names } = splitUnits(line);
   return names.length > 0 && names.every((name) => name.length <= 24 && looksComplete(name));
 }

@@ -80,8 +80,8 @@ export function normaliseOutline(outline: Outline): Outline {
   return { ...outline, clauses: outline.clauses.map(clauseOf), text: normaliseWidth(outline.text) };
 }
 
-/** What `normaliseWidth` puts for half-width marks; other words are as published already. */
-const WIDENED = /[，；：（）？！]/;
+/** What `normaliseWidth` puts for other marks and digits; other words are as published already. */
+const WIDENED = /[，；：（）？！0-9]/;
 
 /** These name clauses and kinds rather than quote the notice. */
 const NOT_WORDS = new Set(["clause", "rule", "kind", "relation", "certainty", "why", "warnings"]);

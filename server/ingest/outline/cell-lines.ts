@@ -36,6 +36,7 @@ export function readCellLines(lines: Line[], start: number): CellTable | null {
       .slice(from, starts[index + 1] ?? end)
       .map(wordsOf)
       .filter(Boolean);
+    const repeated = endsWith(cells, head) ? [cells.splice(-head.length)] : [];
     const more = index + 1 < starts.length;
     const last = cells.at(-1) as string;
     const divides =
@@ -44,11 +45,15 @@ export function readCellLines(lines: Line[], start: number): CellTable | null {
     const item = alignCells(cells, kinds, named, numbered);
     if (groupColumn >= 0 && above.length) (item[0] as string[])[groupColumn] = above.join("");
     else rows.push(...above.map((text) => [text]));
-    rows.push(...item);
+    rows.push(...item, ...repeated);
     above = next;
   }
   return { rows, end };
 }
+
+/** Whether a head that the next page repeats closes the cells of an item. */
+const endsWith = (cells: string[], head: string[]) =>
+  cells.length > head.length && head.every((name, at) => cells.at(at - head.length) === name);
 
 function withoutNumbers(lines: Line[], first: number, head: string[], kinds: ColumnKind[]): CellTable | null {
   const found = unnumberedRows(wordsBelow(lines, first), kinds);

@@ -59,3 +59,15 @@ test("units in the middle of a sentence are members; 定期会议 and 临时会�
   expect(meetings).toHaveLength(1);
   expect(meetings[0]).toMatchObject({ name: "某运输联席会议", cadence: "每半年召开一次", escalatesTo: [{ target: "市政府" }] });
 });
+
+test("a session of any name under its heading, and one that a later part of a sentence says the office holds", () => {
+  const { meetings } = factsOf(
+    "某县项目调度方案\n一、会议制度\n1.周碰头会。由副县长召集，每周五召开；不能解决的，提交季拉练会研究。\n2.季拉练会。由县长召集，每季度第一个月召开。\n二、统筹协调\n领导小组每半年召开一次全体会议，领导小组办公室每季度召开一次联络员会议。",
+  );
+  expect(meetings).toMatchObject([
+    { name: "周碰头会", escalatesTo: [{ target: "季拉练会" }] },
+    { name: "季拉练会", convener: "县长", cadence: "每季度第一个月召开" },
+    { name: "全体会议", cadence: "每半年召开一次全体会议" },
+    { name: "联络员会议", cadence: "每季度召开一次" },
+  ]);
+});

@@ -15,9 +15,17 @@ test.each([
   ["需要市政府决策的事项，由办公室按程序报市政府。", "需要市政府决策的事项，由办公室按程序报市政府"],
   ["对协调不成的事项，提级至市政府专题会议协调。", "对协调不成的事项，提级至市政府专题会议协调"],
   ["各部门意见不一致的，由牵头单位提出意见，报市政府决定。", "各部门意见不一致的，由牵头单位提出意见，报市政府决定"],
+  ["联席会议无法解决的问题，由市政府常务会议研究解决。", "联席会议无法解决的问题，由市政府常务会议研究解决"],
+  ["联席会议仍不能解决的，列入市政府常务会议议题。", "联席会议仍不能解决的，列入市政府常务会议议题"],
+  ["重大问题需市政府研究决定的，由办公室按程序报批。", "重大问题需市政府研究决定的，由办公室按程序报批"],
 ])("%s goes up", (sentence, condition) => {
   const { meetings } = joint(`一、工作规则\n联席会议每年召开两次。${sentence}`);
   expect(meetings[0]?.escalatesTo).toMatchObject([{ target: expect.stringMatching(/^市政府/), condition }]);
+});
+
+test("who convenes the meeting may settle what it cannot", () => {
+  const { meetings } = joint("一、工作规则\n联席会议每年召开两次。遇有意见不一致的，报联席会议召集人协调。");
+  expect(meetings[0]?.escalatesTo).toMatchObject([{ target: "联席会议召集人" }]);
 });
 
 test("a routine report does not", () => {
