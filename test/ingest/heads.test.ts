@@ -12,6 +12,8 @@ const signed = "各县区：\n现将《某市消费方案》印发给你们。\n
 
 test.each([
   ["a table of tabs", `索引号\t01-22\t主题分类\t商务\n文号\t某政办发〔2022〕8号\t发布日期\t2022-05-09\n\n${notice.title}\n${signed}`],
+  ["labels above what they name", `${notice.title}\n索引号\n01-22\n发布机构\n某市人民政府\n文号\n某政办发〔2022〕8号\n${signed}`],
+  ["a register divided by bars", `发文字号 | 某政办发〔2022〕8号 | 签发时间 | 2022-05-09 |\n名称 | ${notice.title} |\n${signed}`],
   ["文号 in brackets behind the title", `${notice.title}（某政办发〔2022〕8号）\n${signed}`],
   ["letters spaced out", `某市人民政府办公室\n关于印发某市消费方案的\n通　　知\n某政办发〔2022〕8号\n${signed}`],
   ["a size of letters", `${notice.title}\n时间：2022-05-09　来源：本站　字号：大 中 小\n某政办发〔2022〕8号\n${signed}`],
@@ -20,7 +22,8 @@ test.each([
   expect(readOutline(text).metadata).toMatchObject(notice);
 });
 
-test("full-width digits, and a title that says no issuer", () => {
+test("full-width digits, and titles that say no issuer", () => {
+  expect(readOutline("泰州关于印发消费方案的通知\n一、任务\n（一）落实到位。").metadata.issuer).toBeNull();
   expect(
     readOutline("某政办发〔２０２２〕８号\n关于印发消费方案的通知\n各县区：\n现予印发。\n二、任务\n（一）落实到位。").metadata,
   ).toMatchObject({

@@ -68,6 +68,14 @@ test.each([
   ]);
 });
 
+test("the section 主要指标 of a plan holds indicators, its other sections measures", () => {
+  const { indicators, measures } = factsOf(
+    "某市纲要分工方案\n一、主要指标\n1.地区生产总值年均增长7%。（预期性指标，牵头单位：发改委）\n二、创新驱动\n2.建设创新平台。（牵头单位：科技局）",
+  );
+  expect(indicators).toMatchObject([{ name: "地区生产总值年均增长7%", parent: null, lead: ["发改委"] }]);
+  expect(measures).toMatchObject([{ no: "2", title: "建设创新平台", lead: ["科技局"] }]);
+});
+
 test("numbers with decimals in cells are no part of a name", () => {
   expect(second("某区指标任务表\n一级指标\t二级指标\t牵头部门\n1.纳税\t1.1纳税次数\t税务局\n\t1.2纳税时间\t税务局").slice(1)).toEqual([
     ["纳税", "纳税次数", "税务局"],

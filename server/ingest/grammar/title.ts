@@ -1,3 +1,5 @@
+import { isOrganisationLine } from "./organisation.ts";
+
 /** What official documents call themselves, at the end of a title (《党政机关公文处理工作条例》第八条, and the kinds of plan and rule that are issued with them). */
 const KINDS =
   "通知|意见|方案|办法|复函|函|答复|回复|决定|决议|公告|公报|通告|通报|批复|命令|令|请示|报告|纪要|议案|规定|规则|规程|条例|制度|机制|细则|措施|计划|规划|纲要|要点|清单|目录|指南|指引|标准|举措|对策|分工表|分工|分解表|责任分解|任务分解|责任表|一览表|登记表|名单|任务表|任务|三十六条|[一二三四五六七八九十百]{1,4}条|案例|做法|经验|解读|问答|说明|流程图|流程|指标|指标体系|体系|汇总表|附表|表|事项|实事";
@@ -28,7 +30,7 @@ export function issuedTitle(title: string): string | null {
 export function issuerOfTitle(title: string): string | null {
   const match = /^[（(]?(.{2,60}?)[）)]? ?(?:关于|印发|发布|转发)/.exec(title);
   const issuer = match?.[1]?.trim();
-  return issuer && issuer !== "关于" && !/[：:，。《“”]/.test(issuer) ? issuer : null;
+  return issuer && isOrganisationLine(issuer.replace(/等.{0,4}(?:部门|单位)$/, "")) ? issuer : null;
 }
 
 /** What follows a title where the break after it was lost: an addressee, or the words that open a document. */

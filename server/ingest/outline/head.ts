@@ -8,7 +8,7 @@ import { isOrganisationLine } from "../grammar/organisation.ts";
 import { endsLikeTitle } from "../grammar/title.ts";
 import type { Line } from "./line.ts";
 import { isNavigation } from "./navigation.ts";
-import { beforeRegister, readRegisterLine } from "./register-line.ts";
+import { beforeRegister, isRegisterName, readRegisterLine } from "./register-line.ts";
 
 /** What stands above the text of a notice. */
 export interface Head {
@@ -44,6 +44,12 @@ export function readHead(lines: Line[]): Head {
     const line = lines[index] as Line;
     const done = title.length > 0 && (closed || FINAL.test(title.join("")));
     if (!title.length && (ANNEX.test(line.text) || LETTERHEAD.test(line.text) || isNavigation(line.text))) continue;
+    const value = isRegisterName(line.text) ? lines[index + 1] : undefined;
+    if (value && !isRegisterName(value.text) && readFact({ ...line, text: `${line.text}：${value.text}` }, head)) {
+      closed = title.length > 0;
+      index++;
+      continue;
+    }
     if (readFact(line, head)) {
       // An organisation above a 文号 or a date is a letterhead, not the first line of a title.
       if (isOrganisationLine(title.join(""))) title.length = 0;
