@@ -50,7 +50,12 @@ export function surplusOf(asked: Asked[]): Asked[] {
 }
 
 /** A line an arm, and for `detailed` a line a kind of question in each split. */
-export function printQuality(name: string, asked: Asked[], detailed: boolean): void {
+export function printQuality(
+  name: string,
+  asked: Asked[],
+  detailed: boolean,
+  splits: SplitQuestion["split"][] = ["tuning", "unseen"],
+): void {
   const line = (label: string, group: Asked[]) => {
     const { count, ndcg, reciprocalRank, recall, empty } = summarise(group);
     const figures = [ndcg, reciprocalRank, recall].map((value) => value.toFixed(3).padStart(8)).join("");
@@ -58,7 +63,7 @@ export function printQuality(name: string, asked: Asked[], detailed: boolean): v
     const surplus = negatives.length === 0 ? "" : `${surplusOf(group).length} of ${negatives.length}`;
     console.log(`${label.padEnd(44)}${String(count).padStart(4)}${figures}${String(empty).padStart(7)}   ${surplus}`);
   };
-  for (const split of ["tuning", "unseen"] as const) {
+  for (const split of splits) {
     const half = asked.filter(({ question }) => question.split === split);
     line(`${name}, ${split}`, half);
     if (!detailed) continue;

@@ -19,12 +19,17 @@ export const QUESTION_KINDS = [
 export interface SplitQuestion extends JudgedQuestion {
   kind: (typeof QUESTION_KINDS)[number];
   /** Weights and word lists may be chosen by the tuning half; the other half only tells whether that holds. */
-  split: "tuning" | "unseen";
+  split: "tuning" | "unseen" | "first sight";
 }
 
-const FILE = join(resolve(import.meta.dirname, ".."), "test/cases/search/questions.json");
+const FOLDER = join(resolve(import.meta.dirname, ".."), "test/cases/search");
 
 /** The project's own judged questions, over the seeds and published notices of other places. */
 export function readQuestions(): SplitQuestion[] {
-  return JSON.parse(readFileSync(FILE, "utf8")).questions;
+  return JSON.parse(readFileSync(join(FOLDER, "questions.json"), "utf8")).questions;
 }
+
+/** Forty questions over the seeds alone, written and judged before any engine was asked. */
+export const FIRST_SIGHT: SplitQuestion[] = JSON.parse(readFileSync(join(FOLDER, "first-sight.json"), "utf8")).questions.map(
+  (question: Omit<SplitQuestion, "split">) => ({ ...question, split: "first sight" }),
+);

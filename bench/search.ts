@@ -9,8 +9,8 @@ import { type Arm, miniSearchArm, oramaArm, ourArm, plainMeilisearchArm, trigram
 import { hasCorpus, readCollection } from "./search-collection.ts";
 import { readJudgements } from "./search-judged.ts";
 import { askAll, printQuality, QUALITY_HEAD, summarise } from "./search-quality.ts";
-import { readQuestions } from "./search-questions.ts";
-import { printSpeed } from "./search-speed.ts";
+import { FIRST_SIGHT, readQuestions } from "./search-questions.ts";
+import { printAnswers, printSpeed } from "./search-speed.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const { values: options } = parseArgs({
@@ -30,6 +30,7 @@ try {
   if (hasCorpus()) await compareArms(documents);
   else console.log("The notices of other places are not at hand: the project's own questions are skipped.");
   const seeds = await readCollection({ corpus: false });
+  await askAtFirstSight(seeds);
   if (existsSync(options.judged)) await askOthers(seeds);
   for (const count of options.passages.split(",").map(Number))
     if (count > 0) await printSpeed(join(folder, `speed-${count}`), seeds, count);
@@ -64,6 +65,24 @@ async function compareArms(documents: SearchDocument[]): Promise<void> {
         console.log(`${question.id} ${question.split}  ${score.ndcg.toFixed(2)}  ${question.query}  ${short}`);
       }
     }
+    await arm.close();
+  }
+  if (host && options.passages !== "0") {
+    const engine = await meilisearch(host, documents);
+    console.log(`\nMeilisearch over ${documents.length} documents`);
+    await printAnswers(engine, documents);
+    await engine.close();
+  }
+}
+
+/** Questions that were judged before any engine was asked, over the seeds alone. */
+async function askAtFirstSight(seeds: SearchDocument[]): Promise<void> {
+  const host = process.env.SEARCH_URL;
+  const arms = [ourArm("first sight, embedded", await embedded("first-sight", seeds))];
+  if (host) arms.push(ourArm("first sight, Meilisearch", await meilisearch(host, seeds)));
+  console.log(`\nquality over the seeds, ${FIRST_SIGHT.length} questions judged at first sight\n${QUALITY_HEAD}`);
+  for (const arm of arms) {
+    printQuality(arm.name, await askAll(arm, FIRST_SIGHT), true, ["first sight"]);
     await arm.close();
   }
 }
