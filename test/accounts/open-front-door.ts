@@ -26,7 +26,7 @@ export interface FrontDoor {
 
 export interface Answer {
   status: number;
-  data: Record<string, any> | null;
+  data: any;
   /** Code of the first error. */
   code: string | null;
   message: string | null;
@@ -61,7 +61,7 @@ export async function openFrontDoor(
       headers: { "content-type": "application/json", ...headers },
       body: JSON.stringify({ query, variables }),
     });
-    const { data = null, errors } = (await response.json()) as { data?: Answer["data"]; errors?: any[] };
+    const { data = null, errors } = (await response.json()) as { data?: any; errors?: any[] };
     const [error] = errors ?? [];
     const extensions = error?.extensions ?? {};
     const cookies = response.headers.getSetCookie();

@@ -27,11 +27,11 @@ describe.each(graphEngines)("signing in on $name", ({ open }) => {
   test("by password gives a token that holds, for twelve hours, and a cookie that scripts cannot read", async () => {
     const before = Date.now();
     const { data, cookies } = await door.ask(SIGN_IN, { username: " LiXiang ", password: PASSWORD }, { "user-agent": "test" });
-    expect(data?.signIn.account).toMatchObject({ username: "lixiang", roles: ["EDITOR"] });
-    expect(Date.parse(data?.signIn.expiresAt) - before).toBeGreaterThan(11.9 * 3_600_000);
+    expect(data.signIn.account).toMatchObject({ username: "lixiang", roles: ["EDITOR"] });
+    expect(Date.parse(data.signIn.expiresAt) - before).toBeGreaterThan(11.9 * 3_600_000);
     expect(cookies).toEqual([expect.stringMatching(/^zelian\.session_token=[^;]+; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/)]);
-    const me = await door.ask(ME, {}, { authorization: `Bearer ${data?.signIn.token}` });
-    expect(me.data?.me).toMatchObject({ username: "lixiang", sessions: [{ current: true, userAgent: "test", address: "127.0.0.1" }] });
+    const me = await door.ask(ME, {}, { authorization: `Bearer ${data.signIn.token}` });
+    expect(me.data.me).toMatchObject({ username: "lixiang", sessions: [{ current: true, userAgent: "test", address: "127.0.0.1" }] });
   });
 
   test("hands out a Secure cookie behind TLS", async () => {
@@ -76,7 +76,7 @@ describe.each(graphEngines)("signing in on $name", ({ open }) => {
   test("signing out ends the session and takes the cookie back", async () => {
     const visitor = await door.signIn("lixiang");
     const headers = { cookie: visitor.cookie, origin: door.url };
-    expect((await door.ask(ME, {}, headers)).data?.me.username).toBe("lixiang");
+    expect((await door.ask(ME, {}, headers)).data.me.username).toBe("lixiang");
     const { data, cookies } = await door.ask("mutation { signOut }", {}, headers);
     expect(data).toEqual({ signOut: true });
     expect(cookies.join()).toMatch(/zelian\.session_token=; Max-Age=0/);
@@ -88,18 +88,18 @@ describe.each(graphEngines)("signing in on $name", ({ open }) => {
   test("one's sessions are listed, and one that is revoked opens nothing more", async () => {
     const [here, there] = [await door.signIn("lixiang"), await door.signIn("lixiang", PASSWORD, { "user-agent": "elsewhere" })];
     const { data } = await here.ask(ME);
-    const elsewhere = data?.me.sessions.find(({ userAgent }: { userAgent: string }) => userAgent === "elsewhere");
+    const elsewhere = data.me.sessions.find(({ userAgent }: { userAgent: string }) => userAgent === "elsewhere");
     expect((await here.ask("mutation ($id: ID!) { revokeSession(id: $id) }", { id: elsewhere.id })).data).toEqual({ revokeSession: true });
     expect((await there.ask(ME)).data).toEqual({ me: null });
-    expect((await here.ask(ME)).data?.me.username).toBe("lixiang");
+    expect((await here.ask(ME)).data.me.username).toBe("lixiang");
   });
 
   test("somebody else's session is as good as not there", async () => {
     await door.addAccount("wangwu", [Role.REVIEWER]);
     const [lixiang, wangwu] = [await door.signIn("lixiang"), await door.signIn("wangwu")];
-    const session = (await lixiang.ask(ME)).data?.me.sessions[0].id;
+    const session = (await lixiang.ask(ME)).data.me.sessions[0].id;
     expect(await wangwu.ask("mutation ($id: ID!) { revokeSession(id: $id) }", { id: session })).toMatchObject({ code: "NOT_FOUND" });
-    expect((await lixiang.ask(ME)).data?.me.username).toBe("lixiang");
+    expect((await lixiang.ask(ME)).data.me.username).toBe("lixiang");
   });
 
   test("nothing secret stands where it could be read: passwords as argon2id, no token in the log", async () => {

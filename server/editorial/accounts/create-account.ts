@@ -1,6 +1,8 @@
+import { isAPIError } from "better-auth/api";
 import { Role } from "../../../schema/enums/role.ts";
 import { BadInputError, DomainError } from "../../domain/errors.ts";
 import type { Viewer } from "../../domain/viewer.ts";
+import { ConstraintError } from "../../graph/constraint-error.ts";
 import type { GraphTransaction } from "../../graph/graph-store.ts";
 import { recordAct } from "../audit-log.ts";
 import type { AccountDesk } from "./account-desk.ts";
@@ -40,9 +42,10 @@ export async function createAccount(desk: AccountDesk, by: Viewer | null, input:
   if (input.password && by) checkPassword(input.password, username);
   const password = await hashPassword(input.password || (made as string));
   const { internalAdapter } = await desk.auth.$context;
-  const id = await desk.graph.write(async (transaction) => {
+  const nameIsTaken = () => new DomainError("CONFLICT", `用户名“${username}”已有人用。请换一个。`, { username });
+  const created = desk.graph.write(async (transaction) => {
     const [taken] = await transaction.run(TAKEN, { username });
-    if (taken) throw new DomainError("CONFLICT", `用户名“${username}”已有人用。请换一个。`, { username });
+    if (taken) throw nameIsTaken();
     await checkUnit(transaction, unitId);
     // The library wants one that is unique; it reaches nobody.
     const email = `${Buffer.from(username).toString("hex")}@accounts.invalid`;
@@ -50,6 +53,10 @@ export async function createAccount(desk: AccountDesk, by: Viewer | null, input:
     await internalAdapter.linkAccount({ userId: user.id, providerId: "credential", accountId: user.id, password });
     await recordAct(transaction, { by, action: "account.create", subjectId: user.id, details: { username, name, roles, unitId } });
     return user.id;
+  });
+  // Somebody else was faster, between the look and the write: the library says so, or the graph.
+  const id = await created.catch((error) => {
+    throw isAPIError(error) || error instanceof ConstraintError ? nameIsTaken() : error;
   });
   return { account: await getAccount(desk.graph, id), password: made };
 }

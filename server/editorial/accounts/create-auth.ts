@@ -14,6 +14,7 @@ import { foldUsername, isUsername, LONGEST_USERNAME, SHORTEST_USERNAME } from ".
 /** The header in which the library is told the address of the visitor; requests from outside never get to set it. */
 export const ADDRESS_HEADER = "x-visitor-address";
 const HOUR = 60 * 60;
+const NOTHING_KEPT = { accessToken: null, refreshToken: null, idToken: null, accessTokenExpiresAt: null, refreshTokenExpiresAt: null };
 
 export interface AuthSettings {
   /** As people type it; cookies are Secure where it is https. */
@@ -53,7 +54,7 @@ export function createAuth(graph: JoiningGraph, { publicUrl, secret, provider, l
     account: { accountLinking: { enabled: false }, updateAccountOnSignIn: false },
     databaseHooks: {
       // Nothing is done at the provider later, so nothing of what it handed over is kept.
-      account: { create: { before: async (account) => ({ data: { ...account, accessToken: null, refreshToken: null, idToken: null } }) } },
+      account: { create: { before: async (account) => ({ data: { ...account, ...NOTHING_KEPT } }) } },
       session: { create: { before: ({ userId }) => refuseDisabled(graph, userId) } },
     },
     plugins: [
@@ -71,7 +72,7 @@ export function createAuth(graph: JoiningGraph, { publicUrl, secret, provider, l
       useSecureCookies: publicUrl.startsWith("https:"),
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
-    onAPIError: { errorURL: `${publicUrl}/editor/sign-in` },
+    onAPIError: { errorURL: `${publicUrl}/editor/sign-in`, onError: (error) => log(String(error)) },
     // Counted in the graph instead: see sign-in-attempts.ts.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },

@@ -10,6 +10,7 @@ export interface Attempt {
 
 /** Attempts before one has to wait; then each one doubles the wait, which no attempt makes longer than the longest. */
 const FREE = { account: 5, address: 30 };
+const FIRST_WAIT = 5_000;
 const LONGEST_WAIT = 15 * 60_000;
 /** Nothing is held against anyone this long after the last attempt. */
 const FORGOTTEN_AFTER = 60 * 60_000;
@@ -86,10 +87,10 @@ function networkOf(address: string): string {
     : address;
 }
 
-/** Milliseconds to wait after so many attempts: 1 s after the free ones, then 2, 4, 8 …, a quarter of an hour at most. */
+/** Milliseconds to wait after so many attempts: 5 s after the free ones, then 10, 20, 40 …, a quarter of an hour at most. */
 function waitAfter(id: string, count: number): number {
   const over = count - (id.startsWith("account:") ? FREE.account : FREE.address);
-  return over < 0 ? 0 : Math.min(1_000 * 2 ** Math.min(over, 20), LONGEST_WAIT);
+  return over < 0 ? 0 : Math.min(FIRST_WAIT * 2 ** Math.min(over, 20), LONGEST_WAIT);
 }
 
 function inWords(seconds: number): string {
