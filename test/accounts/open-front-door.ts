@@ -49,7 +49,14 @@ export async function openFrontDoor(
   const log: string[] = [];
   const say = (line: string) => void log.push(line);
   const accounts = await openAccountDesk(graph, { publicUrl, provider, log: say });
-  const api = createApi({ graph, search: {} as never, accounts, desk: { graph, approvals: 1, published: () => {} }, log: say });
+  const api = createApi({
+    graph,
+    search: {} as never,
+    accounts,
+    searchCounts: {} as never,
+    desk: { graph, approvals: 1, published: () => {} },
+    log: say,
+  });
   const server = createHttpServer({ trustProxy: "127.0.0.1", publicUrl });
   await addGraphqlRoutes(server, api);
   if (provider) addSignInRoutes(server, openProviderDoor(accounts, publicUrl, say));

@@ -33,6 +33,8 @@ const TABLE: [name: string, call: string, let_in: string][] = [
   ["returnInterpretation", `returnInterpretation(${AT}) { interpretation { id } }`, "REVIEWER ADMIN"],
   ["publishInterpretation", `publishInterpretation(${AT}) { interpretation { id } }`, "REVIEWER ADMIN"],
   ["withdrawInterpretation", `withdrawInterpretation(${AT}) { interpretation { id } }`, "REVIEWER ADMIN"],
+  ["reportError", `reportError(input: { subject: "no-such", text: "不对" }) { received }`, "nobody EDITOR REVIEWER ADMIN"],
+  ["answerErrorReport", `answerErrorReport(input: { id: "no-such", answer: "已改" }) { id }`, "EDITOR REVIEWER ADMIN"],
   ["restoreRevision", `restoreRevision(input: { id: "no-such", revision: 1, restore: 1 }) { id }`, "EDITOR"],
 ];
 
