@@ -9,6 +9,7 @@ import { openProviderDoor } from "./editorial/accounts/provider-door.ts";
 import { runAuditCommand } from "./editorial/audit-command.ts";
 import { FolderStore } from "./editorial/files/folder-store.ts";
 import { runRepealCommand } from "./editorial/repeal-command.ts";
+import { readChangeCount } from "./graph/change-log.ts";
 import { EmbeddedGraph, FolderTakenError } from "./graph/engines/embedded-graph.ts";
 import { Neo4jGraph } from "./graph/engines/neo4j-graph.ts";
 import type { GraphStore } from "./graph/graph-store.ts";
@@ -19,6 +20,7 @@ import { readGraphArguments, runGraphRequest } from "./graph/transfer/graph-comm
 import { askGraphDesk, openGraphDesk } from "./graph/transfer/graph-desk.ts";
 import { watchChanges } from "./graph/watch-changes.ts";
 import { createApi } from "./graphql/create-api.ts";
+import { today } from "./graphql/today.ts";
 import { addAttachmentRoutes } from "./http/attachment-routes.ts";
 import { createHttpServer } from "./http/create-http-server.ts";
 import { addGraphqlRoutes } from "./http/graphql-routes.ts";
@@ -29,6 +31,7 @@ import { addPortalRoutes } from "./http/portal-routes.ts";
 import { addSignInRoutes } from "./http/sign-in-routes.ts";
 import { addUploadRoutes, type Identify } from "./http/upload-routes.ts";
 import { visitOf } from "./http/visit-of.ts";
+import { warmPortal } from "./http/warm-portal.ts";
 import { runIngestCommand } from "./ingest/command.ts";
 import { countedSearch } from "./search/counted-search.ts";
 import { EmbeddedSearch } from "./search/engines/embedded-search.ts";
@@ -87,7 +90,11 @@ async function serve(config: Config): Promise<void> {
   await addUploadRoutes(server, room, identify);
   addAttachmentRoutes(server, room, identify);
   if (provider) addSignInRoutes(server, openProviderDoor(accounts, publicUrl, say));
-  await addPortalRoutes(server, packageFile("dist/portal"), { api, hasProvider: provider !== null });
+  await addPortalRoutes(server, packageFile("dist/portal"), {
+    api,
+    hasProvider: provider !== null,
+    version: async () => `${await readChangeCount(graph)} ${today()}`,
+  });
   // The first visitor is to find everything, and waits for no plan.
   const indexed = follower.caughtUp().catch((error: Error) => {
     // A search server that is away keeps nobody from the rest; the follower goes on trying.
@@ -95,6 +102,7 @@ async function serve(config: Config): Promise<void> {
     say(`${error.message} 其余页面照常，检索恢复后自动补上。`);
   });
   await Promise.all([indexed, api.warmUp()]);
+  await warmPortal(server, publicUrl);
   const address = await listen(server, config);
   say(`责链已就绪：${address.replace("127.0.0.1", "localhost")}`);
 

@@ -3,8 +3,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
+import { UnavailableError } from "../domain/errors.ts";
 import type { Viewer } from "../domain/viewer.ts";
 import type { Api } from "../graphql/create-api.ts";
+import { buildId } from "./build-id.ts";
+import { KeptPages } from "./kept-pages.ts";
 import { visitOf } from "./visit-of.ts";
 
 /** What pages find in `Astro.locals`. */
@@ -20,12 +23,18 @@ export interface PortalLocals {
 export interface PortalParts {
   api: Pick<Api, "execute" | "identify">;
   hasProvider: boolean;
+  /** Tells one state of all that is published from another. */
+  version: () => Promise<string>;
 }
 
 type PageHandler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void, locals: PortalLocals) => void;
 
 /** Serves the built portal: its files as they are, and every other address as a page. */
-export async function addPortalRoutes(server: FastifyInstance, portalDirectory: string, { api, hasProvider }: PortalParts): Promise<void> {
+export async function addPortalRoutes(
+  server: FastifyInstance,
+  portalDirectory: string,
+  { api, hasProvider, version }: PortalParts,
+): Promise<void> {
   const { handler } = (await import(pathToFileURL(join(portalDirectory, "server", "entry.mjs")).href)) as { handler: PageHandler };
   await server.register(fastifyStatic, {
     root: join(portalDirectory, "client"),
@@ -36,6 +45,8 @@ export async function addPortalRoutes(server: FastifyInstance, portalDirectory: 
       if (path.includes("_astro")) reply.header("cache-control", "public, max-age=31536000, immutable");
     },
   });
+  const build = buildId(portalDirectory);
+  const kept = new KeptPages(async () => `${build} ${await version()}`);
   // The page reads the form itself.
   server.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_request, body, done) => done(null, body));
   server.setNotFoundHandler(async (request, reply) => {
@@ -47,16 +58,23 @@ export async function addPortalRoutes(server: FastifyInstance, portalDirectory: 
     const visit = visitOf(request, reply);
     const viewer = await api.identify(visit);
     reply.hijack();
-    handler(
-      Object.assign(request.raw, isForm ? { body: request.body } : {}),
-      reply.raw,
-      (error) => {
-        if (error) request.log.error(error);
-        if (!reply.raw.headersSent) reply.raw.writeHead(error ? 500 : 404, { "content-type": "text/plain; charset=utf-8" });
-        reply.raw.end(error ? "页面出错了，请稍后再试。" : "没有这个页面。");
-      },
-      // A page may leave words of its own there: they are this visitor's alone.
-      { ask: (document, variables) => api.execute(document, variables, { visit, viewer }), viewer, hasProvider },
-    );
+    const render = () =>
+      handler(
+        Object.assign(request.raw, isForm ? { body: request.body } : {}),
+        reply.raw,
+        (error) => {
+          if (error) request.log.error(error);
+          if (!reply.raw.headersSent) reply.raw.writeHead(error ? 500 : 404, { "content-type": "text/plain; charset=utf-8" });
+          reply.raw.end(error ? "页面出错了，请稍后再试。" : "没有这个页面。");
+        },
+        // A page may leave words of its own there: they are this visitor's alone.
+        { ask: (document, variables) => api.execute(document, variables, { visit, viewer }), viewer, hasProvider },
+      );
+    // Without its version a page is rendered, and says itself what does not answer.
+    const isAnswered = await kept.answer(request.raw, reply.raw, render).catch((error: Error) => {
+      if (!(error instanceof UnavailableError)) request.log.error(error);
+      return false;
+    });
+    if (!isAnswered && !reply.raw.headersSent) render();
   });
 }

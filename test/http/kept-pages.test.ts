@@ -1,0 +1,68 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { KeptPages } from "../../server/http/kept-pages.ts";
+
+let server: Server;
+let url: string;
+/** What the pages are made of, and how often one was made. */
+let state: { version: string; made: number };
+
+/** A site of one page that counts how often it is made; /gone is no page, /own is for one visitor. */
+beforeEach(async () => {
+  state = { version: "1", made: 0 };
+  const pages = new KeptPages(async () => state.version);
+  server = createServer(async (request, response) => {
+    const render = () => {
+      state.made++;
+      const status = request.url === "/gone" ? 410 : 200;
+      response.writeHead(status, { "content-type": "text/html", ...(request.url === "/own" && { "cache-control": "no-store" }) });
+      response.write("第");
+      response.end(`${state.made}次，${state.version}版`);
+    };
+    if (!(await pages.answer(request, response, render))) render();
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterEach(() => new Promise((done) => server.close(done)));
+
+const visit = async (path: string, headers: Record<string, string> = {}) => {
+  const response = await fetch(url + path, { headers });
+  return { status: response.status, etag: response.headers.get("etag") ?? "", text: await response.text() };
+};
+
+test("a page is made once for all visitors, and anew when what it is made of has changed", async () => {
+  expect((await visit("/a")).text).toBe("第1次，1版");
+  expect((await visit("/a", { "accept-encoding": "identity" })).text).toBe("第1次，1版");
+  state.version = "2";
+  expect((await visit("/a")).text).toBe("第2次，2版");
+});
+
+test("who has the page already is told so, until it has changed", async () => {
+  const { etag } = await visit("/a");
+  expect(await visit("/a", { "if-none-match": etag })).toEqual({ status: 304, etag, text: "" });
+  state.version = "2";
+  const anew = await visit("/a", { "if-none-match": etag });
+  expect(anew).toMatchObject({ status: 200, text: "第2次，2版" });
+  expect(anew.etag).not.toBe(etag);
+});
+
+test("large print is another page; what may be one visitor's own is never kept", async () => {
+  const plain = await visit("/a");
+  const large = await visit("/a", { cookie: "large-print=1" });
+  expect(large.text).toBe("第2次，1版");
+  expect(large.etag).not.toBe(plain.etag);
+  for (const headers of [{ cookie: "session=x" }, { cookie: "large-print=1; session=x" }, { authorization: "Bearer x" }]) {
+    const before = state.made;
+    expect((await visit("/a", headers as Record<string, string>)).etag).toBe("");
+    expect(state.made).toBe(before + 1);
+  }
+  await visit("/own");
+  expect((await visit("/own")).text).toContain(`第${state.made}次`);
+});
+
+test("what is no page goes out as it is, each time anew", async () => {
+  expect(await visit("/gone")).toMatchObject({ status: 410, etag: "" });
+  expect((await visit("/gone")).text).toContain("第2次");
+});
