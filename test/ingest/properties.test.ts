@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Evidence } from "../../server/domain/facts.ts";
 import { readBlocks } from "../../server/ingest/outline/blocks.ts";
 import { readHead } from "../../server/ingest/outline/head.ts";
+import { readHeadings } from "../../server/ingest/outline/heading.ts";
 import { splitLines } from "../../server/ingest/outline/line.ts";
 import { readOutline } from "../../server/ingest/outline/read-outline.ts";
 import { factsOf, folded } from "./facts-of.ts";
@@ -163,16 +164,19 @@ test.each(["（", "《", "“", "一、", "附件1", "、", "（责任单位："
   },
 );
 
-/** How often a reader looks at the lines of a text. */
-function looks(read: (lines: ReturnType<typeof splitLines>) => unknown, text: string): number {
+/** How often a reader looks at what it is given, one by one. */
+function looksAt<Each>(read: (given: Each[]) => unknown, given: Each[]): number {
   let count = 0;
-  const get = (lines: object, key: PropertyKey, self: unknown) => {
+  const get = (list: object, key: PropertyKey, self: unknown) => {
     if (typeof key === "string" && /^\d+$/.test(key)) count++;
-    return Reflect.get(lines, key, self);
+    return Reflect.get(list, key, self);
   };
-  read(new Proxy(splitLines(text), { get }));
+  read(new Proxy(given, { get }));
   return count;
 }
+
+/** How often a reader looks at the lines of a text. */
+const looks = (read: (lines: ReturnType<typeof splitLines>) => unknown, text: string) => looksAt(read, splitLines(text));
 
 test.each([
   "序号\n任务\n责任单位\n1\n建设公园\n区城管局\n",
@@ -187,4 +191,31 @@ test.each([
 
 test("a head is short, however many lines could be its title", () => {
   expect(looks(readHead, "序号 任务 责任单位\n".repeat(5000))).toBeLessThan(100);
+});
+
+test.each(["1.5倍的增长\n", "一、提升服务\n", "1.\n提升\n", "第一条 提升服务。\n"])(
+  "headings that repeat %j are looked at in proportion to their number",
+  (piece) => {
+    const [some, more] = [400, 1600].map((times) => looksAt(readHeadings, readBlocks(splitLines(piece.repeat(times))))) as [number, number];
+    expect(more).toBeLessThanOrEqual(some * 5);
+  },
+);
+
+/** `count` pieces, each with a name of its own. */
+const numbered = (count: number, piece: (name: string) => string) =>
+  Array.from({ length: count }, (_, index) =>
+    piece([...String(index)].map((digit) => "东南西北中春夏秋冬和"[Number(digit)]).join("")),
+  ).join("");
+
+test("twenty thousand units in one list are as many units", () => {
+  const facts = factsOf(`某区方案\n一、提升服务。（责任单位：${numbered(20_000, (name) => `${name}局、`)}财政局）`);
+  expect(facts.units.length).toBeGreaterThan(19_000);
+});
+
+test("a notice that seems to set up more meetings and groups than there are says where it stopped", () => {
+  const facts = factsOf(
+    numbered(200, (name) => `${name}西联席会议由区长召集，每季度召开一次。\n成立${name}管理${name}建设工作领导小组，统筹推进。\n`),
+  );
+  expect(facts.meetings).toHaveLength(60);
+  expect(facts.warnings.join()).toContain("会议只读前 60 个");
 });

@@ -6,6 +6,8 @@ import { unitKind } from "../../domain/units/unit-kind.ts";
 import { withoutSpace } from "../../domain/without-space.ts";
 import { opensLabel, readLabels } from "../grammar/label.ts";
 import { parseNumeral } from "../grammar/numeral.ts";
+import { MOST_BODIES } from "../meetings/founded-bodies.ts";
+import { MOST_MEETINGS } from "../meetings/meeting-draft.ts";
 import { doubtfulNames } from "./doubtful-names.ts";
 import { evidences } from "./evidences.ts";
 import { isRow, walk } from "./walk.ts";
@@ -30,6 +32,18 @@ export function findLeftOut(outline: Outline, facts: Omit<Facts, "warnings">): L
     ...doubted(facts),
     ...unresolved(facts),
     ...miscounted(clauses, facts),
+    ...crowded(facts),
+  ];
+}
+
+/** Meetings and bodies beyond the number that is read. */
+function crowded({ meetings, bodies }: Omit<Facts, "warnings">): LeftOut[] {
+  const founded = bodies.filter(({ rule }) => rule === "founded-body");
+  return [
+    ...(meetings.length >= MOST_MEETINGS
+      ? [{ evidence: meetings.at(-1)?.evidence as Evidence, why: `会议只读前 ${MOST_MEETINGS} 个` }]
+      : []),
+    ...(founded.length >= MOST_BODIES ? [{ evidence: founded.at(-1)?.evidence as Evidence, why: `机构只读前 ${MOST_BODIES} 个` }] : []),
   ];
 }
 
