@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { READING } from "../bin/reading.mjs";
 import { SHAPES } from "./extraction-shapes.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -10,9 +11,9 @@ const reader = fileURLToPath(new URL("extraction-read.mjs", import.meta.url));
 /** Prints time and memory for texts of three sizes, each read by a process of its own: notices repeated, and texts that nobody writes. */
 export function printSpeed(sources: string, work: string): void {
   const read = (text: string) => readIn(join(work, "speed.txt"), text);
-  const { megabytes: atRest } = read("");
+  const { megabytes: atRest } = read("某区方案");
   console.log(
-    `Each text is read by a fresh process of the built program. Time: processor time of reader, outline and facts; loading the program is not counted, compiling it on the way is. Memory: the most that the process held (resident), Node and the program included, which hold ${atRest} MB with an empty text.\n`,
+    `Each text is read by a fresh process of the built program, run as `npm run ingest` runs it. Time: processor time of reader, outline and facts; loading the program is not counted, compiling it on the way is. Memory: the most that the process held (resident), Node and the program included, which hold ${atRest} MB with a line of text.\n`,
   );
   console.log("Each seed repeated to the size:\n");
   console.log("| text | median | slowest | most memory |\n|---|---|---|---|");
@@ -43,7 +44,7 @@ function repeat(notice: Buffer, size: number): string {
 
 function readIn(file: string, text: string): { ms: number; megabytes: number } {
   writeFileSync(file, text);
-  const { stdout, stderr, status } = spawnSync(process.execPath, [reader, file], { encoding: "utf8" });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [...READING, reader, file], { encoding: "utf8" });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout);
 }

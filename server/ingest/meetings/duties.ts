@@ -17,7 +17,8 @@ const TO_BEFORE = /(?:向|对)([^，]{2,24}?)(?:报送|上报|呈报|报告|提�
 const TO_AFTER = /(?:报送|上报|呈报|报告|提报|报至|提交|反馈|抄送|移送|推送|后报|报)(?:给|至|到)?([^，。；（）]{2,26})$/;
 const RECIPIENT = /(?:局|委|办|厅|部|院|会|中心|小组|办公室|会议|政府|专班|单位|部门|召集人|组长|领导)$/;
 const MODAL = "要|应|须|需|可|将|负责|按|于|每|及时|通过|根据|定期|结合|对|安排|把|在|至少|原则上|汇总|牵头|进一步|报|把|逐项|随";
-const SUBJECT = new RegExp(`^(?:其中，?)?([^，。；：“”]{2,40}?)(?=${MODAL})`);
+const PREDICATE = new RegExp(MODAL, "g");
+const LONGEST_SUBJECT = 40;
 const ACTOR = /(?:联络员|联系人|办公室|专班|小组|召集人|负责人|委员|网格员|单位|部门|工作组|牵头部门|牵头单位|会议办公室)$/;
 const TIME_LIMIT = /(?:完成|办理|报送)?时限[：:]([^，。；（）]{2,20})/;
 
@@ -84,7 +85,7 @@ function dutiesOf(sentence: Sentence, parts: Part[]): DutyFact[] {
 function partsOf(sentence: string, before: string[]): Part[] {
   let by = before;
   return sentence.split(/，(?![^（]{0,200}）)/).map((text) => {
-    const own = text.match(/^由([^，]{2,24}?)(?:负责|汇总|牵头|统一|组织)/)?.[1] ?? text.match(SUBJECT)?.[1] ?? null;
+    const own = text.match(/^由([^，]{2,24}?)(?:负责|汇总|牵头|统一|组织|对)/)?.[1] ?? subjectOf(text);
     if (own && isActor(own)) by = splitUnits(own).names;
     const time =
       text
@@ -93,6 +94,18 @@ function partsOf(sentence: string, before: string[]): Part[] {
         .replace(/[于在请至少]/g, "") === "";
     return { text, by, time };
   });
+}
+
+/** What stands before the first predicate; 牵头 is none in 指标牵头部门按照…. */
+function subjectOf(text: string): string | null {
+  const start = /^(?:其中，?)?/.exec(text)?.[0].length ?? 0;
+  for (const { index, 0: predicate } of text.slice(0, start + LONGEST_SUBJECT + 2).matchAll(PREDICATE)) {
+    const name = text.slice(start, index);
+    if (name.length < 2) continue;
+    if (isActor(name) && !/[，。；：“”]/.test(name)) return name;
+    if (predicate !== "牵头") return null;
+  }
+  return null;
 }
 
 function isActor(name: string): boolean {

@@ -107,3 +107,10 @@ test("a meeting merely mentioned, and an event that business is invited to, are 
   );
   expect(meetings).toEqual([]);
 });
+
+test("指标牵头部门 owes what it reports, though 牵头 alone would end its name", () => {
+  const { duties } = extractMeetings(
+    readOutline("云岭县方案\n一、名单\n指标牵头部门按照样本筛选要求，梳理企业名单，并报送县营商环境办。（完成时限：10月28日）\n"),
+  );
+  expect(duties).toMatchObject([{ by: ["指标牵头部门"], to: "县营商环境办", due: "10月28日" }]);
+});
