@@ -13,7 +13,7 @@ export function printSpeed(sources: string, work: string): void {
   const read = (text: string) => readIn(join(work, "speed.txt"), text);
   const { megabytes: atRest } = read("某区方案");
   console.log(
-    `Each text is read by a fresh process of the built program, run as `npm run ingest` runs it. Time: processor time of reader, outline and facts; loading the program is not counted, compiling it on the way is. Memory: the most that the process held (resident), Node and the program included, which hold ${atRest} MB with a line of text.\n`,
+    `Each text is read by a fresh process of the built program, run as \`npm run ingest\` runs it. Time: processor time of reader, outline and facts; loading the program is not counted, compiling it on the way is. Memory: the most that the process held (resident), Node and the program included, which hold ${atRest} MB with a line of text.\n`,
   );
   console.log("Each seed repeated to the size:\n");
   console.log("| text | median | slowest | most memory |\n|---|---|---|---|");
