@@ -16,6 +16,7 @@ test.each([
   ["（责任单位：审批局、财政局；各县区政府负责落实）", [], ["审批局", "财政局", "各县区政府"]],
   ["（责任单位：审批局、财政局等部门按职责分工负责）", [], ["审批局", "财政局"]],
   ["\n配合（责任）单位：审批局、财政局", [], ["审批局", "财政局"]],
+  ["（责任单位：县直各部门、单位，各镇街）", [], ["县直各部门、单位", "各镇街"]],
 ])("who does it, as offices word it: %s", (assignment, lead, responsible) => {
   expect(measure(assignment)).toMatchObject({ lead, responsible });
 });
@@ -98,6 +99,11 @@ test("a case that opens with its place is called by place and practice", () => {
     title: "青山县：设综合窗口",
     places: ["青山县"],
   });
+});
+
+test("a circular whose items open with places tells cases, whatever it calls them", () => {
+  const items = "一、青山市设综合窗口服务企业。压减时限。\n二、云岭市“一枚印章管审批”。资金直达。\n三、白河市“信易贷”破解难题。授信到户。";
+  expect(cases("关于营商环境工作情况的通报", items).map(({ places }) => places)).toEqual([["青山市"], ["云岭市"], ["白河市"]]);
 });
 
 test("items that assign units are tasks, whatever the title calls them", () => {

@@ -74,10 +74,14 @@ function insideBrackets(before: string): boolean {
   return depth > 0;
 }
 
-/** 各市、州、县人民政府 and 甲示范区、乙新区管委会: places that share one ending. */
+/** 各市、州、县人民政府 and 甲示范区、乙新区管委会: places that share one ending; 县直各部门、单位 is one set. */
 function joinParallel(parts: string[]): string[] {
   const out: string[] = [];
   for (let at = 0; at < parts.length; at++) {
+    if (/^(?:单位|机构)$/.test(parts[at] as string) && /各.*部门$/.test(out.at(-1) ?? "")) {
+      out.push(`${out.pop()}、${parts[at]}`);
+      continue;
+    }
     let end = at;
     while (
       end < parts.length - 1 &&

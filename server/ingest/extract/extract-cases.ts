@@ -8,7 +8,9 @@ import { endingAttribution } from "./ending-attribution.ts";
 import { kindOf, numberOf, type Placed, paragraphsOf, walk } from "./walk.ts";
 
 const COMMENDS =
-  /(?:典型|优秀|创新|先进|示范|最佳|特色|亮点|推广)(?:经验|做法|案例|举措|成果|问题|实践)|经验做法|(?:实践|典型)案例|案例(?:选编|汇编|集)?$/;
+  /(?:典型|优秀|创新|先进|示范|最佳|特色|亮点|推广)(?:经验|做法|案例|举措|成果|问题|实践)|经验做法|(?:实践|典型)案例|(?:改革|工作|创新)亮点|案例(?:选编|汇编|集)?$/;
+/** A circular reports what was done; its items may each open with where. */
+const REPORTS = /通报$/;
 /** Titles of notices that ask for cases, and of plans that set tasks. */
 const ASKS = /(?:征集|申报|报送|评选|推荐|征选)|(?:方案|计划|意见|办法|分工|要点)(?:的通知)?$/;
 
@@ -25,7 +27,7 @@ export function extractCases(outline: Outline): CaseFact[] {
 /** The numbered items of a document or annex that its title calls commended practices or cases: the innermost, or those told in parts. */
 function commended(outline: Outline, placed: Placed[]): OutlineClause[] {
   const title = outline.metadata.title ?? "";
-  const whole = COMMENDS.test(title) && !ASKS.test(title);
+  const whole = (COMMENDS.test(title) && !ASKS.test(title)) || (REPORTS.test(title) && opensWithPlaces(placed));
   const listed = contents(placed);
   return placed.flatMap(({ clause, above }) => {
     const annex = above[0]?.ordinal.startsWith("a") ? above[0] : null;
@@ -37,6 +39,15 @@ function commended(outline: Outline, placed: Placed[]): OutlineClause[] {
     if (isPart(clause) || above.some(isTold)) return [];
     return isTold(clause) || !clause.children.some((child) => numberOf(child) !== null) ? [clause] : [];
   });
+}
+
+/** Whether the items of a notice, three at least, nearly all open with a place: 一、呼和浩特市“四办”改革…. */
+function opensWithPlaces(placed: Placed[]): boolean {
+  const items = placed.filter(({ clause }) => numberOf(clause) !== null && !clause.children.some((child) => numberOf(child) !== null));
+  const named = items.filter(
+    ({ clause: { heading } }) => heading && heading.length > 8 && heading.startsWith(findPlaces(heading)[0] ?? "\u0000"),
+  );
+  return named.length >= 3 && named.length >= items.length * 0.8;
 }
 
 /** What the parts of one case are called. */

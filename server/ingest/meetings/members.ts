@@ -114,7 +114,7 @@ const POST =
 function unitOfPost(line: string): string | null {
   const rest = line.trim().match(/^(?:(?:\p{Script=Han}\s\p{Script=Han}|\p{Script=Han}{2,4})\s+)?(\S{4,40})$/u)?.[1];
   const unit = rest?.replace(POST, "");
-  return unit && unit !== rest && looksComplete(unit) && !/任|由|负责/.test(unit) ? unit : null;
+  return unit && unit !== rest && looksComplete(unit) && !/任|由|负责|^[省市州县区]?(?:人民)?政府$/.test(unit) ? unit : null;
 }
 
 /** The units of a list, without 共42个成员单位, 主要负责同志 and 等驻区单位; posts that are no unit's are left out. */

@@ -23,3 +23,8 @@ test.each([
 ])("members, as offices list them: %s", (members) => {
   expect(joint(members).memberUnits).toEqual(UNITS);
 });
+
+test("persons in office stand for their units; who serves the government itself stands for none", () => {
+  const persons = ["成　员：钟　斌　市政府副秘书长", "黄建军　市商务局局长", "刘　军　市财政局局长", "李志坚　市税务局局长"];
+  expect(joint(persons.join("\n　　　　")).memberUnits).toEqual(["市商务局", "市财政局", "市税务局"]);
+});
