@@ -87,5 +87,5 @@ function datedOn(year: number, month: number, day: number): Timing | null {
 
 /** Several days (5日、20日), a span (28日-31日) or a number of days cannot be told as one. */
 function namesAnotherDay(rest = ""): boolean {
-  return /\d|旬/.test(rest.replace(/\d+次/g, ""));
+  return /\d|旬/.test(rest.replace(/\d{1,3}次/g, ""));
 }

@@ -78,7 +78,7 @@ function insideBrackets(before: string): boolean {
 function joinParallel(parts: string[]): string[] {
   const out: string[] = [];
   for (let at = 0; at < parts.length; at++) {
-    if (/^(?:单位|机构)$/.test(parts[at] as string) && /各.*部门$/.test(out.at(-1) ?? "")) {
+    if (/^(?:单位|机构)$/.test(parts[at] as string) && /^[^各]{0,12}各.{0,12}部门$/.test(out.at(-1) ?? "")) {
       out.push(`${out.pop()}、${parts[at]}`);
       continue;
     }
