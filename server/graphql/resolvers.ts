@@ -53,6 +53,7 @@ import { DutyQueries } from "./queries/duty-queries.ts";
 import { ErrorReportQueries } from "./queries/error-report-queries.ts";
 import { IndicatorQueries } from "./queries/indicator-queries.ts";
 import { InterpretationQueries } from "./queries/interpretation-queries.ts";
+import { InterpretationsDueQuery } from "./queries/interpretations-due-query.ts";
 import { ManuscriptQueries } from "./queries/manuscript-queries.ts";
 import { MeasureQueries } from "./queries/measure-queries.ts";
 import { MeetingBodyQueries } from "./queries/meeting-body-queries.ts";
@@ -94,6 +95,7 @@ export const resolvers: BuildSchemaOptions["resolvers"] = [
   InterpretationMutations,
   InterpretationQueries,
   InterpretationSections,
+  InterpretationsDueQuery,
   JurisdictionParent,
   ManuscriptParts,
   ManuscriptQueries,

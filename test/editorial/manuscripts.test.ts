@@ -57,11 +57,15 @@ describe.each(graphEngines)("manuscripts on $name", (engine) => {
       policy: "yi-plan",
       sections: [{ heading: "谁牵头", text: "市场监管局。[一](clause:yi-plan#1)", clause: "yi-plan.1" }],
     };
+    const DUE = `{ interpretationsDue { id } }`;
+    expect((await api.as(wang).ask(DUE)).interpretationsDue).toContainEqual({ id: "yi-plan" });
+    expect((await api.refused(DUE)).extensions?.code).toBe("UNAUTHENTICATED");
     const { interpretation } = (await api.as(wang).ask(CREATE_INTERPRETATION, { input })).createInterpretation;
     const { id } = interpretation;
     await api.as(wang).ask(step("submit", "Interpretation"), { input: { id, revision: 1 } });
     expect(await api.ask(`{ policy(id: "yi-plan") { interpretations { id } } }`)).toEqual({ policy: { interpretations: [] } });
     await api.as(qian).ask(step("publish", "Interpretation"), { input: { id, revision: 2 } });
+    expect((await api.as(wang).ask(DUE)).interpretationsDue).not.toContainEqual({ id: "yi-plan" });
     expect(await api.ask(`{ policy(id: "yi-plan") { interpretations { id sections { heading html clause { id } } } } }`)).toEqual({
       policy: {
         interpretations: [

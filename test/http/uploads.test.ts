@@ -12,6 +12,7 @@ import { createHttpServer } from "../../server/http/create-http-server.ts";
 import { addUploadRoutes } from "../../server/http/upload-routes.ts";
 import { step } from "../editorial/case-steps.ts";
 import { li, sun, wang, zhao } from "../editorial/people.ts";
+import { TRICKS } from "../editorial/tricks.ts";
 import { graphEngines } from "../graph/open-graphs.ts";
 import { type OpenApi, openApi } from "../graphql/open-api.ts";
 import { threeSteps } from "../graphql/world.ts";
@@ -117,6 +118,27 @@ describe("a case study that is uploaded", () => {
       why: "文中写到“设立企业半天完成”，《乙开发区优化营商环境方案》里有这项举措。",
     });
     expect(body.warnings.map(({ kind }: { kind: string }) => kind)).toContain("FIGURE_WITHOUT_SOURCE");
+  });
+
+  test("with tricks in it shows them as words", async () => {
+    const escaped = (trick: string) => trick.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+    const words = TRICKS.map(escaped)
+      .join("\n")
+      .replace(/[\t\n]+/g, "\n");
+    const { status, body } = await upload("case-studies", "带脚本.docx", docx(paragraphs(`带脚本的案例\n一、主要做法\n${words}`)));
+    expect(status).toBe(201);
+    const { manuscript } = await api.as(wang).ask(`query($id: ID!) { manuscript(id: $id) { caseStudy { bodyHtml } } }`, { id: body.id });
+    const { bodyHtml } = manuscript.caseStudy;
+    expect(bodyHtml).toContain("alert(13)");
+    const tags = [...bodyHtml.matchAll(/<([a-z][a-z0-9]*)((?:\s[^>]*)?)>/gi)].map(([, name, attributes]) => ({ name, attributes }));
+    const inert = /^(p|h[2-4]|ul|ol|li|blockquote|strong|em|code|a|table|thead|tbody|tr|th|td|hr|br)$/;
+    expect(tags.filter(({ name }) => !inert.test(name as string))).toEqual([]);
+    expect(
+      tags.filter(
+        ({ attributes }) =>
+          /\son|javascript:|data:/i.test(attributes as string) && !/^ href="(https?:|\/|clause:)/.test(attributes as string),
+      ),
+    ).toEqual([]);
   });
 
   test("brings the pictures of its Word document along, to be described", async () => {

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Browser, openBrowser } from "../browser.ts";
+import { TRICKS } from "../editorial/tricks.ts";
+import { CREATE, type Editors, startEditors, step } from "./house-of-editors.ts";
+
+let editors: Editors;
+let browser: Browser;
+let jurisdiction: string;
+beforeAll(async () => {
+  [editors, browser] = await Promise.all([startEditors(), openBrowser()]);
+  [{ id: jurisdiction }] = (await editors.ask(null, "{ jurisdictions { id } }")).data.jurisdictions;
+});
+afterAll(async () => {
+  await browser?.close();
+  await editors?.server.stop();
+});
+
+/** Publishes what the writer writes, with the reviewer's or, over warnings, the administrator's approval. */
+async function publish(content: object, by: "reviewer" | "admin" = "reviewer"): Promise<{ id: string; revision: number }> {
+  const { data, errors } = await editors.ask("writer", CREATE, { input: { jurisdiction, ...content } });
+  if (errors) throw new Error(JSON.stringify(errors));
+  const { id } = data.createCaseStudy.caseStudy;
+  await editors.ask("writer", step("submit"), { input: { id, revision: 1 } });
+  const published = await editors.ask(by, step("publish"), { input: { id, revision: 2, comment: "测试" } });
+  expect(published.errors).toBeUndefined();
+  return { id, revision: 3 };
+}
+
+const SEARCH = `query($words: String!) { search(query: $words, kinds: [CASE_STUDY]) { nodes { id } } suggest(prefix: $words) { text } }`;
+const found = async (words: string) => {
+  const { search, suggest } = (await editors.ask(null, SEARCH, { words })).data;
+  return { ids: search.nodes.map(({ id }: { id: string }) => id), suggested: suggest.map(({ text }: { text: string }) => text) };
+};
+
+test("what is published is on the portal and found, and withdrawn is gone from both, with the date and the reason", async () => {
+  const title = "麒麟湖畔企业注册一窗通办";
+  const { id, revision } = await publish({ title, summary: "一窗通办。", practice: "企业注册在麒麟湖畔一窗通办。" });
+  const page = `${editors.server.url}/cases/${id}`;
+  expect((await fetch(page)).status).toBe(200);
+  expect(await (await fetch(`${editors.server.url}/cases`)).text()).toContain(title);
+  await expect.poll(async () => (await found("麒麟湖畔")).ids).toContain(id);
+
+  await editors.ask("reviewer", step("withdraw"), { input: { id, revision, comment: "数据有误，正在核对" } });
+  const gone = await fetch(page);
+  expect(gone.status).toBe(410);
+  expect(await gone.text()).toMatch(/年\d+月\d+日撤回[\s\S]*数据有误，正在核对/);
+  expect(await (await fetch(`${editors.server.url}/cases`)).text()).not.toContain(title);
+  await expect.poll(async () => (await found("麒麟湖畔")).ids).toEqual([]);
+  expect((await found("麒麟湖畔")).suggested).not.toContain(title);
+  for (const path of ["/sitemap.xml", "/feed.atom"]) expect(await (await fetch(`${editors.server.url}${path}`)).text()).not.toContain(id);
+});
+
+test("a draft is in no search, suggestion, feed, sitemap or page", async () => {
+  const title = "白鹭洲头并联审批的做法";
+  const input = { title, summary: "并联审批。", practice: "白鹭洲头并联审批。", jurisdiction };
+  const { id } = (await editors.ask("writer", CREATE, { input })).data.createCaseStudy.caseStudy;
+  await editors.ask("writer", step("submit"), { input: { id, revision: 1 } });
+  // Something else that is published after it has been indexed: so has everything before it.
+  const after = await publish({ title: "之后发布的一篇", summary: "之后。", practice: "青鸟殷勤为探看。" });
+  await expect.poll(async () => (await found("青鸟殷勤")).ids).toContain(after.id);
+  expect(await found("白鹭洲头")).toMatchObject({ ids: [] });
+  expect((await found("白鹭洲头")).suggested).not.toContain(title);
+  for (const path of ["/sitemap.xml", "/feed.atom", "/cases", "/search?q=白鹭洲头", "/"]) {
+    expect(await (await fetch(`${editors.server.url}${path}`)).text(), path).not.toContain(id);
+  }
+  expect((await fetch(`${editors.server.url}/cases/${id}`)).status).toBe(404);
+});
+
+test("one page that holds every trick runs none of them", async () => {
+  const results = TRICKS.slice(0, 12).map((trick) => ({ name: trick.slice(0, 190), before: "1", after: "2", source: trick.slice(0, 190) }));
+  const { id } = await publish(
+    {
+      title: `提醒 ${TRICKS[0]} ${TRICKS[5]}`.slice(0, 200),
+      summary: TRICKS.slice(0, 10).join(" "),
+      note: TRICKS.slice(10, 20).join("\n\n").slice(0, 990),
+      background: TRICKS.join("\n\n"),
+      practice: TRICKS.map((trick) => `- ${trick}`).join("\n"),
+      outcome: TRICKS.map((trick) => `| ${trick} | 乙 |\n|---|---|\n| ${trick} | 丁 |`).join("\n\n"),
+      results,
+    },
+    "admin",
+  );
+  const page = await browser.newPage();
+  const alarms: string[] = [];
+  page.on("dialog", (dialog) => {
+    alarms.push(dialog.message());
+    void dialog.dismiss();
+  });
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  for (const path of [`/cases/${id}`, "/cases", "/search?q=提醒"]) {
+    await page.goto(`${editors.server.url}${path}`);
+    await page.waitForLoadState("networkidle");
+    for (const link of await page.locator("main a").all()) await link.hover({ force: true, timeout: 1_000 }).catch(() => undefined);
+    const live = await page.evaluate(() => {
+      const { document, tricked } = globalThis as unknown as { document: any; tricked?: unknown };
+      const inMain = [...document.querySelectorAll("main *")] as any[];
+      const attributes = inMain.flatMap((element) => [...element.attributes].map(({ name, value }: any) => `${name}=${value}`));
+      return {
+        tricked: tricked ?? null,
+        elements: inMain
+          .map((element) => element.localName)
+          .filter((name) => /^(script|iframe|object|embed|svg|math|style|base|meta|link|img|video|audio)$/.test(name)),
+        handlers: attributes.filter((attribute) => /^on/i.test(attribute)),
+        addresses: attributes.filter((attribute) =>
+          /^(href|src|action|formaction|xlink:href)=\s*(javascript|data|vbscript):/i.test(attribute),
+        ),
+      };
+    });
+    const { elements, ...dead } = live;
+    expect(dead, path).toEqual({ tricked: null, handlers: [], addresses: [] });
+    if (path.startsWith("/cases/")) {
+      expect(elements).toEqual([]);
+      // The words are there, as words.
+      const words = await page.locator("main").textContent();
+      for (const alarm of ["alert(1)", "alert(13)", "alert(40)", "alert(53)"]) expect(words).toContain(alarm);
+    }
+  }
+  expect(alarms).toEqual([]);
+  expect(asked.filter((url) => !url.startsWith(editors.server.url))).toEqual([]);
+  await page.close();
+});
