@@ -4,12 +4,11 @@ import type { Visit } from "../../domain/visit.ts";
 import { recordAct } from "../audit-log.ts";
 import type { AccountDesk } from "./account-desk.ts";
 import { type AccountRow, getAccount } from "./account-row.ts";
-import type { MadeAccount } from "./create-account.ts";
 import { findSession } from "./find-session.ts";
-import { checkPassword, hashPassword, makePassword, verifyPassword } from "./passwords.ts";
+import { checkPassword, hashPassword, verifyPassword } from "./passwords.ts";
 import { countAttempt, forgiveAttempt } from "./sign-in-attempts.ts";
+import { getStoredHash } from "./stored-hash.ts";
 
-const STORED = /* cypher */ `MATCH (c:Credential {userId: $id, providerId: 'credential'}) RETURN c.password AS hash`;
 const OTHER_SESSIONS = /* cypher */ `MATCH (s:Session {userId: $id}) WHERE s.id <> $kept DELETE s`;
 
 /**
@@ -39,31 +38,4 @@ export async function changePassword(
     await transaction.run(OTHER_SESSIONS, { id, kept });
   });
   return getAccount(desk.graph, id);
-}
-
-/**
- * An administrator gives somebody a new password, who is signed out everywhere and no longer made to wait.
- *
- * @throws {NotFoundError} @throws {BadInputError} also for an account that signs in elsewhere.
- */
-export async function resetPassword(desk: AccountDesk, by: Viewer, id: string, password: string | null): Promise<MadeAccount> {
-  const account = await getAccount(desk.graph, id);
-  await getStoredHash(desk, id, account.username);
-  if (password) checkPassword(password, account.username);
-  const made = password ? null : makePassword();
-  const hash = await hashPassword(password || (made as string));
-  const { internalAdapter } = await desk.auth.$context;
-  await desk.graph.write(async (transaction) => {
-    await recordAct(transaction, { by, action: "account.resetPassword", subjectId: id });
-    await internalAdapter.updatePassword(id, hash);
-    await internalAdapter.deleteUserSessions(id);
-    await transaction.run("MATCH (c:SignInCounter {id: $counter}) DELETE c", { counter: `account:${account.username}` });
-  });
-  return { account, password: made };
-}
-
-async function getStoredHash({ graph }: AccountDesk, id: string, username: string): Promise<string> {
-  const [stored] = await graph.read<{ hash: string }>(STORED, { id });
-  if (!stored) throw new BadInputError(`账户“${username}”由统一身份认证登录，这里没有它的密码。请到那边修改。`);
-  return stored.hash;
 }

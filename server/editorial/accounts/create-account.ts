@@ -1,10 +1,10 @@
 import { isAPIError } from "better-auth/api";
-import { Role } from "../../../schema/enums/role.ts";
-import { BadInputError, DomainError } from "../../domain/errors.ts";
+import type { Role } from "../../../schema/enums/role.ts";
+import { DomainError } from "../../domain/errors.ts";
 import type { Viewer } from "../../domain/viewer.ts";
 import { ConstraintError } from "../../graph/constraint-error.ts";
-import type { GraphTransaction } from "../../graph/graph-store.ts";
 import { recordAct } from "../audit-log.ts";
+import { checkName, checkRoles, checkUnit } from "./account-checks.ts";
 import type { AccountDesk } from "./account-desk.ts";
 import { type AccountRow, getAccount } from "./account-row.ts";
 import { checkPassword, hashPassword, makePassword } from "./passwords.ts";
@@ -26,7 +26,6 @@ export interface MadeAccount {
 }
 
 const TAKEN = /* cypher */ `MATCH (a:Account {username: $username}) RETURN a.id AS id`;
-const UNIT = /* cypher */ `MATCH (u:Unit {id: $unit}) RETURN u.id AS id`;
 
 /**
  * @param by null for the first of all accounts, which the program makes
@@ -59,21 +58,4 @@ export async function createAccount(desk: AccountDesk, by: Viewer | null, input:
     throw isAPIError(error) || error instanceof ConstraintError ? nameIsTaken() : error;
   });
   return { account: await getAccount(desk.graph, id), password: made };
-}
-
-export function checkName(name: string): string {
-  const trimmed = name.trim();
-  if (trimmed && trimmed.length <= 100) return trimmed;
-  throw new BadInputError("姓名要写，最多 100 个字。");
-}
-
-export function checkRoles(roles: Role[]): Role[] {
-  if (roles.length === 0) throw new BadInputError(`至少给一种角色：${Object.values(Role).join("、")}。`);
-  return [...new Set(roles)].sort();
-}
-
-export async function checkUnit(transaction: GraphTransaction, unit: string | null): Promise<void> {
-  if (unit === null) return;
-  const [found] = await transaction.run(UNIT, { unit });
-  if (!found) throw new BadInputError(`没有编号为“${unit.slice(0, 100)}”的单位。请用 units 查询它的编号。`, { unit });
 }

@@ -1,5 +1,6 @@
 import { isIPv6 } from "node:net";
 import { DomainError } from "../../domain/errors.ts";
+import type { GraphTransaction } from "../../graph/graph-store.ts";
 import type { JoiningGraph } from "./joining-graph.ts";
 
 /** Who is counted: the account somebody tries to be, and the address they try from. */
@@ -69,6 +70,11 @@ export async function forgiveAttempt(graph: JoiningGraph, attempt: Attempt): Pro
     await transaction.run(FORGET_ACCOUNT, { id: account });
     await transaction.run(GIVE_BACK, { id: address });
   });
+}
+
+/** Whoever is given a new password waits no longer. */
+export async function forgetAttempts(transaction: GraphTransaction, username: string): Promise<void> {
+  await transaction.run(FORGET_ACCOUNT, { id: countersOf({ username, address: "" }).account });
 }
 
 function countersOf({ username, address }: Attempt) {

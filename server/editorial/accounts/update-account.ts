@@ -2,9 +2,9 @@ import { Role } from "../../../schema/enums/role.ts";
 import { DomainError } from "../../domain/errors.ts";
 import type { Viewer } from "../../domain/viewer.ts";
 import { recordAct } from "../audit-log.ts";
+import { checkName, checkRoles, checkUnit } from "./account-checks.ts";
 import type { AccountDesk } from "./account-desk.ts";
 import { type AccountRow, getAccount } from "./account-row.ts";
-import { checkName, checkRoles, checkUnit } from "./create-account.ts";
 
 export interface AccountChange {
   name?: string | null;

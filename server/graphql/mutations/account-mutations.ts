@@ -5,8 +5,9 @@ import { CreateAccountInput } from "../../../schema/inputs/create-account-input.
 import { ResetPasswordInput } from "../../../schema/inputs/reset-password-input.ts";
 import { UpdateAccountInput } from "../../../schema/inputs/update-account-input.ts";
 import { AccountPayload } from "../../../schema/payloads/account-payload.ts";
-import { changePassword, resetPassword } from "../../editorial/accounts/change-password.ts";
+import { changePassword } from "../../editorial/accounts/change-password.ts";
 import { createAccount } from "../../editorial/accounts/create-account.ts";
+import { resetPassword } from "../../editorial/accounts/reset-password.ts";
 import { updateAccount } from "../../editorial/accounts/update-account.ts";
 import type { Context } from "../context.ts";
 import { signedIn } from "../signed-in.ts";

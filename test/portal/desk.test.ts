@@ -1,0 +1,108 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Browser, openBrowser, type Page } from "../browser.ts";
+import { type RunningServer, startServer } from "../start-server.ts";
+
+let server: RunningServer;
+let browser: Browser;
+let password: string;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  password = readFileSync(join(server.dataDirectory, "admin-password"), "utf8").trim();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** A visitor of their own, without JavaScript. */
+const newVisitor = async () => (await browser.newContext({ javaScriptEnabled: false })).newPage();
+
+async function signIn(page: Page, username: string, word: string) {
+  await page.getByLabel("用户名").fill(username);
+  await page.getByLabel("密码").fill(word);
+  await page.getByRole("button", { name: "登录" }).click();
+}
+
+test("the first administrator's password lies in a file for its owner alone", () => {
+  const file = join(server.dataDirectory, "admin-password");
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(password).toMatch(/^(\w{5}-){3}\w{5}$/);
+});
+
+test("an administrator signs in, makes an account, hands over its password, and leaves; the new editor signs in with it", async () => {
+  const page = await newVisitor();
+  await page.goto(`${server.url}/editor/accounts`);
+  expect(new URL(page.url()).pathname).toBe("/editor/sign-in");
+  await signIn(page, "admin", "不是这个密码");
+  expect(await page.getByRole("alert").textContent()).toContain("用户名或密码不对");
+  await signIn(page, "admin", password);
+  expect(new URL(page.url()).pathname).toBe("/editor/accounts");
+
+  const form = page.locator("form", { has: page.getByRole("button", { name: "建立账户" }) });
+  await form.getByLabel("用户名").fill("zhangsan");
+  await form.getByLabel("姓名").fill("张三<b>");
+  await form.getByRole("button").click();
+  const told = page.getByRole("status");
+  expect(await told.textContent()).toContain("已建立账户“zhangsan”");
+  const made = (await told.locator("code").textContent()) as string;
+  expect(await page.locator("main").textContent()).toContain("张三<b> zhangsan · 编辑 · 未登录");
+  await page.getByRole("button", { name: "退出" }).click();
+  expect(await page.getByRole("status").textContent()).toBe("已退出。");
+  await page.goto(`${server.url}/editor/accounts`);
+  expect(new URL(page.url()).pathname).toBe("/editor/sign-in");
+
+  const editor = await newVisitor();
+  await editor.goto(`${server.url}/editor/sign-in`);
+  await signIn(editor, "zhangsan", made);
+  expect(await editor.locator("h1").textContent()).toBe("张三<b>");
+  await editor.goto(`${server.url}/editor/accounts`);
+  expect(await editor.getByRole("alert").textContent()).toContain("需要管理员权限");
+
+  await editor.goto(`${server.url}/editor/account`);
+  await editor.getByLabel("现在的密码").fill(made);
+  await editor.getByLabel("新密码 8 个字以上").fill("自己的密码自己记");
+  await editor.getByLabel("再输一次新密码").fill("自己的密码自己记");
+  await editor.getByRole("button", { name: "修改密码" }).click();
+  expect(await editor.getByRole("status").textContent()).toContain("密码已修改");
+});
+
+test("a session that is open elsewhere is ended from one's account", async () => {
+  const [here, there] = [await newVisitor(), await newVisitor()];
+  for (const page of [here, there]) {
+    await page.goto(`${server.url}/editor/sign-in`);
+    await signIn(page, "admin", password);
+  }
+  await here.reload();
+  const before = await here.getByRole("button", { name: "结束" }).count();
+  await here.getByRole("button", { name: "结束" }).first().click();
+  expect(await here.getByRole("status").textContent()).toBe("已结束那一处登录。");
+  expect(await here.getByRole("button", { name: "结束" }).count()).toBe(before - 1);
+  await there.goto(`${server.url}/editor/account`);
+  expect(new URL(there.url()).pathname).toBe("/editor/sign-in");
+});
+
+test("the way back after signing in leads to no other site", async () => {
+  const page = await newVisitor();
+  await page.goto(`${server.url}/editor/sign-in?back=${encodeURIComponent("//evil.example/")}`);
+  await signIn(page, "admin", password);
+  expect(new URL(page.url()).origin).toBe(new URL(server.url).origin);
+});
+
+test("pages of the desk are kept by no cache, listed by no search engine, and framed by nobody", async () => {
+  const { headers } = await fetch(`${server.url}/editor/sign-in`);
+  expect(headers.get("cache-control")).toBe("no-store");
+  expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+  expect(await (await fetch(`${server.url}/editor/sign-in`)).text()).toContain('name="robots" content="noindex"');
+});
+
+test("a second start makes nobody; ADMIN_PASSWORD is the first password where it is set, and no file is written", async () => {
+  const configured = await startServer({ environment: { ADMIN_PASSWORD: "按规定设的密码" } });
+  expect(existsSync(join(configured.dataDirectory, "admin-password"))).toBe(false);
+  const page = await newVisitor();
+  await page.goto(`${configured.url}/editor/sign-in`);
+  await signIn(page, "admin", "按规定设的密码");
+  expect(await page.locator("main").textContent()).toContain("编辑、审核、管理员");
+  await configured.stop();
+});
