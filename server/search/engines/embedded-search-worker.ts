@@ -31,8 +31,9 @@ port.on("message", ({ id, method, input }: Call) => {
   try {
     if (method === "close" && warming) clearImmediate(warming);
     const run = folder[method] as (...input: unknown[]) => unknown;
-    port.postMessage({ id, result: run.apply(folder, input) ?? null } satisfies Reply);
-    if (method === "finishRebuild") warmUp();
+    const result = run.apply(folder, input) ?? null;
+    port.postMessage({ id, result } satisfies Reply);
+    if (method === "finishRebuild" && result === true) warmUp();
   } catch (error) {
     const code = error instanceof DomainError ? error.code : null;
     port.postMessage({ id, error: { code, message: (error as Error).message } } satisfies Reply);

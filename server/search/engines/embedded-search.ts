@@ -71,7 +71,8 @@ export class EmbeddedSearch implements SearchEngine {
   async rebuild(batches: AsyncIterable<SearchDocument[]>, cursor: IndexCursor): Promise<void> {
     await this.#call("beginRebuild", [], null);
     for await (const batch of batches) await this.#call("addToRebuild", [batch], null);
-    await this.#call("finishRebuild", [cursor], null);
+    // Readers are answered between the parts.
+    while (!(await this.#call("finishRebuild", [cursor], null)));
   }
 
   async cursor(): Promise<IndexCursor | null> {

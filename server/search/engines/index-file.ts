@@ -32,6 +32,13 @@ export class IndexFile {
   #knownCharacters: Set<string> | null = null;
   /** Being filled for the first time: one transaction, nothing to roll back to, lookups made at the end. */
   #filling: boolean;
+  readonly #toFinish = [
+    ...COUNT_TERMS,
+    "COMMIT",
+    ...INDEX_LOOKUPS,
+    "INSERT INTO terms (terms, rank) VALUES ('hashsize', 1048576)",
+    "PRAGMA synchronous = NORMAL; PRAGMA journal_mode = WAL; PRAGMA wal_checkpoint(TRUNCATE)",
+  ];
 
   constructor(path: string, mode: "keep" | "fill" = "keep") {
     this.database = new DatabaseSync(path);
@@ -43,7 +50,7 @@ export class IndexFile {
     const stored = this.database.prepare("SELECT count(*) AS tables FROM sqlite_master WHERE name = 'meta'").get() as { tables: number };
     if (stored.tables === 0) {
       this.database.exec(INDEX_SCHEMA);
-      if (!this.#filling) this.database.exec(INDEX_LOOKUPS);
+      if (!this.#filling) this.database.exec(INDEX_LOOKUPS.join(";"));
       this.#setMeta("version", INDEX_VERSION);
     }
     this.names = new NameTable(this.database);
@@ -51,7 +58,7 @@ export class IndexFile {
     if (this.#filling) this.database.exec("INSERT INTO terms (terms, rank) VALUES ('hashsize', 67108864); BEGIN");
   }
 
-  /** True until `finishFilling`. */
+  /** True until `finishFilling` has done its last part. */
   get isFilling(): boolean {
     return this.#filling;
   }
@@ -84,13 +91,12 @@ export class IndexFile {
     }
   }
 
-  /** Ends the filling: everything on the disk, and written with care from now on. */
-  finishFilling(): void {
-    this.database.exec(
-      `${COUNT_TERMS} COMMIT; ${INDEX_LOOKUPS} INSERT INTO terms (terms, rank) VALUES ('hashsize', 1048576); PRAGMA synchronous = NORMAL; PRAGMA journal_mode = WAL`,
-    );
-    this.#filling = false;
-    this.database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  /** Ends the filling, a part at each call, the last one true: everything on the disk, and written with care from now on. */
+  finishFilling(): boolean {
+    const next = this.#toFinish.shift();
+    if (next !== undefined) this.database.exec(next);
+    this.#filling = this.#toFinish.length > 0;
+    return !this.#filling;
   }
 
   /** Documents whose other names count. */

@@ -67,16 +67,18 @@ export class IndexFolder {
     this.#next?.index.write({ put, delete: [], cursor: null });
   }
 
-  finishRebuild(cursor: IndexCursor): void {
+  /** A part at each call, the last one true: from then on the new index answers. */
+  finishRebuild(cursor: IndexCursor): boolean {
     if (!this.#next) throw new Error("finishRebuild() before beginRebuild()");
     const { name, index } = this.#next;
-    index.write({ put: [], delete: [], cursor });
-    index.file.finishFilling();
+    if (index.file.cursor === null) index.write({ put: [], delete: [], cursor });
+    if (!index.file.finishFilling()) return false;
     this.#point(name);
     this.#next = null;
     this.#index.close();
     this.#index = index;
     this.#removeAllBut(name);
+    return true;
   }
 
   close(): void {

@@ -17,14 +17,26 @@ export const INDEX_SCHEMA = `
 `;
 
 /** Made after a first filling, which is quicker than with them. */
-export const INDEX_LOOKUPS = `
-  CREATE UNIQUE INDEX IF NOT EXISTS names_by_name ON names (name);
-  CREATE INDEX IF NOT EXISTS names_by_folded ON names (folded);
-  CREATE INDEX IF NOT EXISTS names_by_syllables ON names (syllables);
-  CREATE INDEX IF NOT EXISTS names_by_initials ON names (initials);
-  CREATE INDEX IF NOT EXISTS bears_by_name ON bears (name);
-  CREATE INDEX IF NOT EXISTS bears_by_row ON bears (row);
-`;
+export const INDEX_LOOKUPS = [
+  "CREATE UNIQUE INDEX IF NOT EXISTS names_by_name ON names (name)",
+  "CREATE INDEX IF NOT EXISTS names_by_folded ON names (folded)",
+  "CREATE INDEX IF NOT EXISTS names_by_syllables ON names (syllables)",
+  "CREATE INDEX IF NOT EXISTS names_by_initials ON names (initials)",
+  "CREATE INDEX IF NOT EXISTS bears_by_name ON bears (name)",
+  "CREATE INDEX IF NOT EXISTS bears_by_row ON bears (row)",
+];
 
-/** After a first filling: how many rows hold each term. The index itself would have to read all their places to say so. */
-export const COUNT_TERMS = "INSERT INTO frequencies (term, documents) SELECT term, doc FROM vocabulary;";
+/** Terms divided by their first character, so that no part takes long to count. */
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0xa000;
+const BOUNDS = ["", ...Array.from({ length: (LAST_HAN - FIRST_HAN) / 512 + 1 }, (_, part) => String.fromCodePoint(FIRST_HAN + part * 512))];
+
+/**
+ * After a first filling: how many rows hold each term, which the index itself would have to read all their places to say. In parts: readers of
+ * the index before wait for one of them at most.
+ */
+export const COUNT_TERMS = BOUNDS.map((from, part) => {
+  const below = BOUNDS[part + 1];
+  const range = `term >= '${from}'${below === undefined ? "" : ` AND term < '${below}'`}`;
+  return `INSERT INTO frequencies (term, documents) SELECT term, doc FROM vocabulary WHERE ${range}`;
+});
