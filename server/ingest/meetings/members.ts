@@ -16,14 +16,15 @@ export interface MemberList {
   fromPosts: boolean;
 }
 
-const BODY = "(?:[^，。；：、]{0,40}?(?:联席会议?|领导小组|委员会|工作组|专班|指挥部))";
+const BODY = "(?:[^，。；：、]{0,40}?(?:联席会议?|会商(?:会议?)?|领导小组|委员会|工作组|专班|指挥部|机制))";
 const ARE = new RegExp(
-  `^(?:其中，?)?(${BODY})?(?:的)?(?:主要)?成员(?:单位)?(?:名单)?(?:共\\d{1,3}[个家]，)?(?:如下[：:]|分别(?:为|是)[：:]?|(?:为|是|有|包括|包含|由)[：:]?|[：:])(.+)$`,
+  `^(?:其中，?)?(${BODY})?(?:的)?(?:主要|固定|常设|会商)?(?:成员|参会(?=单位))(?:单位)?(?:名单)?(?:（[^（）]{1,10}）)?(?:主要)?(?:共\\d{1,3}[个家]，)?(?:如下[：:]|分别(?:为|是)[：:]?|(?:为|是|有|包括|包含|由)[：:]?|[：:]由?)(.+)$`,
 );
 /** 参加单位：… under a heading of members, 由以下单位组成：…: other words for the label of a list. */
 const LISTED = /^(?:(?:组成|参加)单位|.{0,24}由(?:以下|下列)(?:成员)?(?:单位|部门)(?:共同)?组成)[：:](.+)$/;
 const COMPOSED = new RegExp(`^(?:本|该)?(${BODY})?(?:成员)?(?:单位)?(?:原则上|主要)?由(.+?)(?:共同)?组成(?:$|[，。；])`);
-const ARE_MEMBERS = /(?:^|[，由])([^由]{6,}?)(?:等(?:部门|单位|部门和单位)?)?(?:为|作为|是)(?:联席会议|领导小组|专班)?成员单位$/;
+const ARE_MEMBERS =
+  /(?:^|[，由])([^由]{6,}?)(?:等(?:部门|单位|部门和单位)?)?(?:为|作为|是)(?:联席会议|领导小组|专班)?(?:固定|常设)?(?:成员|参会)单位$/;
 const SERVE =
   /(?:^|[，由])([^由]{6,}?)(?:的)?(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导|领导同志)(?:(?:为|担任|任|作为|参加|组成)(?:联席会议|领导小组)?成员|(?:参加|组成)$)/;
 const LED_BY = /^(.{2,20}?)(?:牵头|担任牵头单位)[，、](?:会同)?/;
@@ -44,10 +45,10 @@ function statedMembers(passage: Passage): MemberList[] {
 function statedIn(sentence: Sentence): MemberList | null {
   const { text, passage } = sentence;
   // The patterns below search from every comma; without one of these words none can match.
-  if (!/成员|组成|参加/.test(text)) return null;
+  if (!/成员|组成|参加|参会/.test(text)) return null;
   const tails = tailsOf(text);
-  const are = firstOf([ARE], tails);
   const listed = /成员|组成|机构|组织/.test(passage.heading) ? text.match(LISTED)?.[1] : null;
+  const are = listed ? null : firstOf([ARE], tails);
   const composed = are ? null : text.match(COMPOSED);
   const serve = are || composed ? null : (firstOf([ARE_MEMBERS], text.split("，")) ?? text.match(SERVE));
   const list = are?.[2] ?? listed ?? composed?.[2] ?? serve?.[1];
@@ -124,7 +125,7 @@ function unitsIn(list: string): string[] {
   const plain = (led ? leader + list.slice(led[0].length) : list).replace(/(?:共同)?(?:组成|担任)$/, "").replace(COUNT, "");
   return splitUnits(stripPost(plain).unit)
     .names.map((name) => stripPost(name).unit)
-    .map((name) => name.replace(/等(?:驻[区市地]|相关|有关|成员)?(?:部门|单位)$/, ""))
+    .map((name) => name.replace(/各(?:[1一]名.*)?$/, "").replace(/等(?:驻[区市地]|相关|有关|成员)?(?:部门|单位)$/, ""))
     .filter(
       (name) =>
         name.length >= 2 &&

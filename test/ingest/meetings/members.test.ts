@@ -19,6 +19,12 @@ test.each([
   `联席会议成员单位共4家，分别为${listed}。`,
   `联席会议成员单位包括${listed}，市商务局为牵头单位。`,
   `联席会议由${listed}相关负责同志参加。`,
+  `固定参会单位：${listed}。`,
+  `联席会议由市商务局牵头，${listed}为固定参会单位。`,
+  `协调机制成员单位（4家）为：${listed}。`,
+  `联席会议成员单位由以下部门组成：${listed}。`,
+  `常设成员单位为${listed}，其他单位视议题参加。`,
+  `成员包括：${listed}各1名分管领导。`,
   UNITS.map((unit, index) => `${index + 1}.${unit}`).join("\n"),
 ])("members, as offices list them: %s", (members) => {
   expect(joint(members).memberUnits).toEqual(UNITS);
