@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { readChanges } from "../../server/graph/change-log.ts";
@@ -21,8 +22,8 @@ const startWriter = (where: string, run: number): ChildProcess =>
 async function writeAndKill(where: string, run: number): Promise<string[]> {
   const writer = startWriter(where, run);
   let output = "";
-  writer.stdout?.setEncoding("utf8").on("data", (text: string) => {
-    output += text;
+  writer.stdout?.setEncoding("utf8").on("data", (lines: string) => {
+    output += lines;
   });
   const ended = new Promise((done) => writer.once("close", done));
   while (!output.includes("open\n") && writer.exitCode === null) await wait(5);
@@ -79,6 +80,37 @@ test(`killed ${KILLS} times at random moments of loading, the folder opens again
   console.log(`embedded graph killed ${KILLS} times: ${acknowledged} acknowledged changes, all there, none in half`);
   expect(acknowledged).toBeGreaterThan(0);
 });
+
+test.skipIf(process.platform === "win32")(
+  "a disk that takes no more refuses the write in words, and what was acknowledged is there",
+  async () => {
+    const where = join(folder, "full");
+    // A bound on the size of a file is met as a full disk is.
+    const writer = spawn("sh", [
+      "-c",
+      `ulimit -f 2000; exec "$0" "$@"`,
+      process.execPath,
+      join(import.meta.dirname, "embedded-writer.ts"),
+      where,
+      "1",
+    ]);
+    const [said, complaint] = await Promise.all([text(writer.stdout), text(writer.stderr)]);
+    expect(complaint).toContain("没能把这次写入存到磁盘，此前的内容不受影响。请检查");
+    const held = new Set<string>();
+    for (const [what, id] of said.split("\n").map((line) => line.split(" "))) {
+      if (what === "loaded") held.add(id as string);
+      if (what === "unloaded") held.delete(id as string);
+    }
+    expect(held.size).toBeGreaterThan(10);
+
+    const graph = EmbeddedGraph.open(where);
+    const there = await graph.read<{ id: string }>("MATCH (p:Policy) WHERE p.id <> 'p' RETURN p.id AS id");
+    expect(there.map(({ id }) => id).sort()).toEqual([...held].sort());
+    expect(await checkGraph(graph)).toEqual([]);
+    await graph.write((transaction) => transaction.run("CREATE (:Note {id: 'there is room again'})"));
+    await graph.close();
+  },
+);
 
 test("a damaged file is refused with what to do, and is left as it is", async () => {
   const where = join(folder, "damaged");

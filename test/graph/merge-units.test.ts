@@ -47,6 +47,9 @@ describe.each(graphEngines)("two units that turn out to be one on $name", (engin
     await mergeUnits(graph, { gone: OLD, kept: KEPT });
     await mergeUnits(graph, { gone: KEPT, kept: "demo.u-税务局" });
     expect((await unit(OLD)).id).toBe("demo.u-税务局");
+    const { node, neighbours } = await api.ask(`query ($id: ID!) { node(id: $id) { id } neighbours(id: $id) { totalCount } }`, { id: OLD });
+    expect(node.id).toBe("demo.u-税务局");
+    expect(neighbours).not.toEqual([]);
     const led = await api.ask(`{ indicators(unit: "${OLD}") { nodes { name } } }`);
     expect(led.indicators.nodes.map(({ name }: { name: string }) => name).sort()).toEqual(["开办企业", "纳税", "获得电力"].sort());
   });

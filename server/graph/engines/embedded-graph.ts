@@ -71,6 +71,21 @@ export class EmbeddedGraph implements GraphStore {
     unsignFolder(this.folder);
   }
 
+  /** @throws {UnavailableError} where the disk does not take it; nothing of it remains then, and it may be tried again. */
+  private commit(transaction: Transaction): void {
+    try {
+      transaction.commit();
+      syncLog(this.folder);
+    } catch (error) {
+      throw new UnavailableError(
+        `${ENGINE}没能把这次写入存到磁盘，此前的内容不受影响。请检查 ${this.folder} 的磁盘空间与权限，然后再试。`,
+        {
+          engine: (error as Error).message,
+        },
+      );
+    }
+  }
+
   private async commitWhenDone<Result>(work: (transaction: GraphTransaction) => Promise<Result>): Promise<Result> {
     const transaction = this.database.beginTransaction();
     let failure: unknown;
@@ -94,13 +109,22 @@ export class EmbeddedGraph implements GraphStore {
       });
       await lastStatement;
       if (failure) throw failure;
-      transaction.commit();
-      syncLog(this.folder);
+      this.commit(transaction);
       return result;
-    } finally {
+    } catch (error) {
       await lastStatement;
-      if (transaction.isActive) transaction.rollback();
+      rollBack(transaction);
+      throw error;
     }
+  }
+}
+
+/** A transaction whose commit failed is gone already, though the engine calls it active. */
+function rollBack(transaction: Transaction): void {
+  try {
+    transaction.rollback();
+  } catch {
+    // Nothing of it is left.
   }
 }
 

@@ -4,6 +4,7 @@ import { Node } from "../../../schema/types/node.ts";
 import { Withdrawal } from "../../../schema/types/withdrawal.ts";
 import { readNeighbours } from "../../graph/queries/neighbours.ts";
 import { readNode } from "../../graph/queries/node-of-any-kind.ts";
+import { readRedirectedUnits } from "../../graph/queries/redirects.ts";
 import { readWithdrawal } from "../../graph/queries/withdrawals.ts";
 import type { Context } from "../context.ts";
 import { readUnpublished } from "../manuscript-nodes.ts";
@@ -19,8 +20,10 @@ export class NodeQueries {
     description:
       "What stands around a thing, by relation and direction, a hundred of each, with the clause of each edge; empty where there is no such thing.",
   })
-  neighbours(@Arg("id", () => ID) id: string, @Ctx() context: Context) {
-    return readNeighbours(context.graph, id, context.on);
+  async neighbours(@Arg("id", () => ID) id: string, @Ctx() context: Context) {
+    const found = await readNeighbours(context.graph, id, context.on);
+    const standsFor = found.length === 0 ? await context.load(readRedirectedUnits, id) : null;
+    return standsFor ? readNeighbours(context.graph, standsFor.id, context.on) : found;
   }
 
   @Query(() => Withdrawal, {
