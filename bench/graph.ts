@@ -28,9 +28,11 @@ const { values: options } = parseArgs({
 });
 const NODES = Number(options.nodes);
 const CLIENTS = options.clients.split(",").map(Number);
+/** `--arms "hand-written,ours on Neo4j"`: those whose names hold one of these; an engine that none of them asks is not filled. */
 const ARMS = ["hand-written", "ours on Neo4j", "ours embedded", "Apollo, DataLoader", "@neo4j/graphql"].filter(
-  (name) => options.arms === "" || name === "hand-written" || options.arms.split(",").some((wanted) => name.includes(wanted)),
+  (name) => options.arms === "" || options.arms.split(",").some((wanted) => name.includes(wanted)),
 );
+const isEmbedded = (name: string) => name === "ours embedded";
 
 interface Arm {
   name: string;
@@ -51,24 +53,29 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 const folder = mkdtempSync(join(tmpdir(), "zelian-bench-"));
 const memory = { heap: NODES > 200_000 ? 3_000 : 1_000, pageCache: NODES > 200_000 ? 2_000 : 512 };
 installPeers();
-say(`Neo4j with ${memory.heap} MB of heap and ${memory.pageCache} MB of page cache …`);
-const server = await startNeo4j(memory);
+const server = ARMS.every(isEmbedded) ? null : await startNeo4j(memory);
 const arms: Arm[] = [];
 // Stopped half way, it leaves nothing running.
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     for (const arm of arms) arm.process.kill();
-    server.stop().finally(() => process.exit(1));
+    Promise.resolve(server?.stop()).finally(() => process.exit(1));
   });
 }
 try {
-  const neo4j = new Neo4jGraph({ url: server.url, database: "neo4j" });
-  const loads = { Neo4j: await fill("Neo4j", neo4j), embedded: 0 };
-  const workloads = await warmedUp(() => readWorkloads(neo4j));
-  await neo4j.close();
-  const embedded = EmbeddedGraph.open(join(folder, "graph"));
-  loads.embedded = await fill("embedded", embedded);
-  await embedded.close();
+  const loads: Record<string, number> = {};
+  let workloads: Workload[] = [];
+  const fillAndRead = async (engine: string, graph: GraphStore) => {
+    loads[engine] = await fill(engine, graph);
+    workloads = await warmedUp(() => readWorkloads(graph));
+    await graph.close();
+  };
+  if (server)
+    await fillAndRead(
+      `Neo4j (heap ${memory.heap} MB, page cache ${memory.pageCache} MB)`,
+      new Neo4jGraph({ url: server.url, database: "neo4j" }),
+    );
+  if (ARMS.some(isEmbedded)) await fillAndRead("embedded", EmbeddedGraph.open(join(folder, "graph")));
 
   for (const [index, name] of ARMS.entries()) arms.push(await startArm(name, 5_900 + index));
   await compareAnswers(workloads);
@@ -80,7 +87,7 @@ try {
   await report(workloads, measured, loads);
 } finally {
   for (const arm of arms) arm.process.kill();
-  await server.stop();
+  await server?.stop();
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -120,7 +127,7 @@ async function warmedUp<Result>(work: () => Promise<Result>): Promise<Result> {
 }
 
 async function startArm(name: string, port: number): Promise<Arm> {
-  const graph = name === "ours embedded" ? join(folder, "graph") : server.url;
+  const graph = server && !isEmbedded(name) ? server.url : join(folder, "graph");
   // As `npm start` starts it; the others as Node is by itself.
   const nodeOptions = name.startsWith("ours") ? SERVER_MEMORY : [];
   const child = spawn(process.execPath, [...nodeOptions, join(import.meta.dirname, "graph-arm.mjs"), name, graph, String(port)], {
@@ -251,8 +258,8 @@ async function report(workloads: Workload[], measured: Measured[], loads: Record
   for (const { name, what } of workloads) {
     for (const clients of CLIENTS) {
       const row = measured.filter((each) => each.workload === name && each.clients === clients);
-      const base = row.find(({ arm }) => arm === "hand-written")?.p50 ?? Number.NaN;
-      const cells = row.map(({ p50, p99 }) => `${p50.toFixed(2)} / ${p99.toFixed(1)} (${(p50 / base).toFixed(2)})`);
+      const base = row.find(({ arm }) => arm === "hand-written")?.p50;
+      const cells = row.map(({ p50, p99 }) => `${p50.toFixed(2)} / ${p99.toFixed(1)}${base ? ` (${(p50 / base).toFixed(2)})` : ""}`);
       console.log(`| ${name} ${what} | ${clients} | ${cells.join(" | ")} |`);
     }
   }
