@@ -44,7 +44,7 @@ export async function readOne<Label extends NodeLabel>(
   asked: AskedNode,
   { id, on }: { id: string; on: string },
 ): Promise<NodeRow<Label> | null> {
-  const head = `MATCH (n:${label} {id: $id}) WHERE ${visible(label, "n")}`;
+  const head = `MATCH (n:${label} {id: $id}) ${visible("WHERE", label, "n")}`;
   const [found] = await readAsked(graph, { label, head }, asked, { id, on });
   return (found?.node as NodeRow<Label> | undefined) ?? null;
 }

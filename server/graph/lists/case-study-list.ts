@@ -1,5 +1,5 @@
 import type { KeysetList } from "../queries/keyset-page.ts";
-import { visible } from "../queries/visible.ts";
+import { published } from "../queries/visible.ts";
 import { type Among, among, type Conditions } from "./list-filter.ts";
 
 export interface CaseStudyFilter {
@@ -12,7 +12,7 @@ export interface CaseStudyFilter {
 
 /** Published cases. */
 export function caseStudyList({ jurisdictions, indicator, units }: CaseStudyFilter): KeysetList<"CaseStudy"> {
-  const conditions: Conditions = { where: [visible("CaseStudy", "n")], parameters: {} };
+  const conditions: Conditions = { where: [published("n")], parameters: {} };
   among(conditions, "jurisdictionId", jurisdictions);
   if (indicator !== null) {
     conditions.where.push("EXISTS { MATCH (n)-[:DEMONSTRATES]->(i:Indicator) WHERE i.id = $indicator }");

@@ -1,10 +1,10 @@
 import type { KeysetList } from "../queries/keyset-page.ts";
-import { visible } from "../queries/visible.ts";
+import { published } from "../queries/visible.ts";
 import { type Among, among, type Conditions } from "./list-filter.ts";
 
 /** Published interpretations by the policy they explain. */
 export function interpretationList({ policies }: { policies: Among }): KeysetList<"Interpretation"> {
-  const conditions: Conditions = { where: [visible("Interpretation", "n")], parameters: {} };
+  const conditions: Conditions = { where: [published("n")], parameters: {} };
   among(conditions, "policyId", policies);
   return { label: "Interpretation", match: "MATCH (n:Interpretation)", repeats: false, order: ["policyId", "id"], ...conditions };
 }

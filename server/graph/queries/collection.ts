@@ -1,5 +1,5 @@
 import type { GraphReader } from "./batch.ts";
-import { visible } from "./visible.ts";
+import { published } from "./visible.ts";
 
 export type CollectionCounts = Record<
   | "policies"
@@ -24,8 +24,8 @@ const counted: Record<keyof CollectionCounts, string> = {
   meetingBodies: "(n:MeetingBody)",
   duties: "(n:Duty)",
   jurisdictions: "(n:Jurisdiction)",
-  interpretations: `(n:Interpretation) WHERE ${visible("Interpretation", "n")}`,
-  caseStudies: `(n:CaseStudy) WHERE ${visible("CaseStudy", "n")}`,
+  interpretations: `(n:Interpretation) WHERE ${published("n")}`,
+  caseStudies: `(n:CaseStudy) WHERE ${published("n")}`,
 };
 
 const COUNTS = Object.entries(counted)

@@ -13,7 +13,7 @@ function lookup<Label extends NodeLabel>(to: Label, property: string, one: "opti
     order: ["id"],
     one,
     lookup: true,
-    match: ({ a, n }) => `MATCH (${n}:${to} {id: ${a}.${property}}) WHERE ${visible(to, n)}`,
+    match: ({ a, n }) => `MATCH (${n}:${to} {id: ${a}.${property}}) ${visible("WHERE", to, n)}`,
   };
 }
 

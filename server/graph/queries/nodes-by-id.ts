@@ -6,7 +6,7 @@ import { visible } from "./visible.ts";
 
 /** Nodes of one label by their ids; what the public may not see is missing. */
 function nodesById<Label extends NodeLabel>(label: Label): BatchRead<NodeRow<Label>> {
-  const cypher = /* cypher */ `MATCH (n:${label}) WHERE n.id IN $ids AND ${visible(label, "n")} RETURN n {.*} AS node`;
+  const cypher = /* cypher */ `MATCH (n:${label}) WHERE n.id IN $ids ${visible("AND", label, "n")} RETURN n {.*} AS node`;
   return async (graph, ids) => {
     const rows = await graph.read<{ node: Properties }>(cypher, { ids });
     return new Map(rows.map(({ node }) => [String(node.id), asNode(label, node)]));

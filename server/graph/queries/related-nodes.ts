@@ -25,6 +25,6 @@ export function relatedNodes<Label extends NodeLabel>(
     to,
     order,
     one,
-    match: ({ a, r, n }) => `MATCH (${a})${arrow.replace("[:", `[${r}:`)}(${n}:${to}) WHERE ${inForce(r)} AND ${visible(to, n)}`,
+    match: ({ a, r, n }) => `MATCH (${a})${arrow.replace("[:", `[${r}:`)}(${n}:${to}) WHERE ${inForce(r)} ${visible("AND", to, n)}`,
   };
 }
