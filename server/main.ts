@@ -1,8 +1,11 @@
 import "reflect-metadata";
 import { join, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import type { FastifyInstance } from "fastify";
 import { loadSeed } from "../seed/load-seed.ts";
 import { type Config, readConfig } from "./config.ts";
-import { BadInputError, DomainError } from "./domain/errors.ts";
+import { BadInputError, DomainError, UnavailableError } from "./domain/errors.ts";
+import type { AccountDesk } from "./editorial/accounts/account-desk.ts";
 import { ensureFirstAdministrator } from "./editorial/accounts/first-administrator.ts";
 import { openAccountDesk } from "./editorial/accounts/open-account-desk.ts";
 import { openProviderDoor } from "./editorial/accounts/provider-door.ts";
@@ -23,6 +26,7 @@ import { createApi } from "./graphql/create-api.ts";
 import { today } from "./graphql/today.ts";
 import { addAttachmentRoutes } from "./http/attachment-routes.ts";
 import { createHttpServer } from "./http/create-http-server.ts";
+import { createWaitingServer } from "./http/create-waiting-server.ts";
 import { addGraphqlRoutes } from "./http/graphql-routes.ts";
 import { addHealthRoutes } from "./http/health-routes.ts";
 import { listen } from "./http/listen.ts";
@@ -42,12 +46,19 @@ import { followChanges } from "./search/follow-changes.ts";
 import { SearchCounts } from "./search/search-counts.ts";
 import type { SearchEngine } from "./search/search-engine.ts";
 
+/** Between two looks at a graph that is away, in milliseconds. */
+const WAIT_FOR_GRAPH = 1_000;
+
 const say = (line: string) => console.error(line);
 
 const graphFolder = ({ dataDirectory }: Config) => join(dataDirectory, "graph");
 
+function openEngine(config: Config): GraphStore {
+  return config.neo4j ? new Neo4jGraph(config.neo4j) : EmbeddedGraph.open(graphFolder(config));
+}
+
 async function openGraph(config: Config): Promise<GraphStore> {
-  const graph = config.neo4j ? new Neo4jGraph(config.neo4j) : EmbeddedGraph.open(graphFolder(config));
+  const graph = openEngine(config);
   await migrateGraph(graph, { say });
   return graph;
 }
@@ -56,11 +67,40 @@ async function openSearch(config: Config): Promise<SearchEngine> {
   return config.meilisearch ? new MeilisearchSearch(config.meilisearch) : EmbeddedSearch.open(join(config.dataDirectory, "search"));
 }
 
+/**
+ * What the service needs of its graph before it can answer. A Neo4j that is away, or has just started and plans its first statements, is
+ * waited for: meanwhile the port says so.
+ */
+async function prepareGraph(config: Config): Promise<{ graph: GraphStore; accounts: AccountDesk }> {
+  let fault = "";
+  let waiting: FastifyInstance | null = null;
+  for (;;) {
+    const graph = openEngine(config);
+    try {
+      await migrateGraph(graph, { say });
+      await loadSeed(graph, packageFile("seed"), say);
+      const { publicUrl, provider, adminPassword, dataDirectory } = config;
+      const accounts = await openAccountDesk(graph, { publicUrl, provider, log: say });
+      await ensureFirstAdministrator(accounts, { password: adminPassword, dataDirectory, say });
+      await waiting?.close();
+      return { graph, accounts };
+    } catch (error) {
+      await graph.close().catch(() => undefined);
+      if (!config.neo4j || !(error instanceof UnavailableError)) throw error;
+      if (error.message !== fault) say(`${error.message} 服务先在等待，图数据库恢复后自动继续。`);
+      fault = error.message;
+    }
+    if (!waiting) {
+      waiting = createWaitingServer(config, () => fault);
+      await listen(waiting, config);
+    }
+    await wait(WAIT_FOR_GRAPH);
+  }
+}
+
 /** Portal and API on one port, until a signal ends it. */
 async function serve(config: Config): Promise<void> {
-  const graph = await openGraph(config);
-  await loadSeed(graph, packageFile("seed"), say);
-
+  const { graph, accounts } = await prepareGraph(config);
   const searchCounts = new SearchCounts(join(config.dataDirectory, "search-counts.json"));
   const search = countedSearch(await openSearch(config), searchCounts);
   const follower = followChanges(graph, search);
@@ -73,9 +113,7 @@ async function serve(config: Config): Promise<void> {
         return code;
       });
   const editorial = { graph, approvals: config.approvals, published: () => follower.notify() };
-  const { publicUrl, provider, adminPassword, dataDirectory } = config;
-  const accounts = await openAccountDesk(graph, { publicUrl, provider, log: say });
-  await ensureFirstAdministrator(accounts, { password: adminPassword, dataDirectory, say });
+  const { publicUrl, provider, dataDirectory } = config;
   const api = createApi({ graph, search, searchCounts, desk: editorial, accounts });
 
   const server = createHttpServer(config);
@@ -97,8 +135,8 @@ async function serve(config: Config): Promise<void> {
   });
   // The first visitor is to find everything, and waits for no plan.
   const indexed = follower.caughtUp().catch((error: Error) => {
-    // A search server that is away keeps nobody from the rest; the follower goes on trying.
-    if (!config.meilisearch) throw error;
+    // A server that is away keeps nobody from the rest; the follower goes on trying.
+    if (!config.meilisearch && !config.neo4j) throw error;
     say(`${error.message} 其余页面照常，检索恢复后自动补上。`);
   });
   await Promise.all([indexed, api.warmUp()]);
