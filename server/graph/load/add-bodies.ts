@@ -7,6 +7,7 @@ import { addEscalations, addFilings } from "./add-ladder.ts";
 import { addParticipants } from "./add-participants.ts";
 import type { Subjects } from "./add-subjects.ts";
 import { evidenceOnly, type Notice } from "./notice.ts";
+import type { PlacedBody, PlacedMeeting } from "./placed-body.ts";
 import type { RecordDraft } from "./record-draft.ts";
 
 const KINDS: Record<BodyFact["kind"], MeetingBodyNode["kind"]> = {
@@ -17,16 +18,6 @@ const KINDS: Record<BodyFact["kind"], MeetingBodyNode["kind"]> = {
   office: "OFFICE",
   other: "WORKING_GROUP",
 };
-
-/** A meeting or body with the id of its node. */
-export interface PlacedMeeting {
-  id: string;
-  fact: MeetingFact;
-}
-export interface PlacedBody {
-  id: string;
-  fact: BodyFact;
-}
 
 /** Meetings, leading groups, 专班, offices: the nodes first, so that every name finds its body; then who belongs where, and the ladder. */
 export function addBodies(draft: RecordDraft, notice: Notice, actors: Actors, subjects: Subjects, facts: Facts): void {

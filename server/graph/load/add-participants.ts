@@ -2,8 +2,8 @@ import type { Evidence, Facts } from "../../domain/facts.ts";
 import { stripPost } from "../../domain/units/strip-post.ts";
 import { withoutSpace } from "../../domain/without-space.ts";
 import type { Actors } from "./actors.ts";
-import type { PlacedBody, PlacedMeeting } from "./add-bodies.ts";
 import type { Cited, Notice } from "./notice.ts";
+import type { PlacedBody, PlacedMeeting } from "./placed-body.ts";
 import type { RecordDraft } from "./record-draft.ts";
 
 /** Who convenes, whose office it is, who is a member. */
