@@ -2,7 +2,7 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance } from "fastify";
 import type { Api } from "../graphql/create-api.ts";
 import { printApiSchema } from "../graphql/print-api-schema.ts";
-import { visitOf } from "./visit-of.ts";
+import { isByNobody, visitOf } from "./visit-of.ts";
 
 /** `/graphql`: the API over POST and GET; a browser that is sent there gets the portal's page of that address. `/schema.graphql`: its schema. */
 export async function addGraphqlRoutes(server: FastifyInstance, api: Api): Promise<void> {
@@ -11,7 +11,7 @@ export async function addGraphqlRoutes(server: FastifyInstance, api: Api): Promi
   const answer = fastifyApolloHandler(api.server, {
     context: async (request, reply) => {
       const visit = visitOf(request, reply);
-      return api.createContext({ visit, viewer: await api.identify(visit) });
+      return api.createContext({ visit, viewer: isByNobody(request) ? null : await api.identify(visit) });
     },
   });
   server.post("/graphql", answer);
