@@ -65,7 +65,7 @@ test.each([
   ["a text where a number belongs", `{ indicators(level: "one") { totalCount } }`, "BAD_USER_INPUT", "Int"],
   ["an unknown field", `{ indicators { nodes { boss } } }`, "GRAPHQL_VALIDATION_FAILED", "boss"],
   ["no GraphQL at all", `我要查开办企业`, "GRAPHQL_PARSE_FAILED", "Syntax Error"],
-  ["a mutation, of which there is none", "mutation { publish }", "BAD_USER_INPUT", "mutation"],
+  ["a subscription, of which there is none", "subscription { publish }", "BAD_USER_INPUT", "subscription"],
   ["an empty name", `{ indicators(name: "  ") { totalCount } }`, "BAD_USER_INPUT", "name 是空的"],
   ["a name of 201 characters", `{ indicators(name: "${"长".repeat(201)}") { totalCount } }`, "BAD_USER_INPUT", "最多 200 个字"],
   ["too many suggestions", `{ suggest(prefix: "kb", first: 21) { text } }`, "BAD_USER_INPUT", "1 到 20"],

@@ -23,6 +23,7 @@ const BY_LOADERS = [
   ...["measures", "indicators", "meetingBodies", "duties"].map((name) => `Policy.${name}`),
   // Found by another road than an edge, or made from a property.
   ...["CaseStudy.citation", "CaseStudy.results", "CaseStudy.attachments"],
+  ...["CaseStudy.revisions", "Interpretation.revisions", "Measure.timing", "Duty.timing", "MeetingBody.timing"],
   ...["Clause.states", "Interpretation.sections", "MeetingBody.takesUp", "Policy.outline", "Policy.procedures"],
 ];
 
