@@ -32,6 +32,21 @@ test("half-width punctuation says the same", () => {
   });
 });
 
+test("a sub-task that names no unit takes those of its task, and cites the words that name them", () => {
+  const [task, sub] = measures(
+    plan(
+      "1.深化改革",
+      "牵头单位：审批局",
+      "配合单位：财政局",
+      "（1）统一受理。材料一次收齐。完成时限：5月底",
+      "（2）限时办结。完成时限：7月底",
+    ),
+  );
+  expect(task).toMatchObject({ lead: ["审批局"], responsible: ["财政局"], deadline: null });
+  expect(sub).toMatchObject({ parent: "1", lead: ["审批局"], responsible: ["财政局"], inherited: true, deadline: "5月底" });
+  expect(sub?.leadEvidence).toEqual(task?.evidence);
+});
+
 test("labels on lines of their own", () => {
   expect(measures(plan("（一）压缩时限", "三日办结。", "牵头单位：审批局", "责任单位：财政局", "完成时限：2023年底"))).toMatchObject([
     { no: "（一）", title: "压缩时限", lead: ["审批局"], responsible: ["财政局"], deadline: "2023年底" },

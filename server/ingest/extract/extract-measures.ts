@@ -6,6 +6,7 @@ import { CONFIDENCE } from "./confidence.ts";
 import { datedMeasures } from "./dated-measures.ts";
 import { dividesIndicators } from "./divides-indicators.ts";
 import { gapMeasures } from "./gap-measures.ts";
+import { inheritUnits } from "./inherit-units.ts";
 import { tableMeasures } from "./measure-tables.ts";
 import type { Task } from "./tasks.ts";
 import { tasksOfClauses } from "./tasks-of-clauses.ts";
@@ -31,7 +32,7 @@ export function extractMeasures(outline: Outline, claimed: ReadonlySet<string>):
   const place = new Map(placed.map(({ clause }, index) => [clause.path, index]));
   const order = ({ clause }: Draft) => place.get(clause.path) as number;
   const whole = [...drafts, ...gapMeasures(placed, drafts)].sort((a, b) => order(a) - order(b));
-  const found = [...withNumbers(whole), ...tableMeasures(outline)];
+  const found = [...withNumbers(inheritUnits(whole)), ...tableMeasures(outline)];
   return found.length ? found : datedMeasures(placed);
 }
 

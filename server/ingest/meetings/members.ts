@@ -67,7 +67,7 @@ const firstOf = (patterns: RegExp[], parts: string[]): RegExpMatchArray | null =
 
 /** Under 成员单位 or 组成单位: sentences, or items, that are nothing but units. */
 function bareList(passage: Passage): MemberList[] {
-  if (!/(?:成员|组成|参加)(?:单位)?(?:名单)?$/.test(passage.heading)) return [];
+  if (!/(?:成员|组成|参加)(?:单位)?(?:名单)?(?:如下|为|是|有|包括|包含)?$/.test(passage.heading)) return [];
   const items = passage.below.filter(({ heading, sentences }) => heading && sentences.length === 0);
   const said = [
     ...passage.sentences.map((sentence) => ({ text: sentence.text, evidence: evidenceOf(sentence) })),
@@ -109,7 +109,7 @@ function membersByPost(passage: Passage): MemberList[] {
 }
 
 const POST =
-  /(?:党组|党委|党工委|分党组)?(?:书记|副书记|成员|委员)?[、兼]?(?:一级|二级|三级|四级)?(?:常务)?(?:副)?(?:主任|局长|厅长|部长|院长|行长|区长|县长|镇长|总经理|经理|董事长|理事长|会长|主席|总监|巡视员|调研员|总工程师|总会计师|总审计师|支队长|大队长|关长|秘书长|书记|主席)(?:（[^）]*）)?$/;
+  /(?:党组|党委|党工委|分党组)?(?:书记|副书记|成员|委员)?[、兼]?(?:一级|二级|三级|四级)?(?:常务)?(?:副)?(?:主任|局长|厅长|部长|院长|行长|区长|县长|镇长|总经理|经理|董事长|理事长|会长|主席|总监|巡视员|调研员|总[\p{Script=Han}]{2,3}师|支队长|大队长|关长|秘书长|书记|主席)(?:（[^）]*）)?$/u;
 
 /** `李某某 市委宣传部副部长`, `市委宣传部副部长` → 市委宣传部; null where the words are no person with a post and no post. */
 function unitOfPost(line: string): string | null {
@@ -131,6 +131,6 @@ function unitsIn(list: string): string[] {
         name.length >= 2 &&
         name.length <= 45 &&
         unitKind(name) !== "POST" &&
-        !/[。；：]|负责|担任|参加|工作人员|组成|(?:为|作为)牵头|上述|以上|所在单位/.test(name),
+        !/[。；：]|负责|担任|参加|工作人员|组成|召集|召开|(?:为|作为)牵头|上述|以上|所在单位/.test(name),
     );
 }

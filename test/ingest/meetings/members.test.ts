@@ -34,3 +34,17 @@ test("persons in office stand for their units; who serves the government itself 
   const persons = ["成　员：钟　斌　市政府副秘书长", "黄建军　市商务局局长", "刘　军　市财政局局长", "李志坚　市税务局局长"];
   expect(joint(persons.join("\n　　　　")).memberUnits).toEqual(["市商务局", "市财政局", "市税务局"]);
 });
+
+test("members under a rule that only introduces them", () => {
+  const { memberUnits } = factsOf(
+    `某区会商工作规则\n第一条 会商工作由企业服务局召集，每月召开一次，相关成员单位负责同志参加。\n第二条 会商工作成员单位包括：${listed}。`,
+  );
+  expect(memberUnits).toEqual(UNITS);
+});
+
+test("members by their posts, a chief economist's unit among them", () => {
+  const { memberUnits } = factsOf(
+    "某市人民政府办公室关于成立某市招商领导小组的通知\n各县区：\n一、组成人员\n组　长：甲某某 副市长\n成　员：乙　某 市发展改革委副主任\n丙某某 市财政局副局长\n丁　某 市税务局总经济师\n二、主要职责\n统筹招商工作。",
+  );
+  expect(memberUnits).toEqual(["市发展改革委", "市财政局", "市税务局"]);
+});
