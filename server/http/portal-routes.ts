@@ -50,8 +50,8 @@ export async function addPortalRoutes(
   // The page reads the form itself.
   server.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_request, body, done) => done(null, body));
   server.setNotFoundHandler(async (request, reply) => {
-    // Pages are only read, but for the forms of the editors' desk.
-    const isForm = request.method === "POST" && request.url.startsWith("/editor/");
+    // Pages are only read, but for the forms of the editors' desk and the one that says that something is wrong.
+    const isForm = request.method === "POST" && /^\/(?:editor\/|report(?:\?|$))/.test(request.url);
     if (request.method !== "GET" && request.method !== "HEAD" && !isForm) {
       return reply.code(405).header("allow", "GET, HEAD").type("text/plain; charset=utf-8").send("这个地址只能读取。");
     }

@@ -61,6 +61,14 @@ test("the Atom feed has an entry for each interpretation and case, with an id, a
   expect((await fetch(ids[0] as string)).status).toBe(200);
 });
 
+test("the JSON Feed tells the same as the Atom feed", async () => {
+  const response = await fetch(`${server.url}/feed.json`);
+  expect(response.headers.get("content-type")).toBe("application/feed+json; charset=utf-8");
+  const feed = await response.json();
+  expect([feed.version, feed.feed_url]).toEqual(["https://jsonfeed.org/version/1.1", `${server.url}/feed.json`]);
+  expect(feed.items.map(({ id }: { id: string }) => id)).toEqual(await xml("/feed.atom", "entry > id"));
+});
+
 test.each([
   ["policy", "Legislation"],
   ["unit", "GovernmentOrganization"],

@@ -5,7 +5,7 @@ export const POLICY = /* GraphQL */ `
       id title docNumber issuedOn status stub kind issuerText addressees attachments origin
       jurisdiction { id name }
       issuer { id name }
-      replaces { id title }
+      replaces { id title stub }
       replacedBy { id title }
       basedOn { id title stub }
       clauses { id path ordinal depth parent { id } heading text table }

@@ -45,7 +45,7 @@ export interface PolicyPage {
   origin: string | null;
   jurisdiction: { id: string; name: string };
   issuer: { id: string; name: string }[];
-  replaces: { id: string; title: string }[];
+  replaces: { id: string; title: string; stub: boolean }[];
   replacedBy: { id: string; title: string }[];
   basedOn: { id: string; title: string; stub: boolean }[];
   clauses: Clause[];

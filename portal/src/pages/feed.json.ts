@@ -1,0 +1,11 @@
+import type { APIRoute } from "astro";
+import { NEWS } from "../queries/news.ts";
+import { feedEntries } from "../reading/feed-entries.ts";
+import { jsonFeed } from "../reading/json-feed.ts";
+import { siteOrigin } from "../reading/site-origin.ts";
+
+/** Policies, interpretations and cases for feed readers that take JSON. */
+export const GET: APIRoute = async ({ locals, request }) =>
+  new Response(jsonFeed(siteOrigin(request), feedEntries(await locals.ask(NEWS))), {
+    headers: { "content-type": "application/feed+json; charset=utf-8" },
+  });

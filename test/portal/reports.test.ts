@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Browser, openBrowser, type Page } from "../browser.ts";
+import { type RunningServer, startServer } from "../start-server.ts";
+import { pagesOf } from "./pages.ts";
+
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+let pages: Record<string, string>;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  pages = await pagesOf(server.url);
+  page = await browser.newPage({ javaScriptEnabled: false });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+test("anyone can say that something is wrong, from its page, without a script or an account", async () => {
+  await page.goto(server.url + pages.indicator);
+  const name = await page.locator("h1").textContent();
+  await page.getByRole("link", { name: "纠错" }).click();
+  expect(await page.locator("h1").textContent()).toBe(name);
+  await page.getByLabel("哪里不对").fill("责任单位少了一家");
+  await page.getByRole("button", { name: "提交" }).click();
+  expect(await page.locator("main").textContent()).toContain("收到了，编辑会对照原文核实。");
+});
+
+test("a report about nothing is a 404, and another site cannot send one for a visitor", async () => {
+  expect((await fetch(`${server.url}/report?subject=nothing`)).status).toBe(404);
+  const foreign = await fetch(server.url + pages["a report of an error"], {
+    method: "POST",
+    headers: { origin: "https://elsewhere.example", "content-type": "application/x-www-form-urlencoded" },
+    body: "text=x",
+  });
+  expect(foreign.status).toBe(403);
+});
+
+test("two notices are compared by what each lays down, with the clause of each", async () => {
+  await page.goto(server.url + pages["two notices compared"]);
+  expect(await page.locator("h2").allTextContents()).toEqual([
+    expect.stringMatching(/^新写的 \d+$/),
+    expect.stringMatching(/^不再写的 \d+$/),
+  ]);
+  const lines = await page.locator(".lines > li").count();
+  expect(await page.locator(".lines .clause-mark").count()).toBe(lines);
+  expect((await fetch(`${server.url}/policies/compare?before=a&after=b`)).status).toBe(400);
+});
