@@ -130,6 +130,7 @@ async function serve(config: Config): Promise<void> {
   if (provider) addSignInRoutes(server, openProviderDoor(accounts, publicUrl, say));
   await addPortalRoutes(server, packageFile("dist/portal"), {
     api,
+    room,
     hasProvider: provider !== null,
     version: async () => `${await readChangeCount(graph)} ${today()}`,
   });

@@ -13,6 +13,8 @@ declare namespace App {
     viewer: { accountId: string; username: string; name: string; roles: readonly string[]; unitId: string | null } | null;
     /** Whether one can also sign in at a provider (统一身份认证). */
     hasProvider: boolean;
+    /** Makes drafts from the document that came with this page's form; throws as `ask` does. */
+    draftFromForm(): Promise<{ ids: string[] }>;
     /** Why a page is not there, for the pages that say so. */
     missing?: { words: string; kind: string };
     withdrawn?: { at: string; reason: string };

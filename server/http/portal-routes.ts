@@ -5,9 +5,12 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { UnavailableError } from "../domain/errors.ts";
 import type { Viewer } from "../domain/viewer.ts";
+import type { DraftedCases } from "../editorial/uploads/draft-case-studies.ts";
+import type { UploadRoom } from "../editorial/uploads/upload-room.ts";
 import type { Api } from "../graphql/create-api.ts";
 import { buildId } from "./build-id.ts";
 import { KeptPages } from "./kept-pages.ts";
+import { draftFromForm } from "./upload-routes.ts";
 import { visitOf } from "./visit-of.ts";
 
 /** What pages find in `Astro.locals`. */
@@ -18,10 +21,13 @@ export interface PortalLocals {
   viewer: Viewer | null;
   /** Whether one can also sign in at a provider. */
   hasProvider: boolean;
+  /** Makes drafts from the document that came with the form of this visit; throws an error with `code` as `ask` does. */
+  draftFromForm: () => Promise<Pick<DraftedCases, "ids">>;
 }
 
 export interface PortalParts {
   api: Pick<Api, "execute" | "identify">;
+  room: UploadRoom;
   hasProvider: boolean;
   /** Tells one state of all that is published from another. */
   version: () => Promise<string>;
@@ -29,11 +35,14 @@ export interface PortalParts {
 
 type PageHandler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void, locals: PortalLocals) => void;
 
+/** A case of three texts at their longest, nine bytes to a character. */
+const LONGEST_FORM = 2 * 1024 * 1024;
+
 /** Serves the built portal: its files as they are, and every other address as a page. */
 export async function addPortalRoutes(
   server: FastifyInstance,
   portalDirectory: string,
-  { api, hasProvider, version }: PortalParts,
+  { api, room, hasProvider, version }: PortalParts,
 ): Promise<void> {
   const { handler } = (await import(pathToFileURL(join(portalDirectory, "server", "entry.mjs")).href)) as { handler: PageHandler };
   await server.register(fastifyStatic, {
@@ -48,7 +57,9 @@ export async function addPortalRoutes(
   const build = buildId(portalDirectory);
   const kept = new KeptPages(async () => `${build} ${await version()}`);
   // The page reads the form itself.
-  server.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_request, body, done) => done(null, body));
+  server.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string", bodyLimit: LONGEST_FORM }, (_request, body, done) =>
+    done(null, body),
+  );
   server.setNotFoundHandler(async (request, reply) => {
     // Pages are only read, but for the forms of the editors' desk and the one that says that something is wrong.
     const isForm = request.method === "POST" && /^\/(?:editor\/|report(?:\?|$))/.test(request.url);
@@ -68,7 +79,12 @@ export async function addPortalRoutes(
           reply.raw.end(error ? "页面出错了，请稍后再试。" : "没有这个页面。");
         },
         // A page may leave words of its own there: they are this visitor's alone.
-        { ask: (document, variables) => api.execute(document, variables, { visit, viewer }), viewer, hasProvider },
+        {
+          ask: (document, variables) => api.execute(document, variables, { visit, viewer }),
+          draftFromForm: () => draftFromForm(room, viewer, request),
+          viewer,
+          hasProvider,
+        },
       );
     // Without its version a page is rendered, and says itself what does not answer.
     const isAnswered = await kept.answer(request.raw, reply.raw, render).catch((error: Error) => {

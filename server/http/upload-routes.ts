@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Role } from "../../schema/enums/role.ts";
 import { ForbiddenError, UnauthenticatedError } from "../domain/errors.ts";
 import type { Viewer } from "../domain/viewer.ts";
-import { draftCaseStudies } from "../editorial/uploads/draft-case-studies.ts";
+import { type DraftedCases, draftCaseStudies } from "../editorial/uploads/draft-case-studies.ts";
 import { keepFile } from "../editorial/uploads/keep-file.ts";
 import type { UploadRoom } from "../editorial/uploads/upload-room.ts";
 import { receiveFile } from "./receive-file.ts";
@@ -16,22 +16,26 @@ export async function addUploadRoutes(server: FastifyInstance, room: UploadRoom,
   await server.register(multipart, { throwFileSizeLimit: false });
 
   server.post("/uploads/attachments", async (request, reply) => {
-    const editor = await editorOf(request, reply, identify);
+    const editor = editorOf(await identify(request, reply));
     const file = await keepFile(room, editor, await receiveFile(request));
     return reply.code(201).send({ ...file, warnings: [] });
   });
 
   server.post("/uploads/case-studies", async (request, reply) => {
-    const editor = await editorOf(request, reply, identify);
-    const { fields, ...sent } = await receiveFile(request);
-    const { ids, warnings } = await draftCaseStudies(room, editor, sent, fields.jurisdiction ?? null);
+    const { ids, warnings } = await draftFromForm(room, await identify(request, reply), request);
     return reply.code(201).send({ id: ids[0], ids, warnings });
   });
 }
 
+/** Drafts from the document of a multipart form, in its field `file`; its field `jurisdiction` may name the place. @throws as `draftCaseStudies` and `receiveFile` do. */
+export async function draftFromForm(room: UploadRoom, viewer: Viewer | null, request: FastifyRequest): Promise<DraftedCases> {
+  const editor = editorOf(viewer);
+  const { fields, ...sent } = await receiveFile(request);
+  return draftCaseStudies(room, editor, sent, fields.jurisdiction || null);
+}
+
 /** @throws {UnauthenticatedError} @throws {ForbiddenError} */
-async function editorOf(request: FastifyRequest, reply: FastifyReply, identify: Identify): Promise<Viewer> {
-  const viewer = await identify(request, reply);
+function editorOf(viewer: Viewer | null): Viewer {
   if (!viewer) throw new UnauthenticatedError();
   if (!viewer.roles.includes(Role.EDITOR)) throw new ForbiddenError("上传需要编辑权限。");
   return viewer;

@@ -45,6 +45,23 @@ export const STEPPED = /* GraphQL */ `
   }
 `;
 
+/** A case as its page shows it, and as the desk previews it; needs CITED beside it. */
+const CASE_PARTS = /* GraphQL */ `
+  fragment CaseText on CaseStudy {
+    id title summary bodyHtml publishedAt
+    jurisdiction { id name }
+    submittedBy { id name }
+    results { name before after unit source }
+    indicators { id name jurisdiction { name } leads { unit { id name } } }
+    measures { id number title jurisdiction { name } leads { unit { id name } } }
+    policies { id title docNumber issuedOn }
+    attachments { id name bytes description url }
+    citation { ...Cited }
+  }
+`;
+
+export const CASE_TEXT = CASE_PARTS + CITED;
+
 /** The answer to the portal's first question; needs ASSIGNED, STEPPED, TAKES_PART and CITED beside it. */
 export const CHAIN = /* GraphQL */ `
   fragment Chain on ResponsibilityChain {

@@ -7,6 +7,7 @@ const STATUS: Record<string, number> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   CONFLICT: 409,
+  TOO_COMPLEX: 413,
   RATE_LIMITED: 429,
 };
 

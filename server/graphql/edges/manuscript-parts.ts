@@ -3,12 +3,14 @@ import { ManuscriptAct } from "../../../schema/enums/manuscript-act.ts";
 import { CaseStudyPayload } from "../../../schema/payloads/case-study-payload.ts";
 import { InterpretationPayload } from "../../../schema/payloads/interpretation-payload.ts";
 import { CaseStudy } from "../../../schema/types/case-study.ts";
+import { FieldChange } from "../../../schema/types/field-change.ts";
 import { Interpretation } from "../../../schema/types/interpretation.ts";
 import { Manuscript } from "../../../schema/types/manuscript.ts";
 import { Unit } from "../../../schema/types/unit.ts";
 import { Warning } from "../../../schema/types/warning.ts";
 import type { Manuscript as Written } from "../../domain/manuscripts/manuscript.ts";
 import { actsOpenTo } from "../../domain/manuscripts/rules.ts";
+import { readUnpublishedChanges } from "../../editorial/manuscripts/read-history.ts";
 import { readWarnings } from "../../editorial/manuscripts/read-warnings.ts";
 import { readUnits } from "../../graph/queries/nodes-by-id.ts";
 import type { Context } from "../context.ts";
@@ -55,6 +57,11 @@ export class ManuscriptParts {
   })
   interpretation(@Root() manuscript: Written, @Ctx() context: Context) {
     return isCase(manuscript) ? null : nodeOf(manuscript, context);
+  }
+
+  @FieldResolver(() => [FieldChange], { description: "What differs from what the public sees; everything, while it sees nothing." })
+  changes(@Root() manuscript: Written, @Ctx() { graph }: Context) {
+    return readUnpublishedChanges(graph, manuscript);
   }
 
   @FieldResolver(() => [Warning], { description: "What should be looked at before it is published." })

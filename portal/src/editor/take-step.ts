@@ -1,0 +1,38 @@
+import { RESTORE_REVISION } from "../queries/restore-revision.ts";
+import { attempt } from "../reading/attempt.ts";
+import { isStep, type ManuscriptKind, STEP_WORDS, stepDocument } from "./manuscript-steps.ts";
+
+interface Visit {
+  request: Request;
+  response: { status?: number };
+  ask: App.Locals["ask"];
+}
+
+export interface StepOutcome {
+  done: string | null;
+  refusal: string | null;
+  /** What was typed beside the button. */
+  comment: string;
+}
+
+/** Does what a button on the page of a manuscript asks for. */
+export async function takeStep(
+  { request, response, ask }: Visit,
+  { id, kind }: { id: string; kind: ManuscriptKind },
+): Promise<StepOutcome> {
+  if (request.method !== "POST") return { done: null, refusal: null, comment: "" };
+  const form = await request.formData();
+  const act = String(form.get("act"));
+  const comment = String(form.get("comment") ?? "").trim();
+  const at = { id, revision: Number(form.get("revision")) };
+  const outcome = await attempt(response, async () => {
+    if (isStep(act)) {
+      await ask(stepDocument(act, kind), { input: { ...at, comment: comment || null } });
+      return STEP_WORDS[act];
+    }
+    const restore = Number(form.get("restore"));
+    await ask(RESTORE_REVISION, { input: { ...at, restore } });
+    return `已恢复第 ${restore} 版的文字，存为新的一版。`;
+  });
+  return { ...outcome, comment: outcome.refusal ? comment : "" };
+}

@@ -1,0 +1,18 @@
+import { CITED } from "./fragments.ts";
+
+/** What readers say is wrong: what waits for an answer, or everything. */
+export const ERROR_REPORTS = /* GraphQL */ `
+  query ErrorReports($open: Boolean!, $after: String) {
+    errorReports(open: $open, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        id subjectId subjectName text contact at answer answeredAt
+        answeredBy { name }
+        subject { __typename id }
+        citation { ...Cited }
+      }
+    }
+  }
+  ${CITED}
+`;

@@ -1,0 +1,21 @@
+import { CASE_TEXT } from "./fragments.ts";
+
+/** What is being written under an id: how it stands, what the checks find, and how it came to this. */
+export const MANUSCRIPT = /* GraphQL */ `
+  query Manuscript($id: ID!) {
+    manuscript(id: $id) {
+      id kind title note state revision publicRevision comment mayDo approvalsNeeded
+      createdAt updatedAt submittedAt publishedAt
+      author { name }
+      updatedBy { name }
+      approvals { by { name } at }
+      warnings { kind place quote advice blocking }
+      proposals { field id name why }
+      changes { ...Changed }
+      revisions { revision act at comment by { name } changes { ...Changed } }
+      caseStudy { background practice outcome ...CaseText }
+    }
+  }
+  fragment Changed on FieldChange { field name added removed segments { op text } }
+  ${CASE_TEXT}
+`;

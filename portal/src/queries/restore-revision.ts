@@ -1,0 +1,3 @@
+export const RESTORE_REVISION = /* GraphQL */ `
+  mutation RestoreRevision($input: RestoreInput!) { restoreRevision(input: $input) { revision } }
+`;
