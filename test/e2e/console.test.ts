@@ -178,7 +178,7 @@ test("without scripts a name is looked up and linked, and the keyboard goes down
   await offered.check();
   await field(page, "jurisdiction").selectOption({ index: 1 });
   await press(page, "保存并预览");
-  await page.waitForURL(/\?stored=new$/);
+  await page.waitForURL(/\?stored=new/);
   await page.getByRole("link", { name: "修改", exact: true }).click();
   expect(await page.getByRole("group", { name: "指标", exact: true }).getByRole("checkbox").first().isChecked()).toBe(true);
   await context.close();

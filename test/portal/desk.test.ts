@@ -56,6 +56,8 @@ test("an administrator signs in, makes an account, hands over its password, and 
   const editor = await newVisitor();
   await editor.goto(`${server.url}/editor/sign-in`);
   await signIn(editor, "zhangsan", made);
+  expect(await editor.locator("h1").textContent()).toBe("稿件");
+  await editor.getByRole("link", { name: "账户" }).click();
   expect(await editor.locator("h1").textContent()).toBe("张三<b>");
   await editor.goto(`${server.url}/editor/accounts`);
   expect(await editor.getByRole("alert").textContent()).toContain("需要管理员权限");
@@ -74,7 +76,7 @@ test("a session that is open elsewhere is ended from one's account", async () =>
     await page.goto(`${server.url}/editor/sign-in`);
     await signIn(page, "admin", password);
   }
-  await here.reload();
+  await here.goto(`${server.url}/editor/account`);
   const before = await here.getByRole("button", { name: "结束" }).count();
   await here.getByRole("button", { name: "结束" }).first().click();
   expect(await here.getByRole("status").textContent()).toBe("已结束那一处登录。");
@@ -103,6 +105,7 @@ test("ADMIN_PASSWORD is the first password where it is set, and no file is writt
   const page = await newVisitor();
   await page.goto(`${configured.url}/editor/sign-in`);
   await signIn(page, "admin", "按规定设的密码");
+  await page.goto(`${configured.url}/editor/account`);
   expect(await page.locator("main").textContent()).toContain("编辑、审核、管理员");
   await configured.stop();
 });
