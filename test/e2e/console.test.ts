@@ -183,3 +183,26 @@ test("without scripts a name is looked up and linked, and the keyboard goes down
   expect(await page.getByRole("group", { name: "指标", exact: true }).getByRole("checkbox").first().isChecked()).toBe(true);
   await context.close();
 });
+
+test("an interpretation that came by the API is handed in and published on the same page", async () => {
+  const input = {
+    title: "专班怎样运转",
+    policy: "dongli-indicator-groups",
+    sections: [{ heading: "谁来会商", text: "专班会商。" }],
+  };
+  const answer = await writer.request.post(`${server.url}/graphql`, {
+    headers: { origin: server.url },
+    data: {
+      query: "mutation($input: CreateInterpretationInput!) { createInterpretation(input: $input) { interpretation { id } } }",
+      variables: { input },
+    },
+  });
+  const { id } = (await answer.json()).data.createInterpretation.interpretation;
+  await writer.goto(`${server.url}/editor/interpretations/${id}`);
+  expect(await writer.locator(".preview").textContent()).toContain("专班会商。");
+  await press(writer, "送审");
+  await reviewer.goto(`${server.url}/editor/interpretations/${id}`);
+  expect(await findings(reviewer)).toEqual([]);
+  await press(reviewer, "通过并发布");
+  expect(await statusOf(`/interpretations/${id}`)).toBe(200);
+});

@@ -13,6 +13,7 @@ export const MANUSCRIPT = /* GraphQL */ `
       proposals { field id name why }
       changes { ...Changed }
       revisions { revision act at comment by { name } changes { ...Changed } }
+      interpretation { bodyHtml policy { id title } }
       caseStudy { background practice outcome ...CaseText }
     }
   }
