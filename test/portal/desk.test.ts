@@ -109,3 +109,13 @@ test("ADMIN_PASSWORD is the first password where it is set, and no file is writt
   expect(await page.locator("main").textContent()).toContain("编辑、审核、管理员");
   await configured.stop();
 });
+
+test("what visitors looked for and did not find stands on the desk, in words and counts", async () => {
+  for (const words of ["开办企业", "火星移民补贴", "火星移民补贴"]) await fetch(`${server.url}/search?q=${encodeURIComponent(words)}`);
+  const page = await newVisitor();
+  await page.goto(`${server.url}/editor/searches`);
+  await signIn(page, "admin", password);
+  const list = (title: string) => page.locator("section", { has: page.getByRole("heading", { name: title }) });
+  expect(await list("没有找到的").textContent()).toContain("火星移民补贴 2 次");
+  expect(await list("查得最多的").textContent()).toContain("开办企业 1 次");
+});
