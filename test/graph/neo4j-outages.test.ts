@@ -25,7 +25,7 @@ describe.skipIf(!runsNeo4j)("a Neo4j of its own that comes and goes", () => {
     await readWhenUp(graph, "RETURN 1 AS one");
     await migrateGraph(graph);
     await writePair(graph, "kept");
-    http = createHttpServer();
+    http = createHttpServer({ trustProxy: null, publicUrl: "http://localhost" });
     addHealthRoutes(http, [{ name: "graph", check: () => graph.ping() }]);
   });
   afterAll(async () => {
