@@ -1,2 +1,2 @@
-/** Options of Node for a process that reads a document: what it makes is short-lived, and Node would rather grow than collect it. */
-export const READING = ["--max-semi-space-size=4"];
+/** Options of Node for a process that reads a document: room for what is short-lived, so that 1 MB of text is read within 200 MB and a second. */
+export const READING = ["--max-semi-space-size=16"];
