@@ -1,5 +1,6 @@
-import { CREATE_CASE, UPDATE_CASE } from "../queries/case-forms.ts";
+import { CREATE_CASE } from "../queries/create-case.ts";
 import { LINK_TARGETS } from "../queries/link-targets.ts";
+import { UPDATE_CASE } from "../queries/update-case.ts";
 import { attempt } from "../reading/attempt.ts";
 import { type CaseDraft, caseInput, type Link, type LinkField, typedDraft } from "./case-draft.ts";
 
