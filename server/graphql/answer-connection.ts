@@ -7,15 +7,8 @@ import { type Place, readCursor, writeCursor } from "./arguments/cursor.ts";
 import type { PageArguments } from "./arguments/page-arguments.ts";
 import { checkPageSize } from "./arguments/page-size.ts";
 import { askedOfNodes } from "./asked-in.ts";
+import { type Connection, connectionOf } from "./connection-of.ts";
 import type { Context } from "./context.ts";
-
-/** What the connection types resolve from; `totalCount` runs only when it is asked for. */
-export interface ConnectionRow<Label extends NodeLabel> {
-  nodes: NodeRow<Label>[];
-  edges: { node: NodeRow<Label>; cursor: string }[];
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-  totalCount: () => Promise<number>;
-}
 
 /** What a page holds where `first` is null. */
 const DEFAULT_PAGE = 20;
@@ -30,7 +23,7 @@ export async function answerConnection<Label extends NodeLabel>(
   page: PageArguments,
   key: string | null,
   makeList: (name: NameMatch) => KeysetList<Label>,
-): Promise<ConnectionRow<Label>> {
+): Promise<Connection<NodeRow<Label>>> {
   const first = checkPageSize(page.first ?? DEFAULT_PAGE);
   const limit = first + 1;
   const { after } = page;
@@ -46,18 +39,6 @@ export async function answerConnection<Label extends NodeLabel>(
     mode = "part";
     rows = await read(mode);
   }
-  const edges = rows
-    .slice(0, first)
-    .map(({ node, key: rowKey }) => ({ node, cursor: writeCursor(node.__typename, { mode, key: rowKey }) }));
-  return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: {
-      hasNextPage: rows.length > first,
-      hasPreviousPage: start !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    totalCount: () => countKeysetList(context.graph, listIn(mode)),
-  };
+  const found = rows.map(({ node, key: rowKey }) => ({ node, cursor: writeCursor(node.__typename, { mode, key: rowKey }) }));
+  return connectionOf(found, { first, goesOn: start !== null, totalCount: () => countKeysetList(context.graph, listIn(mode)) });
 }

@@ -7,6 +7,7 @@ import { countAccounts, listAccounts } from "../../editorial/accounts/list-accou
 import { readCursor, writeCursor } from "../arguments/cursor.ts";
 import { PageArguments } from "../arguments/page-arguments.ts";
 import { checkPageSize } from "../arguments/page-size.ts";
+import { connectionOf } from "../connection-of.ts";
 import type { Context } from "../context.ts";
 
 const LIST = { label: "Account", order: ["username"] } as const;
@@ -25,17 +26,7 @@ export class AccountQueries {
     const after = page.after ? String(readCursor(LIST, page.after).key[0]) : "";
     const rows = await listAccounts(accounts, { after, limit: first + 1 });
     const cursorOf = (username: string) => writeCursor(LIST.label, { mode: "exact", key: [username] });
-    const edges = rows.slice(0, first).map((node) => ({ node, cursor: cursorOf(node.username) }));
-    return {
-      edges,
-      nodes: edges.map(({ node }) => node),
-      pageInfo: {
-        hasNextPage: rows.length > first,
-        hasPreviousPage: after !== "",
-        startCursor: edges[0]?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
-      },
-      totalCount: () => countAccounts(accounts),
-    };
+    const found = rows.map((node) => ({ node, cursor: cursorOf(node.username) }));
+    return connectionOf(found, { first, goesOn: after !== "", totalCount: () => countAccounts(accounts) });
   }
 }

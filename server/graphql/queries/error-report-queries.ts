@@ -5,6 +5,7 @@ import { countErrorReports, listErrorReports } from "../../graph/reports/error-r
 import { readCursor, writeCursor } from "../arguments/cursor.ts";
 import { PageArguments } from "../arguments/page-arguments.ts";
 import { checkPageSize } from "../arguments/page-size.ts";
+import { connectionOf } from "../connection-of.ts";
 import type { Context } from "../context.ts";
 
 const PLACE = { label: "ErrorReport", order: ["at", "id"] };
@@ -26,19 +27,7 @@ export class ErrorReportQueries {
     const [at, id] = page.after ? (readCursor(PLACE, page.after).key as string[]) : [];
     const after = at !== undefined && id !== undefined ? { at, id } : null;
     const found = await listErrorReports(graph, { open, after, limit: first + 1 });
-    const edges = found
-      .slice(0, first)
-      .map((node) => ({ node, cursor: writeCursor(PLACE.label, { mode: "exact", key: [node.at, node.id] }) }));
-    return {
-      edges,
-      nodes: edges.map(({ node }) => node),
-      pageInfo: {
-        hasNextPage: found.length > first,
-        hasPreviousPage: after !== null,
-        startCursor: edges[0]?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
-      },
-      totalCount: () => countErrorReports(graph, open),
-    };
+    const rows = found.map((node) => ({ node, cursor: writeCursor(PLACE.label, { mode: "exact", key: [node.at, node.id] }) }));
+    return connectionOf(rows, { first, goesOn: after !== null, totalCount: () => countErrorReports(graph, open) });
   }
 }

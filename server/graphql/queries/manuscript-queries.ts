@@ -12,6 +12,7 @@ import { readManuscript } from "../../graph/manuscripts/read-manuscript.ts";
 import { readCursor, writeCursor } from "../arguments/cursor.ts";
 import { PageArguments } from "../arguments/page-arguments.ts";
 import { checkPageSize } from "../arguments/page-size.ts";
+import { connectionOf } from "../connection-of.ts";
 import type { Context } from "../context.ts";
 
 @ArgsType()
@@ -43,20 +44,9 @@ export class ManuscriptQueries {
     const [updatedAt, id] = page.after ? (readCursor(PLACE, page.after).key as string[]) : [];
     const after = updatedAt !== undefined && id !== undefined ? { updatedAt, id } : null;
     const found = await listManuscripts(graph, filter, { after, limit: first + 1 });
-    const edges = found
-      .slice(0, first)
-      .map((node) => ({ node, cursor: writeCursor(PLACE.label, { mode: "exact", key: [node.updatedAt, node.id] }) }));
-    return {
-      edges,
-      nodes: edges.map(({ node }) => node),
-      pageInfo: {
-        hasNextPage: found.length > first,
-        hasPreviousPage: after !== null,
-        startCursor: edges[0]?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
-      },
-      totalCount: () => countManuscripts(graph, filter),
-    };
+    const cursorOf = (node: (typeof found)[number]) => writeCursor(PLACE.label, { mode: "exact", key: [node.updatedAt, node.id] });
+    const rows = found.map((node) => ({ node, cursor: cursorOf(node) }));
+    return connectionOf(rows, { first, goesOn: after !== null, totalCount: () => countManuscripts(graph, filter) });
   }
 }
 
