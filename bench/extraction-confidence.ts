@@ -135,9 +135,7 @@ function sameLadder({ escalatesTo }: MeetingFact, label: MeetingLabel, others: {
 /** The labels of a table call a working group by its indicator alone, and give only who leads. */
 const isTaskForceRight = (fact: BodyFact, { taskForces = [] }: Labels) =>
   taskForces.some(
-    (label) =>
-      fold(fact.name).startsWith(fold(label.name)) &&
-      sameUnits({ responsible: fact.responsible, ...label }, { responsible: fact.responsible, ...fact }, {}),
+    (label) => fold(fact.name).startsWith(fold(label.name)) && sameUnits({ responsible: fact.responsible, ...label }, fact, {}),
   );
 
 const isCaseRight = (fact: CaseFact, { cases = [] }: Labels) => cases.some(({ title, subject }) => alike(title ?? subject, fact.title));

@@ -81,7 +81,7 @@ test.each(cases)("$question", async ({ question, answered, says, subject, cites 
 
 test("a question with two readings offers both, each with its page", async () => {
   const { ask } = await api.ask(ASK, { question: "获得信贷谁牵头" });
-  expect(ask.readings.map(({ about, url }: Record<string, string>) => [about, url.split("/")[1]])).toEqual([
+  expect(ask.readings.map(({ about, url }: { about: string; url: string }) => [about, url.split("/")[1]])).toEqual([
     ["东丽区 · 获得信贷", "indicators"],
     ["台儿庄区 · 获得信贷", "indicators"],
   ]);

@@ -29,6 +29,7 @@ const execute = createExecution(buildSchemaSync({ resolvers: [Desk], authChecker
 const parts = {
   graph: { read: () => Promise.reject(new Error("nothing is read")) },
   search: {} as never,
+  searchCounts: {} as never,
   accounts: {} as never,
   desk: {} as never,
   visit: NO_VISIT,

@@ -167,7 +167,7 @@ test.each(["（", "《", "“", "一、", "附件1", "、", "（责任单位："
 /** How often a reader looks at what it is given, one by one. */
 function looksAt<Each>(read: (given: Each[]) => unknown, given: Each[]): number {
   let count = 0;
-  const get = (list: object, key: PropertyKey, self: unknown) => {
+  const get = (list: Each[], key: PropertyKey, self: unknown) => {
     if (typeof key === "string" && /^\d+$/.test(key)) count++;
     return Reflect.get(list, key, self);
   };

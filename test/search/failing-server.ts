@@ -35,7 +35,7 @@ export class FailingServer {
         const [status, body] = failing.#answer(
           request.method ?? "GET",
           new URL(request.url ?? "/", "http://x"),
-          text === "" ? null : JSON.parse(text),
+          (text === "" ? null : JSON.parse(text)) as never,
         );
         send(status, body);
       });
