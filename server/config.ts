@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Role } from "../schema/enums/role.ts";
 import { BadInputError } from "./domain/errors.ts";
 import type { Provider } from "./editorial/accounts/provider.ts";
+import type { S3Settings } from "./editorial/files/s3-store.ts";
 
 const optionalText = z.string().optional();
 
@@ -27,6 +28,14 @@ const Environment = z.object({
   GRAPH_PASSWORD: optionalText.describe("password of GRAPH_URL"),
   SEARCH_URL: optionalText.describe("http(s)://… of a Meilisearch; unset: embedded in DATA_DIR"),
   SEARCH_KEY: optionalText.describe("key of SEARCH_URL"),
+  ATTACHMENTS_URL: z
+    .url({ protocol: /^https?$/, error: "请写成 https://主机/存储桶" })
+    .refine((url) => !URL.canParse(url) || new URL(url).username === "", "不要把密钥写在地址里：请用 ATTACHMENTS_KEY 和 ATTACHMENTS_SECRET")
+    .optional()
+    .describe("https://HOST/BUCKET of S3-compatible storage for attachments; unset: in DATA_DIR"),
+  ATTACHMENTS_KEY: optionalText.describe("access key of ATTACHMENTS_URL"),
+  ATTACHMENTS_SECRET: optionalText.describe("secret of ATTACHMENTS_KEY"),
+  ATTACHMENTS_REGION: z.string().default("us-east-1").describe("region of ATTACHMENTS_URL"),
   APPROVALS: z.coerce
     .number()
     .int()
@@ -61,6 +70,8 @@ export interface Config {
   neo4j: { url: string; user?: string; password?: string; database: string } | null;
   /** Null: the embedded index. */
   meilisearch: { url: string; key?: string } | null;
+  /** Null: attachments stand in the data folder. */
+  attachments: S3Settings | null;
   /** How many people other than its writers approve a text before it is published. */
   approvals: number;
   publicUrl: string;
@@ -89,12 +100,21 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     dataDirectory: resolve(DATA_DIR),
     neo4j: GRAPH_URL ? { url: GRAPH_URL, user: GRAPH_USER, password: GRAPH_PASSWORD, database: GRAPH_DATABASE } : null,
     meilisearch: SEARCH_URL ? { url: SEARCH_URL, key: SEARCH_KEY } : null,
+    attachments: readAttachments(parsed.data),
     approvals: APPROVALS,
     publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/$/, ""),
     trustProxy: TRUST_PROXY ?? null,
     adminPassword: ADMIN_PASSWORD ?? null,
     provider: readProvider(parsed.data),
   };
+}
+
+/** @throws {BadInputError} where a storage is named without its keys */
+function readAttachments(set: z.infer<typeof Environment>): S3Settings | null {
+  const { ATTACHMENTS_URL: url, ATTACHMENTS_KEY: key, ATTACHMENTS_SECRET: secret, ATTACHMENTS_REGION: region } = set;
+  if (!url) return null;
+  if (!key || !secret) throw new BadInputError("有 ATTACHMENTS_URL 就还要 ATTACHMENTS_KEY 和 ATTACHMENTS_SECRET。");
+  return { url, key, secret, region };
 }
 
 /** @throws {BadInputError} where a provider is named by halves */

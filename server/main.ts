@@ -10,7 +10,9 @@ import { ensureFirstAdministrator } from "./editorial/accounts/first-administrat
 import { openAccountDesk } from "./editorial/accounts/open-account-desk.ts";
 import { openProviderDoor } from "./editorial/accounts/provider-door.ts";
 import { runAuditCommand } from "./editorial/audit-command.ts";
+import type { FileStore } from "./editorial/files/file-store.ts";
 import { FolderStore } from "./editorial/files/folder-store.ts";
+import { S3Store } from "./editorial/files/s3-store.ts";
 import { runRepealCommand } from "./editorial/repeal-command.ts";
 import { readChangeCount } from "./graph/change-log.ts";
 import { EmbeddedGraph, FolderTakenError } from "./graph/engines/embedded-graph.ts";
@@ -67,6 +69,10 @@ async function openSearch(config: Config): Promise<SearchEngine> {
   return config.meilisearch ? new MeilisearchSearch(config.meilisearch) : EmbeddedSearch.open(join(config.dataDirectory, "search"));
 }
 
+function openFiles({ attachments, dataDirectory }: Config): FileStore {
+  return attachments ? new S3Store(attachments) : new FolderStore(join(dataDirectory, "attachments"));
+}
+
 /**
  * What the service needs of its graph before it can answer. A Neo4j that is away, or has just started and plans its first statements, is
  * waited for: meanwhile the port says so.
@@ -113,7 +119,8 @@ async function serve(config: Config): Promise<void> {
         return code;
       });
   const editorial = { graph, approvals: config.approvals, published: () => follower.notify() };
-  const { publicUrl, provider, dataDirectory } = config;
+  const files = openFiles(config);
+  const { publicUrl, provider } = config;
   const api = createApi({ graph, search, searchCounts, desk: editorial, accounts });
 
   const server = createHttpServer(config);
@@ -121,9 +128,10 @@ async function serve(config: Config): Promise<void> {
   addHealthRoutes(server, [
     { name: "graph", check: () => graph.ping() },
     { name: "search", check: () => search.ready() },
+    { name: "attachments", check: () => files.ping() },
   ]);
   await addGraphqlRoutes(server, api);
-  const room = { desk: editorial, files: new FolderStore(join(dataDirectory, "attachments")) };
+  const room = { desk: editorial, files };
   const identify: Identify = (request, reply) => api.identify(visitOf(request, reply));
   await addUploadRoutes(server, room, identify);
   addAttachmentRoutes(server, room, identify);
