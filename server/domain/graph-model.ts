@@ -241,6 +241,8 @@ export interface EdgeTypes {
   SESSION_OF: object;
   /** (Unit | MeetingBody)->(MeetingBody) */
   MEMBER_OF: { text: string };
+  /** (Unit)->(Unit that is a set): 规自局 is one of 各成员单位, as the clause says that lists the members. */
+  ONE_OF: { text: string };
   CONVENES: { text: string; deputy: boolean };
   HOSTS_OFFICE_OF: { text: string };
   /** (Unit | MeetingBody)->(Duty)->(Unit | MeetingBody) */

@@ -36,6 +36,7 @@ import { subjectSupports } from "./edges/subject-supports.ts";
 import { subjectTakenUpBy } from "./edges/subject-taken-up-by.ts";
 import { TimingDates, timings } from "./edges/timings.ts";
 import { UnitMeetings } from "./edges/unit-meetings.ts";
+import { UnitSets } from "./edges/unit-sets.ts";
 import { UnitWork } from "./edges/unit-work.ts";
 import { AccountMutations } from "./mutations/account-mutations.ts";
 import { CaseStudyMutations } from "./mutations/case-study-mutations.ts";
@@ -122,6 +123,7 @@ export const resolvers: BuildSchemaOptions["resolvers"] = [
   TimingDates,
   SessionMutations,
   UnitMeetings,
+  UnitSets,
   UnitQueries,
   UnitWork,
   ...citationOf,

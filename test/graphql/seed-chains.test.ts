@@ -83,6 +83,24 @@ describe.each(graphEngines)("the seed on $name", (engine) => {
     expect(chain.gaps).toContain("“台儿庄区营商环境评价联席会议”：“重大事项按程序报批”，报给谁，通知没有写明。");
   });
 
+  test("规自局 owes what 各成员单位 owe, since the notice lists it among them, and says both clauses", async () => {
+    const { duties, units } = await api.ask(`{
+      duties(unit: "规自局", jurisdiction: "天津经开区", timed: true) { nodes { due by { text } citation { clause { path } } } }
+      units(name: "规自局", jurisdiction: "天津经开区") { nodes { sets { text actor { ... on Unit { name members { text } } } citation { clause { path } quote } } } }
+    }`);
+    expect(duties.nodes).toEqual([{ due: "每季度末20日前", by: [{ text: "各成员单位" }], citation: { clause: { path: "三/（三）" } } }]);
+    const [{ actor, text, citation }] = units.nodes[0].sets;
+    expect(actor.name).toBe("各成员单位");
+    expect(text).toBe("规资局");
+    expect(actor.members.map((member: { text: string }) => member.text)).toContain("规资局");
+    expect(citation.quote).toContain("规资局");
+  });
+
+  test("各指标牵头单位 stay a set without members: no clause lists them", async () => {
+    const { units } = await api.ask(`{ units(name: "各指标牵头单位") { nodes { kind members { text } } } }`);
+    expect(units.nodes).toEqual([{ kind: "SET", members: [] }]);
+  });
+
   test("has 36 measures of which 33 name a lead, 11 groups and 49 indicators", async () => {
     const { measures, groups, indicators } = await api.ask(`{
       measures(jurisdiction: "天津经开区", first: 100) { totalCount nodes { leads { unit { id } } } }

@@ -14,6 +14,7 @@ const WORDS: Record<string, [outgoing: string, incoming: string]> = {
   REPORTS_TO: ["报谁备案", "谁报它备案"],
   SESSION_OF: ["是谁的会", "开哪些会"],
   MEMBER_OF: ["是哪里的成员", "成员"],
+  ONE_OF: ["属于哪些单位统称", "包括哪些单位"],
   CONVENES: ["召集或牵头", "由谁召集或牵头"],
   HOSTS_OFFICE_OF: ["承担谁的办公室", "办公室设在"],
   OWES: ["要办", "由谁办"],

@@ -14,6 +14,8 @@ export const UNIT = /* GraphQL */ `
       hostsOfficeOf { ...Seat offices { ...TakesPart } }
       memberOf { ...Seat members { ...TakesPart } }
       duties { ...Owed }
+      members { ...TakesPart }
+      sets { ...TakesPart }
     }
   }
   fragment Seat on MeetingBody { id name kind cadence { text } }

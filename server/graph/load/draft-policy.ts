@@ -4,6 +4,7 @@ import { addBodies } from "./add-bodies.ts";
 import { addCitedPolicies, type HeldPolicy } from "./add-cited-policies.ts";
 import { addDuties, addProcedures } from "./add-duties.ts";
 import { addPolicy } from "./add-policy.ts";
+import { addSetMembers } from "./add-set-members.ts";
 import { addSubjects } from "./add-subjects.ts";
 import { Notice } from "./notice.ts";
 import type { PolicySource } from "./policy-source.ts";
@@ -35,6 +36,7 @@ export function draftPolicy(source: PolicySource, { units, policies }: Surroundi
   const subjects = addSubjects(draft, notice, actors, facts);
   addBodies(draft, notice, actors, subjects, facts);
   addDuties(draft, notice, actors, facts.duties);
+  addSetMembers(draft, actors);
   addProcedures(draft, notice, facts.procedures);
   addCitedPolicies(draft, notice, origin, facts.citedPolicies, policies);
   return { record: draft.finish(), unitNames: actors.unitNames() };

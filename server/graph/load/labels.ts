@@ -113,6 +113,7 @@ const EDGES: { [Type in EdgeType]: Names<EdgeTypes[Type]> } = {
   REPORTS_TO: { text: true },
   SESSION_OF: {},
   MEMBER_OF: { text: true },
+  ONE_OF: { text: true },
   CONVENES: { text: true, deputy: true },
   HOSTS_OFFICE_OF: { text: true },
   OWES: { text: true },

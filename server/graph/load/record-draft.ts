@@ -37,6 +37,14 @@ export class RecordDraft {
     if (!this.edges.has(key)) this.edges.set(key, { type, from, to, key, properties: stated } as GraphEdge);
   }
 
+  nodesOf<Label extends NodeLabel>(label: Label): NodeTypes[Label][] {
+    return [...this.nodes.values()].filter((node) => node.label === label).map(({ properties }) => properties as NodeTypes[Label]);
+  }
+
+  edgesOf<Type extends EdgeType>(type: Type): GraphEdge<Type>[] {
+    return [...this.edges.values()].filter((edge): edge is GraphEdge<Type> => edge.type === type);
+  }
+
   finish(): GraphRecord {
     return { ownerId: this.ownerId, nodes: [...this.nodes.values()], edges: [...this.edges.values()] };
   }

@@ -4,7 +4,7 @@ import type { ActorRow, ParticipationRow } from "../rows/node-row.ts";
 import { inForce } from "./in-force.ts";
 
 interface Part {
-  from: "MeetingBody" | "Duty";
+  from: "MeetingBody" | "Duty" | "Unit";
   /** Leads from it to those who take part: `<-[:CONVENES]-`. */
   arrow: [left: string, type: string, right: string];
   condition?: (r: string) => string;
@@ -36,3 +36,5 @@ export const members = participations({ from: "MeetingBody", arrow: ["<-", "MEMB
 export const filings = participations({ from: "MeetingBody", arrow: ["-", "REPORTS_TO", "->"] });
 export const dutyBearers = participations({ from: "Duty", arrow: ["<-", "OWES", "-"] });
 export const dutyReceiver = participations({ from: "Duty", arrow: ["-", "OWED_TO", "->"], one: "optional" });
+export const setMembers = participations({ from: "Unit", arrow: ["<-", "ONE_OF", "-"] });
+export const setsOf = participations({ from: "Unit", arrow: ["-", "ONE_OF", "->"] });

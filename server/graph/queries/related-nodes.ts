@@ -3,6 +3,7 @@ import type { NodeRelation } from "../asked/relation.ts";
 import { inForce } from "./in-force.ts";
 import { visible } from "./visible.ts";
 
+/** One step, or several of which the last is the relation that may end. */
 type Arrow = `-[:${string}]->` | `<-[:${string}]-`;
 interface More {
   order?: readonly string[];
@@ -25,6 +26,12 @@ export function relatedNodes<Label extends NodeLabel>(
     to,
     order,
     one,
-    match: ({ a, r, n }) => `MATCH (${a})${arrow.replace("[:", `[${r}:`)}(${n}:${to}) WHERE ${inForce(r)} ${visible("AND", to, n)}`,
+    match: ({ a, r, n }) => `MATCH (${a})${naming(arrow, r)}(${n}:${to}) WHERE ${inForce(r)} ${visible("AND", to, n)}`,
   };
+}
+
+/** The arrow with a name for its last step. */
+function naming(arrow: Arrow, r: string): string {
+  const last = arrow.lastIndexOf("[:");
+  return `${arrow.slice(0, last)}[${r}${arrow.slice(last + 1)}`;
 }

@@ -11,7 +11,7 @@ const ORDER = { order: ["policyId", "position", "id"] };
 const memberships = relatedNodes("Unit", "-[:MEMBER_OF]->", "MeetingBody", ORDER);
 const convened = relatedNodes("Unit", "-[:CONVENES]->", "MeetingBody", ORDER);
 const hosted = relatedNodes("Unit", "-[:HOSTS_OFFICE_OF]->", "MeetingBody", ORDER);
-const owed = relatedNodes("Unit", "-[:OWES]->", "Duty", ORDER);
+const owed = relatedNodes("Unit", "-[:ONE_OF*0..1]->(:Unit)-[:OWES]->", "Duty", ORDER);
 
 @Resolver(() => Unit)
 export class UnitMeetings {
@@ -34,7 +34,9 @@ export class UnitMeetings {
   }
 
   @FromGraph(owed)
-  @FieldResolver(() => [Duty], { description: "What it owes (职责事项)." })
+  @FieldResolver(() => [Duty], {
+    description: "What it owes (职责事项), itself or as one of a set (各成员单位) whose members the notice lists.",
+  })
   duties(@Root() { id }: NodeRow<"Unit">, @Ctx() context: Context) {
     return context.follow(owed, id);
   }

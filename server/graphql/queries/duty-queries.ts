@@ -12,7 +12,10 @@ import type { Context } from "../context.ts";
 
 @ArgsType()
 class DutiesArguments extends PageArguments {
-  @Field(() => String, { nullable: true, description: "Name, alias or id of a unit that owes it." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Name, alias or id of a unit that owes it, itself or as one of a set (各成员单位) whose members the notice lists.",
+  })
   unit?: string | null;
 
   @Field(() => String, { nullable: true, description: "Name or id of a place; those within it count." })
