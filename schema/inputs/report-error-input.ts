@@ -5,6 +5,12 @@ export class ReportErrorInput {
   @Field(() => ID, { description: "Id of what it is said of: a measure, a clause, a case." })
   subject!: string;
 
+  @Field(() => String, { nullable: true, description: "The one claim that is wrong, as its page says it: 牵头：市场监管局." })
+  claim?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Id of the clause that the claim cites." })
+  clause?: string | null;
+
   @Field(() => String, { description: "What is wrong." })
   text!: string;
 

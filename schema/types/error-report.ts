@@ -13,6 +13,12 @@ export class ErrorReport {
   @Field(() => String, { description: "What that was called then." })
   subjectName!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "The one claim that it is about, as the page said it; null where it is about the whole.",
+  })
+  claim!: string | null;
+
   @Field(() => String, { description: "What is wrong, in the reader's words: plain text." })
   text!: string;
 

@@ -8,6 +8,9 @@ export interface ErrorReport {
   subjectId: string;
   subjectLabel: NodeLabel;
   subjectName: string;
+  /** The one claim that it is about, as the page said it, and the clause that the claim cites; null where it is about the whole. */
+  claim: string | null;
+  clauseId: string | null;
   text: string;
   /** How the reader may be reached; for editors only. */
   contact: string | null;

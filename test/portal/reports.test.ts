@@ -20,9 +20,22 @@ afterAll(async () => {
 test("anyone can say that something is wrong, from its page, without a script or an account", async () => {
   await page.goto(server.url + pages.indicator);
   const name = await page.locator("h1").textContent();
-  await page.getByRole("link", { name: "纠错" }).click();
+  await page.getByRole("link", { name: "纠错", exact: true }).click();
   expect(await page.locator("h1").textContent()).toBe(name);
   await page.getByLabel("哪里不对").fill("责任单位少了一家");
+  await page.getByRole("button", { name: "提交" }).click();
+  expect(await page.locator("main").textContent()).toContain("收到了，编辑会对照原文核实。");
+});
+
+test("one claim of a chain is reported with its words and its clause", async () => {
+  await page.goto(server.url + pages.indicator);
+  const row = page.locator(".chain-table tbody tr", { hasText: "牵头" }).first();
+  const clause = await row.locator(".clause-mark").getAttribute("href");
+  await row.getByRole("link", { name: "纠错" }).click();
+  const said = page.locator("header p", { hasText: "说的是" });
+  expect(await said.textContent()).toContain("开办企业：牵头 市场监管局");
+  expect(await said.locator(".clause-mark").getAttribute("href")).toBe(clause);
+  await page.getByLabel("哪里不对").fill("牵头单位已经换了");
   await page.getByRole("button", { name: "提交" }).click();
   expect(await page.locator("main").textContent()).toContain("收到了，编辑会对照原文核实。");
 });

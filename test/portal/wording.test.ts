@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { annotate } from "../../portal/src/reading/annotate.ts";
 import { cadenceWords } from "../../portal/src/reading/cadence-words.ts";
+import { citationText } from "../../portal/src/reading/citation-text.ts";
 import { clauseLabel } from "../../portal/src/reading/clause-label.ts";
 import { clauseNumber } from "../../portal/src/reading/clause-number.ts";
 import { clauseWords } from "../../portal/src/reading/clause-words.ts";
@@ -20,6 +21,20 @@ test.each([
   ["正文", "正文"],
 ])("the clause %s is called %s", (path, label) => {
   expect(clauseLabel(path)).toBe(label);
+});
+
+test.each([
+  ["通知", "通知"],
+  ["三/（一）", "第三部分（一）"],
+  ["附件2/一/1", "附件2第一部分第1项"],
+  ["附件3/2/（二）/2", "附件3第2部分（二）第2项"],
+  ["附件1/行4", "附件1第4行"],
+  ["二/纳税指标专班", "第二部分“纳税指标专班”"],
+])("a citation in a document calls the clause %s %s", (path, words) => {
+  const policy = { title: "某办法", docNumber: "甲政办〔2020〕11号", issuedOn: "2020-09-16" };
+  expect(citationText(policy, { path, address: "https://a/p#1" })).toBe(
+    `《某办法》（甲政办〔2020〕11号，2020年9月16日）${words}，https://a/p#1`,
+  );
 });
 
 test.each([

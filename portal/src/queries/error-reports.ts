@@ -7,7 +7,7 @@ export const ERROR_REPORTS = /* GraphQL */ `
       totalCount
       pageInfo { hasNextPage endCursor }
       nodes {
-        id subjectId subjectName text contact at answer answeredAt
+        id subjectId subjectName claim text contact at answer answeredAt
         answeredBy { name }
         subject { __typename id }
         citation { ...Cited }

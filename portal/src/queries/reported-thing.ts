@@ -1,6 +1,6 @@
-/** What a report is about, to show it beside the form. */
+/** What a report is about, and the clause that the claim cites, to show them beside the form. */
 export const REPORTED_THING = /* GraphQL */ `
-  query ReportedThing($id: ID!) {
+  query ReportedThing($id: ID!, $clause: ID!) {
     node(id: $id) {
       __typename
       id
@@ -10,8 +10,10 @@ export const REPORTED_THING = /* GraphQL */ `
       ... on Indicator { name }
       ... on Unit { name }
       ... on MeetingBody { name }
+      ... on Duty { text }
       ... on Interpretation { title }
       ... on CaseStudy { title }
     }
+    clause(id: $clause) { id path url }
   }
 `;

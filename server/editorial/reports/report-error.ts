@@ -9,10 +9,12 @@ import { readerOf } from "../manuscripts/take-step.ts";
 
 const MOST_PER_HOUR = 10;
 const HOUR = 60 * 60_000;
-const LONGEST = { text: 2_000, contact: 200 };
+const LONGEST = { claim: 300, text: 2_000, contact: 200 };
 
 export interface ReportedError {
   subject: string;
+  claim?: string | null;
+  clause?: string | null;
   text: string;
   contact?: string | null;
 }
@@ -23,7 +25,8 @@ export interface ReportedError {
  * @throws {BadInputError} for a report without words. @throws {NotFoundError} where nothing public has that id.
  * @throws {DomainError} RATE_LIMITED after ten reports from one address within an hour, counted in the graph for all processes.
  */
-export async function reportError(graph: GraphStore, address: string, { subject, text, contact }: ReportedError): Promise<ErrorReport> {
+export async function reportError(graph: GraphStore, address: string, reported: ReportedError): Promise<ErrorReport> {
+  const { subject, claim, clause, text, contact } = reported;
   const said = cleanText("说明", text, LONGEST.text);
   if (!said) throw new BadInputError("请写明哪里不对。", { field: "text" });
   const now = new Date();
@@ -40,13 +43,18 @@ export async function reportError(graph: GraphStore, address: string, { subject,
         retryAfter: HOUR / 1_000,
       });
     }
-    const target = (await readTargets(reader, [subject])).get(subject);
+    const targets = await readTargets(reader, clause ? [subject, clause] : [subject]);
+    const target = targets.get(subject);
     if (!target) throw new NotFoundError(`没有编号为“${subject.slice(0, 100)}”的公开内容，请从内容页上的“报告错误”提交。`, { id: subject });
+    if (clause && targets.get(clause)?.label !== "Clause")
+      throw new NotFoundError(`没有编号为“${clause.slice(0, 100)}”的条款。`, { id: clause });
     const report: ErrorReport = {
       id: `report-${randomUUID()}`,
       subjectId: subject,
       subjectLabel: target.label,
       subjectName: target.name,
+      claim: cleanOptional("说法", claim, LONGEST.claim),
+      clauseId: clause ?? null,
       text: said,
       contact: cleanOptional("联系方式", contact, LONGEST.contact),
       at,

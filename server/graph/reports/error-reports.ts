@@ -70,8 +70,8 @@ export async function countErrorReports(graph: GraphReader, open: boolean): Prom
 }
 
 function reportOf(row: Partial<ReportRow>): ErrorReport {
-  const { contact = null, answer = null, answeredAt = null, answeredById, answeredByName } = row;
+  const { claim = null, clauseId = null, contact = null, answer = null, answeredAt = null, answeredById, answeredByName } = row;
   const { id, subjectId, subjectLabel, subjectName, text, at } = row as ReportRow;
   const answeredBy = answeredById ? { id: answeredById, name: answeredByName ?? answeredById } : null;
-  return { id, subjectId, subjectLabel, subjectName, text, contact, at, answer, answeredBy, answeredAt };
+  return { id, subjectId, subjectLabel, subjectName, claim, clauseId, text, contact, at, answer, answeredBy, answeredAt };
 }

@@ -15,8 +15,8 @@ export class ErrorReportSubject {
   }
 
   @FieldResolver(() => Citation, { nullable: true, description: "The clause that the claim rests on; null for what rests on none." })
-  async citation(@Root() { subjectId }: Report, @Ctx() { graph }: Context): Promise<CitationRow | null> {
-    const node = await readNode(graph, subjectId);
+  async citation(@Root() { subjectId, clauseId: cited }: Report, @Ctx() { graph }: Context): Promise<CitationRow | null> {
+    const node = await readNode(graph, cited ?? subjectId);
     if (node?.__typename === "Clause") return { policyId: node.policyId, clauseId: node.id, quote: node.text };
     const { policyId, clauseId, quote } = (node ?? {}) as Partial<CitationRow>;
     return policyId && clauseId && quote ? { policyId, clauseId, quote } : null;
