@@ -46,7 +46,9 @@ const Environment = z.object({
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: "请写成 https://… 或 http://…" })
     .optional()
-    .describe("the address that people type; cookies are Secure where it is https, and a provider sends people back to it"),
+    .describe(
+      "the address that people type: pages name themselves by it, cookies are Secure where it is https, and a provider sends people back to it",
+    ),
   TRUST_PROXY: optionalText.describe("addresses of the proxies before this server, whose X-Forwarded-For is believed"),
   ADMIN_PASSWORD: optionalText.describe("password of the first account, admin; unset: made, in DATA_DIR/admin-password"),
   OIDC_ISSUER: z
@@ -75,6 +77,8 @@ export interface Config {
   /** How many people other than its writers approve a text before it is published. */
   approvals: number;
   publicUrl: string;
+  /** PUBLIC_URL where it is set. */
+  siteUrl: string | null;
   trustProxy: string | null;
   adminPassword: string | null;
   /** Null: people sign in by password alone. */
@@ -103,6 +107,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     attachments: readAttachments(parsed.data),
     approvals: APPROVALS,
     publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/$/, ""),
+    siteUrl: PUBLIC_URL?.replace(/\/$/, "") ?? null,
     trustProxy: TRUST_PROXY ?? null,
     adminPassword: ADMIN_PASSWORD ?? null,
     provider: readProvider(parsed.data),

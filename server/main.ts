@@ -120,7 +120,7 @@ async function serve(config: Config): Promise<void> {
       });
   const editorial = { graph, approvals: config.approvals, published: () => follower.notify() };
   const files = openFiles(config);
-  const { publicUrl, provider } = config;
+  const { publicUrl, siteUrl, provider } = config;
   const api = createApi({ graph, search, searchCounts, desk: editorial, accounts });
 
   const server = createHttpServer(config);
@@ -139,6 +139,7 @@ async function serve(config: Config): Promise<void> {
   await addPortalRoutes(server, packageFile("dist/portal"), {
     api,
     room,
+    siteUrl,
     hasProvider: provider !== null,
     version: async () => `${await readChangeCount(graph)} ${today()}`,
   });

@@ -4,10 +4,11 @@ import { type Browser, chromium } from "playwright-core";
 export type { Browser, Page } from "playwright-core";
 
 const DEBIAN = "/usr/bin/chromium";
+const CHINESE = "--accept-lang=zh-CN";
 
-/** A headless Chromium: Debian's where it is installed, else the one that comes inside an npm package. */
+/** A headless Chromium of somebody who reads Chinese: Debian's where it is installed, else the one that comes inside an npm package. */
 export async function openBrowser(): Promise<Browser> {
-  if (existsSync(DEBIAN)) return chromium.launch({ executablePath: DEBIAN, args: ["--no-sandbox"] });
+  if (existsSync(DEBIAN)) return chromium.launch({ executablePath: DEBIAN, args: ["--no-sandbox", CHINESE] });
   const { default: packed } = await import("@sparticuz/chromium");
-  return chromium.launch({ executablePath: await packed.executablePath(), args: packed.args });
+  return chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, CHINESE] });
 }

@@ -11,6 +11,10 @@ declare namespace App {
     ask(document: string, variables?: Record<string, unknown>): Promise<any>;
     /** Who visits; null for the public. */
     viewer: { accountId: string; username: string; name: string; roles: readonly string[]; unitId: string | null } | null;
+    /** What the frame of a page is written in. */
+    language: "zh" | "en";
+    /** The address that people type, where it is set. */
+    siteUrl: string | null;
     /** Whether one can also sign in at a provider (统一身份认证). */
     hasProvider: boolean;
     /** Makes drafts from the document that came with this page's form; throws as `ask` does. */

@@ -3,6 +3,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import { captureResponse } from "./capture-response.ts";
+import { visitorLanguage } from "./visitor-language.ts";
 
 interface KeptPage {
   headers: OutgoingHttpHeaders;
@@ -38,7 +39,7 @@ export class KeptPages {
     const known = this.pages.get(key);
     if (known) {
       if (request.headers["if-none-match"]?.includes(etag)) {
-        response.writeHead(304, { etag, "cache-control": "no-cache", vary: "cookie, accept-encoding" }).end();
+        response.writeHead(304, { etag, "cache-control": "no-cache", vary: "cookie, accept-language, accept-encoding" }).end();
         return true;
       }
       this.pages.delete(key);
@@ -81,7 +82,9 @@ export class KeptPages {
 function keyOf({ method, url = "", headers }: IncomingMessage): string | null {
   const { cookie = "", authorization, host } = headers;
   const isPublic = (method === "GET" || method === "HEAD") && !authorization && (cookie === "" || cookie === LARGE_PRINT);
-  return isPublic && url.length <= LONGEST_ADDRESS ? `${host} ${headers["x-forwarded-proto"] ?? ""} ${cookie} ${url}` : null;
+  return isPublic && url.length <= LONGEST_ADDRESS
+    ? `${host} ${headers["x-forwarded-proto"] ?? ""} ${cookie} ${visitorLanguage(headers["accept-language"])} ${url}`
+    : null;
 }
 
 async function send(request: IncomingMessage, response: ServerResponse, headers: OutgoingHttpHeaders, gzipped: Buffer): Promise<void> {

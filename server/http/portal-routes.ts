@@ -12,6 +12,7 @@ import { buildId } from "./build-id.ts";
 import { KeptPages } from "./kept-pages.ts";
 import { draftFromForm } from "./upload-routes.ts";
 import { visitOf } from "./visit-of.ts";
+import { type VisitorLanguage, visitorLanguage } from "./visitor-language.ts";
 
 /** What pages find in `Astro.locals`. */
 export interface PortalLocals {
@@ -19,6 +20,10 @@ export interface PortalLocals {
   ask: (document: string, variables?: Record<string, unknown>) => Promise<Record<string, unknown>>;
   /** Who visits; null for the public. */
   viewer: Viewer | null;
+  /** What the frame of the page is written in. */
+  language: VisitorLanguage;
+  /** The address that people type, where it is set; else pages name themselves as each visitor does. */
+  siteUrl: string | null;
   /** Whether one can also sign in at a provider. */
   hasProvider: boolean;
   /** Makes drafts from the document that came with the form of this visit; throws an error with `code` as `ask` does. */
@@ -28,6 +33,7 @@ export interface PortalLocals {
 export interface PortalParts {
   api: Pick<Api, "execute" | "identify">;
   room: UploadRoom;
+  siteUrl: string | null;
   hasProvider: boolean;
   /** Tells one state of all that is published from another. */
   version: () => Promise<string>;
@@ -42,7 +48,7 @@ const LONGEST_FORM = 2 * 1024 * 1024;
 export async function addPortalRoutes(
   server: FastifyInstance,
   portalDirectory: string,
-  { api, room, hasProvider, version }: PortalParts,
+  { api, room, siteUrl, hasProvider, version }: PortalParts,
 ): Promise<void> {
   const { handler } = (await import(pathToFileURL(join(portalDirectory, "server", "entry.mjs")).href)) as { handler: PageHandler };
   await server.register(fastifyStatic, {
@@ -83,6 +89,8 @@ export async function addPortalRoutes(
           ask: (document, variables) => api.execute(document, variables, { visit, viewer }),
           draftFromForm: () => draftFromForm(room, viewer, request),
           viewer,
+          language: visitorLanguage(request.headers["accept-language"]),
+          siteUrl,
           hasProvider,
         },
       );

@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { KeptPages } from "../../server/http/kept-pages.ts";
+import { visitorLanguage } from "../../server/http/visitor-language.ts";
 
 let server: Server;
 let url: string;
@@ -61,6 +62,22 @@ test("large print is another page; what may be one visitor's own is never kept",
   }
   await visit("/own");
   expect((await visit("/own")).text).toContain(`第${state.made}次`);
+});
+
+test.each([
+  ["en-GB,en;q=0.9,zh;q=0.8", "en"],
+  ["fr-FR,fr;q=0.9,en;q=0.5", "en"],
+  ["zh-CN,zh;q=0.9,en;q=0.8", "zh"],
+  ["en;q=0.3, zh;q=0.7", "zh"],
+  ["en;q=0, *", "zh"],
+  ["*", "zh"],
+  ["english please;;q=", "zh"],
+])("a browser that says %s gets the frame of the page in %s, and a page kept for that", async (accepted, language) => {
+  expect(visitorLanguage(accepted)).toBe(language);
+  const chinese = await visit("/a");
+  const visitors = await visit("/a", { "accept-language": accepted });
+  expect(visitors.etag === chinese.etag).toBe(language === "zh");
+  expect(state.made).toBe(language === "zh" ? 1 : 2);
 });
 
 test("what is no page goes out as it is, each time anew", async () => {

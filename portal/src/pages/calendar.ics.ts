@@ -5,7 +5,8 @@ import { siteOrigin } from "../reading/site-origin.ts";
 import { todayInChina } from "../reading/today-in-china.ts";
 
 /** What has a day, for a calendar to subscribe to: `?jurisdiction=` and `?unit=` narrow it. */
-export const GET: APIRoute = async ({ locals, request, url }) => {
+export const GET: APIRoute = async (context) => {
+  const { locals, url } = context;
   const today = todayInChina();
   const year = Number(today.slice(0, 4));
   const [jurisdiction, unit] = [url.searchParams.get("jurisdiction"), url.searchParams.get("unit")];
@@ -14,7 +15,7 @@ export const GET: APIRoute = async ({ locals, request, url }) => {
   const name = ["责链", jurisdiction, unit && entries[0]?.by.find(({ url: own }) => own === `/units/${unit}`)?.name]
     .filter(Boolean)
     .join(" · ");
-  return new Response(calendarFile(entries, { origin: siteOrigin(request), today, name }), {
+  return new Response(calendarFile(entries, { origin: siteOrigin(context), today, name }), {
     headers: { "content-type": "text/calendar; charset=utf-8", "content-disposition": 'inline; filename="zelian.ics"' },
   });
 };

@@ -5,7 +5,7 @@ import { feedEntries } from "../reading/feed-entries.ts";
 import { siteOrigin } from "../reading/site-origin.ts";
 
 /** Policies, interpretations and cases for feed readers. */
-export const GET: APIRoute = async ({ locals, request }) =>
-  new Response(atomFeed(siteOrigin(request), feedEntries(await locals.ask(NEWS))), {
+export const GET: APIRoute = async (context) =>
+  new Response(atomFeed(siteOrigin(context), feedEntries(await context.locals.ask(NEWS))), {
     headers: { "content-type": "application/atom+xml; charset=utf-8" },
   });

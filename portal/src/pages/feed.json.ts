@@ -5,7 +5,7 @@ import { jsonFeed } from "../reading/json-feed.ts";
 import { siteOrigin } from "../reading/site-origin.ts";
 
 /** Policies, interpretations and cases for feed readers that take JSON. */
-export const GET: APIRoute = async ({ locals, request }) =>
-  new Response(jsonFeed(siteOrigin(request), feedEntries(await locals.ask(NEWS))), {
+export const GET: APIRoute = async (context) =>
+  new Response(jsonFeed(siteOrigin(context), feedEntries(await context.locals.ask(NEWS))), {
     headers: { "content-type": "application/feed+json; charset=utf-8" },
   });

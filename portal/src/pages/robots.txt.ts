@@ -2,9 +2,9 @@ import type { APIRoute } from "astro";
 import { siteOrigin } from "../reading/site-origin.ts";
 
 /** Everything may be read; searches and the graph lead on for ever, and the API is for programs. */
-export const GET: APIRoute = ({ request }) =>
+export const GET: APIRoute = (context) =>
   new Response(
-    `User-agent: *\nDisallow: /search\nDisallow: /explore\nDisallow: /report\nDisallow: /graphql\nDisallow: /large-print\nDisallow: /editor\n\nSitemap: ${siteOrigin(request)}/sitemap.xml\n`,
+    `User-agent: *\nDisallow: /search\nDisallow: /explore\nDisallow: /report\nDisallow: /graphql\nDisallow: /large-print\nDisallow: /editor\n\nSitemap: ${siteOrigin(context)}/sitemap.xml\n`,
     {
       headers: { "content-type": "text/plain; charset=utf-8" },
     },

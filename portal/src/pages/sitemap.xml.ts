@@ -18,8 +18,9 @@ const LISTS = [
 ];
 
 /** Every page that a search engine should know. */
-export const GET: APIRoute = async ({ locals, request }) => {
-  const origin = siteOrigin(request);
+export const GET: APIRoute = async (context) => {
+  const { locals } = context;
+  const origin = siteOrigin(context);
   const paths = [...LISTS];
   const variables: Record<string, unknown> = Object.fromEntries(ROOM_NAMES.map((room) => [`more_${room}`, true]));
   while (ROOM_NAMES.some((room) => variables[`more_${room}`])) {
