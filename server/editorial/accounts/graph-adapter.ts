@@ -2,6 +2,7 @@ import { type CustomAdapter, createAdapterFactory } from "better-auth/adapters";
 import type { BetterAuthOptions, DBAdapter } from "better-auth/types";
 import type { GraphTransaction, Parameters } from "../../graph/graph-store.ts";
 import type { JoiningGraph } from "./joining-graph.ts";
+import { storedToken } from "./stored-token.ts";
 import { type Condition, propertyName, whereClause } from "./where-clause.ts";
 
 /** The nodes behind the library's models. None is an Entity: no list, search, export or `node` of the API finds them. */
@@ -10,7 +11,7 @@ const LABELS: Record<string, string> = { user: "Account", account: "Credential",
 /** Told of each node that is made, in the transaction that makes it. */
 export type OnCreate = (transaction: GraphTransaction, model: string, row: Parameters) => Promise<void>;
 
-/** Keeps what better-auth keeps in the graph, on either engine; dates are ISO 8601 texts there. */
+/** Keeps what better-auth keeps in the graph, on either engine; dates are ISO 8601 texts there, and the tokens of sessions their hashes. */
 export function graphAdapter(graph: JoiningGraph, onCreate: OnCreate) {
   return (options: BetterAuthOptions): DBAdapter<BetterAuthOptions> => {
     const adapter: DBAdapter<BetterAuthOptions> = createAdapterFactory({
@@ -44,7 +45,8 @@ function storage(graph: JoiningGraph, onCreate: OnCreate): CustomAdapter {
   return {
     create: ({ model, data }) =>
       graph.write(async (transaction) => {
-        await transaction.run(`CREATE (n:${labelOf(model)}) SET n += $data`, { data });
+        const stored = model === "session" ? { ...data, token: storedToken(data.token) } : data;
+        await transaction.run(`CREATE (n:${labelOf(model)}) SET n += $stored`, { stored });
         await onCreate(transaction, model, data);
         return data;
       }),
@@ -52,7 +54,7 @@ function storage(graph: JoiningGraph, onCreate: OnCreate): CustomAdapter {
     findOne: async <Row>({ model, where }: { model: string; where: Condition[] }) => {
       const { matched, parameters } = matching(model, where);
       const [found] = await graph.read<{ row: Row }>(`${matched} RETURN n {.*} AS row LIMIT 1`, parameters);
-      return found?.row ?? null;
+      return found ? asAsked(found.row, where) : null;
     },
 
     findMany: async <Row>({ model, where, limit, sortBy, offset = 0 }: Page) => {
@@ -73,7 +75,7 @@ function storage(graph: JoiningGraph, onCreate: OnCreate): CustomAdapter {
       const { matched, parameters } = matching(model, where);
       const cypher = `${matched} WITH n LIMIT 1 SET n += $update RETURN n {.*} AS row`;
       const [updated] = await write<{ row: Row }>(cypher, { ...parameters, update });
-      return updated?.row ?? null;
+      return updated ? asAsked(updated.row, where) : null;
     },
 
     updateMany: async ({ model, where, update }) => {
@@ -108,9 +110,22 @@ interface Page {
   offset?: number;
 }
 
-function matching(model: string, conditions?: Condition[]): { matched: string; parameters: Parameters } {
-  const { where, parameters } = whereClause(conditions);
+function matching(model: string, conditions: Condition[] = []): { matched: string; parameters: Parameters } {
+  const stored = model === "session" ? conditions.map(byStoredToken) : conditions;
+  const { where, parameters } = whereClause(stored);
   return { matched: `MATCH (n:${labelOf(model)}) ${where}`, parameters };
+}
+
+function byStoredToken(condition: Condition): Condition {
+  if (condition.field !== "token") return condition;
+  const { value } = condition;
+  return { ...condition, value: Array.isArray(value) ? value.map((each) => storedToken(String(each))) : storedToken(String(value)) };
+}
+
+/** A session that was found by its token has that token again: the library goes on to use it. */
+function asAsked<Row>(row: Row, conditions: Condition[]): Row {
+  const token = conditions.find(({ field, operator }) => field === "token" && operator === "eq")?.value;
+  return token === undefined ? row : { ...row, token };
 }
 
 function labelOf(model: string): string {

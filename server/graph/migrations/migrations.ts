@@ -1,4 +1,5 @@
 import { closeReplacedPolicies } from "./close-replaced-policies.ts";
+import { endSessions } from "./end-sessions.ts";
 import type { Migration } from "./migration.ts";
 import { readSchemaSections } from "./read-schema-sections.ts";
 
@@ -12,4 +13,5 @@ export const MIGRATIONS: Migration[] = [
   { number: 4, name: "稿件与上传的文件", schema: schema.get(4) },
   { number: 5, name: "账户、登录与口令", schema: schema.get(5) },
   { number: 6, name: "读者报告的错误", schema: schema.get(6) },
+  { number: 7, name: "登录令牌只存散列；此前登录的人要重新登录", change: endSessions },
 ];
