@@ -13,6 +13,7 @@ import { runAuditCommand } from "./editorial/audit-command.ts";
 import type { FileStore } from "./editorial/files/file-store.ts";
 import { FolderStore } from "./editorial/files/folder-store.ts";
 import { S3Store } from "./editorial/files/s3-store.ts";
+import { sweepDaily } from "./editorial/files/sweep-daily.ts";
 import { runRepealCommand } from "./editorial/repeal-command.ts";
 import { readChangeCount } from "./graph/change-log.ts";
 import { EmbeddedGraph, FolderTakenError } from "./graph/engines/embedded-graph.ts";
@@ -154,8 +155,10 @@ async function serve(config: Config): Promise<void> {
   const address = await listen(server, config);
   say(`责链已就绪：${address.replace("127.0.0.1", "localhost")}`);
 
+  const stopSweeping = sweepDaily({ graph, files }, say);
   const stop = async () => {
     await server.close();
+    await stopSweeping();
     await desk?.close();
     await watch?.stop();
     await follower.stop();

@@ -2,11 +2,15 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { deflateRawSync } from "node:zlib";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "../../server/domain/viewer.ts";
+import type { FileStore } from "../../server/editorial/files/file-store.ts";
 import { FolderStore } from "../../server/editorial/files/folder-store.ts";
+import { S3Store } from "../../server/editorial/files/s3-store.ts";
+import { sweepFiles } from "../../server/editorial/files/sweep-files.ts";
 import { addAttachmentRoutes } from "../../server/http/attachment-routes.ts";
 import { createHttpServer } from "../../server/http/create-http-server.ts";
 import { addUploadRoutes } from "../../server/http/upload-routes.ts";
@@ -26,21 +30,31 @@ const PNG = Buffer.from("89504e470d0a1a0a0000000d4948445200000001000000010806000
 let api: OpenApi;
 let server: FastifyInstance;
 let url: string;
+/** The same house with a storage that is away. */
+let awayServer: FastifyInstance;
+let awayUrl: string;
 const folder = mkdtempSync(join(tmpdir(), "zelian-files-"));
+const store = new FolderStore(folder);
+const noStore = new S3Store({ url: "http://127.0.0.1:1/files", key: "k", secret: "s", region: "us-east-1" });
 
 beforeAll(async () => {
   api = await openApi(engine, [notice.record]);
-  server = createHttpServer({ trustProxy: null, publicUrl: "http://localhost" });
-  const room = { desk: { graph: api.graph, approvals: 1, published: () => {} }, files: new FolderStore(folder) };
   // Signing in has tests of its own: here a token is a name, in the header or in a cookie.
   const identify = async ({ headers }: { headers: Record<string, unknown> }) =>
     people[String(headers.authorization ?? headers.cookie).replace(/^(Bearer |session=)/, "")] ?? null;
-  await addUploadRoutes(server, room, identify as never);
-  addAttachmentRoutes(server, room, identify as never);
-  url = await server.listen({ port: 0, host: "127.0.0.1" });
+  const open = async (files: FileStore): Promise<[FastifyInstance, string]> => {
+    const opened = createHttpServer({ trustProxy: null, publicUrl: "http://localhost" });
+    const room = { desk: { graph: api.graph, approvals: 1, published: () => {} }, files };
+    await addUploadRoutes(opened, room, identify as never);
+    addAttachmentRoutes(opened, room, identify as never);
+    return [opened, await opened.listen({ port: 0, host: "127.0.0.1" })];
+  };
+  [server, url] = await open(store);
+  [awayServer, awayUrl] = await open(noStore);
 });
 afterAll(async () => {
   await server.close();
+  await awayServer.close();
   await api.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -59,6 +73,9 @@ async function upload(
   return { status: response.status, body: (await response.json()) as Record<string, any> };
 }
 
+/** Reads nothing of it and lets it go. */
+const closed = (content: Readable | null) => content?.destroy() ?? null;
+const nodesKept = async () => (await api.graph.read<{ n: number }>("MATCH (f:UploadedFile) RETURN count(f) AS n"))[0]?.n;
 const filesKept = () => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
 const manuscripts = async () => (await api.graph.read<{ n: number }>("MATCH (m:Manuscript) RETURN count(m) AS n"))[0]?.n;
 
@@ -218,11 +235,11 @@ describe("an attack by upload gets a clear error and leaves no trace", () => {
     ],
     ["a document with a 密级", "case-studies", "密.txt", "机密★1年\n\n关于某事的通知\n内容", 400, /密级/],
   ])("%s", async (_what, path, name, bytes, status, message) => {
-    const before = [filesKept(), await manuscripts()];
+    const before = [filesKept(), await nodesKept(), await manuscripts()];
     const answer = await upload(path, name, bytes);
     expect(answer.status).toBe(status);
     expect(answer.body.errors[0].message).toMatch(message);
-    expect([filesKept(), await manuscripts()]).toEqual(before);
+    expect([filesKept(), await nodesKept(), await manuscripts()]).toEqual(before);
   });
 
   test("200 MB, told and untold", async () => {
@@ -283,6 +300,98 @@ function sendRaw(headers: Record<string, string>, megabytes: number, end?: "cut"
     next();
   });
 }
+
+describe("files that nobody uses", () => {
+  const CREATE = `mutation($input: CreateCaseStudyInput!) { createCaseStudy(input: $input) { caseStudy { id revision } } }`;
+  const UPDATE = `mutation($input: UpdateCaseStudyInput!) { updateCaseStudy(input: $input) { caseStudy { revision } } }`;
+  const draft = (title: string, files: string[]) => ({
+    input: { title, summary: "一句话。", jurisdiction: "yi", practice: "做法。", attachments: files.map((id) => ({ id })) },
+  });
+  const bring = async (words: string) => (await upload("attachments", "说明.txt", words)).body.id as string;
+  const isKept = async (id: string) => (await store.get(id).then(closed)) !== null;
+  const tomorrow = () => Date.now() + 25 * 60 * 60 * 1000;
+
+  test("are swept after a day, bytes and all; what any revision of any draft has stays", async () => {
+    const [unused, used, once] = [await bring("没有用到"), await bring("用到了"), await bring("用过又去掉")];
+    const { caseStudy } = (await api.as(wang).ask(CREATE, draft("用附件的", [used, once]))).createCaseStudy;
+    await api.as(wang).ask(UPDATE, { input: { id: caseStudy.id, revision: 1, attachments: [{ id: used }] } });
+
+    expect(await sweepFiles({ graph: api.graph, files: store })).toBe(0);
+    expect(await isKept(unused)).toBe(true);
+    await sweepFiles({ graph: api.graph, files: store }, tomorrow());
+    expect([await isKept(unused), await isKept(used), await isKept(once)]).toEqual([false, true, true]);
+    const restored = await api.as(wang).ask(`mutation($input: RestoreInput!) { restoreRevision(input: $input) { id } }`, {
+      input: { id: caseStudy.id, revision: 2, restore: 1 },
+    });
+    expect(restored.restoreRevision).toEqual({ id: caseStudy.id });
+  });
+
+  test("that are brought once more begin a new day", async () => {
+    const id = await bring("再次上传");
+    await api.graph.write((transaction) =>
+      transaction.run("MATCH (f:UploadedFile {id: $id}) SET f.announcedAt = $long, f.uploadedAt = $long", { id, long: "2020-01-01" }),
+    );
+    await bring("再次上传");
+    await sweepFiles({ graph: api.graph, files: store });
+    expect(await isKept(id)).toBe(true);
+  });
+
+  test("cannot be attached once they are gone, and can be brought again", async () => {
+    const id = await bring("表单开了两天");
+    await sweepFiles({ graph: api.graph, files: store }, tomorrow());
+    const refusal = await api.as(wang).refused(CREATE, draft("晚了", [id]));
+    expect(refusal).toMatchObject({ message: expect.stringContaining("请先上传"), extensions: { code: "BAD_USER_INPUT" } });
+    expect(await bring("表单开了两天")).toBe(id);
+    await api.as(wang).ask(CREATE, draft("又上传了", [id]));
+  });
+
+  test("stay where the storage is away, and go the next time", async () => {
+    const id = await bring("存储不在时");
+    await expect(sweepFiles({ graph: api.graph, files: noStore }, tomorrow())).rejects.toThrow("附件存储现在不能用");
+    expect(await api.graph.read("MATCH (f:UploadedFile {id: $id}) RETURN f.id AS id", { id })).toEqual([{ id }]);
+    await sweepFiles({ graph: api.graph, files: store }, tomorrow());
+    expect(await api.graph.read("MATCH (f:UploadedFile {id: $id}) RETURN f.id AS id", { id })).toEqual([]);
+  });
+});
+
+describe("a storage that is away", () => {
+  test("is told in words, and nothing is kept by half", async () => {
+    const before = [await nodesKept(), await manuscripts()];
+    for (const [path, name, bytes] of [
+      ["attachments", "说明.txt", "存不下的附件"],
+      [
+        "case-studies",
+        "有图.docx",
+        zip({ ...unzipped(paragraphs(CASE)), "word/media/image1.png": Buffer.concat([PNG, Buffer.from("另一张")]) }),
+      ],
+    ] as const) {
+      const form = new FormData();
+      form.set("file", new Blob([bytes as BlobPart]), name);
+      const answer = await fetch(`${awayUrl}/uploads/${path}`, { method: "POST", headers: { authorization: "Bearer wang" }, body: form });
+      expect([answer.status, await answer.json()]).toEqual([
+        503,
+        {
+          errors: [
+            {
+              message: expect.stringMatching(/^附件存储现在不能用（没有回应）。请稍后再试/),
+              extensions: expect.objectContaining({ code: "UNAVAILABLE" }),
+            },
+          ],
+        },
+      ]);
+    }
+    expect([await nodesKept(), await manuscripts()]).toEqual(before);
+  });
+
+  test("keeps an attachment from being read for now, and says so", async () => {
+    const { body: file } = await upload("attachments", "说明.txt", "存储暂时不在");
+    const input = { title: "存储不在", summary: "一句话。", jurisdiction: "yi", practice: "做法。", attachments: [{ id: file.id }] };
+    const CREATE = `mutation($input: CreateCaseStudyInput!) { createCaseStudy(input: $input) { caseStudy { attachments { url } } } }`;
+    const { caseStudy } = (await api.as(wang).ask(CREATE, { input })).createCaseStudy;
+    const answer = await fetch(`${awayUrl}${caseStudy.attachments[0].url}`, { headers: { authorization: "Bearer wang" } });
+    expect([answer.status, (await answer.json()).errors[0].extensions.code]).toEqual([503, "UNAVAILABLE"]);
+  });
+});
 
 describe("who may upload, and who may fetch", () => {
   test.each([

@@ -2,6 +2,7 @@ import { BadInputError } from "../../domain/errors.ts";
 import type { NodeLabel } from "../../domain/graph-model.ts";
 import type { CaseContent, InterpretationContent, ManuscriptKind } from "../../domain/manuscripts/manuscript.ts";
 import { readTargets } from "../../graph/manuscripts/read-targets.ts";
+import { readUploadedFiles } from "../../graph/manuscripts/uploaded-files.ts";
 import type { GraphReader } from "../../graph/queries/batch.ts";
 
 interface Link {
@@ -34,8 +35,9 @@ const LINKS: { [Kind in ManuscriptKind]: (content: never) => Link[] } = {
   ],
 };
 
-/** @throws {BadInputError} naming the field and the id, where a manuscript links to what is not there or is something else. */
+/** @throws {BadInputError} naming the field and the id, where a manuscript links to what is not there or is something else, or has a file that is not. */
 export async function checkLinks(graph: GraphReader, kind: ManuscriptKind, content: CaseContent | InterpretationContent): Promise<void> {
+  if ("attachments" in content) await checkFiles(graph, content);
   const links = LINKS[kind](content as never).filter((link): link is Link & { id: string } => link.id !== null);
   const targets = await readTargets(
     graph,
@@ -48,4 +50,16 @@ export async function checkLinks(graph: GraphReader, kind: ManuscriptKind, conte
     field,
     id,
   });
+}
+
+/** Each must be there still: what is attached to nothing for a day is deleted. */
+async function checkFiles(graph: GraphReader, { attachments }: CaseContent): Promise<void> {
+  const files = await readUploadedFiles(
+    graph,
+    attachments.map(({ id }) => id),
+  );
+  const lost = attachments.find(({ id }) => !files.has(id));
+  if (!lost) return;
+  const { id, name } = lost;
+  throw new BadInputError(`附件“${name}”已经不在了：上传后一天没有用到的文件会清理。请重新上传。`, { field: "attachments", id });
 }

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { BadInputError } from "../../domain/errors.ts";
 import { cleanLine } from "../../domain/manuscripts/clean-text.ts";
 import type { Viewer } from "../../domain/viewer.ts";
-import { addUploadedFile, type UploadedFile } from "../../graph/manuscripts/uploaded-files.ts";
+import { addUploadedFile, announceUploadedFile, takeBackUploadedFile, type UploadedFile } from "../../graph/manuscripts/uploaded-files.ts";
 import { checkArchive } from "../../ingest/readers/check-archive.ts";
+import { fileIdOf } from "../files/file-id.ts";
 import { endingOf, isNamedAs, KEPT_ENDINGS, typeOfBytes } from "../files/file-type.ts";
 import type { SentFile, UploadRoom } from "./upload-room.ts";
 
@@ -12,6 +12,7 @@ const LONGEST_NAME = 120;
 /**
  * Keeps a file that is to come with a case, under the hash of its bytes. Nobody sees it before a case that has it is published.
  * @throws {BadInputError} for an empty file, one of a type that is not kept, one whose name says another type than its bytes, and an archive that unpacks beyond measure.
+ * @throws {UnavailableError} where the storage is away. Nothing is kept then.
  */
 export async function keepFile({ desk, files }: UploadRoom, viewer: Viewer, sent: SentFile): Promise<UploadedFile> {
   const { bytes } = sent;
@@ -30,9 +31,16 @@ export async function keepFile({ desk, files }: UploadRoom, viewer: Viewer, sent
     );
   }
   if (bytes.subarray(0, 2).toString("latin1") === "PK") checkArchive(bytes);
-  const file: UploadedFile = { id: createHash("sha256").update(bytes).digest("hex"), name, mediaType, bytes: bytes.length };
-  await files.put(file.id, bytes);
-  await desk.graph.write((transaction) => addUploadedFile(transaction, file, viewer.accountId, new Date().toISOString()));
+  const file: UploadedFile = { id: fileIdOf(bytes), name, mediaType, bytes: bytes.length };
+  const now = new Date().toISOString();
+  await desk.graph.write((transaction) => announceUploadedFile(transaction, file.id, now));
+  try {
+    await files.put(file.id, bytes);
+  } catch (error) {
+    await desk.graph.write((transaction) => takeBackUploadedFile(transaction, file.id));
+    throw error;
+  }
+  await desk.graph.write((transaction) => addUploadedFile(transaction, file, viewer.accountId, now));
   return file;
 }
 
