@@ -196,26 +196,25 @@ async function askOnce(arm: Arm, { method, path, headers, body }: autocannon.Req
   return answer;
 }
 
-/** Medians over rounds in which the arms take turns. */
+/** Medians over rounds in which the arms take turns; an arm that answered nothing in any of them is left out. */
 async function measureAll(workload: Workload, clients: number): Promise<Measured[]> {
   const rounds = new Map<string, Measured[]>(arms.map(({ name }) => [name, []]));
   for (let round = 0; round < Number(options.rounds); round++) {
     for (const arm of round % 2 === 0 ? arms : arms.toReversed()) {
-      rounds.get(arm.name)?.push(await measure(arm, workload, clients, Number(options.seconds)));
+      const measured = await measure(arm, workload, clients, Number(options.seconds));
+      if (measured) rounds.get(arm.name)?.push(measured);
     }
   }
-  return [...rounds.values()].map((each) => {
+  return [...rounds.values()].flatMap((each) => {
+    const [first] = each;
+    if (!first) return [];
     const median = (of: (measured: Measured) => number) => each.map(of).sort((a, b) => a - b)[Math.floor(each.length / 2)] as number;
-    return {
-      ...(each[0] as Measured),
-      p50: median(({ p50 }) => p50),
-      p99: median(({ p99 }) => p99),
-      perSecond: median(({ perSecond }) => perSecond),
-    };
+    return { ...first, p50: median(({ p50 }) => p50), p99: median(({ p99 }) => p99), perSecond: median(({ perSecond }) => perSecond) };
   });
 }
 
-function measure(arm: Arm, workload: Workload, clients: number, seconds: number): Promise<Measured> {
+/** Null where a short round was over before the first answer. */
+function measure(arm: Arm, workload: Workload, clients: number, seconds: number): Promise<Measured | null> {
   const times: number[] = [];
   return new Promise((done, failed) => {
     const requests = workload.ids.map((id) => requestOf(arm, workload, id));
@@ -223,6 +222,7 @@ function measure(arm: Arm, workload: Workload, clients: number, seconds: number)
       if (error) return failed(error);
       if (result.non2xx > 0 || result.errors > 0)
         return failed(new Error(`${arm.name}, ${workload.name}: ${result.non2xx} refused, ${result.errors} failed`));
+      if (times.length === 0) return done(null);
       times.sort((a, b) => a - b);
       const at = (share: number) => times[Math.floor(share * (times.length - 1))] as number;
       done({ workload: workload.name, clients, arm: arm.name, p50: at(0.5), p99: at(0.99), perSecond: times.length / result.duration });
@@ -259,7 +259,11 @@ async function report(workloads: Workload[], measured: Measured[], loads: Record
     for (const clients of CLIENTS) {
       const row = measured.filter((each) => each.workload === name && each.clients === clients);
       const base = row.find(({ arm }) => arm === "hand-written")?.p50;
-      const cells = row.map(({ p50, p99 }) => `${p50.toFixed(2)} / ${p99.toFixed(1)}${base ? ` (${(p50 / base).toFixed(2)})` : ""}`);
+      const cells = arms.map((arm) => {
+        const found = row.find((each) => each.arm === arm.name);
+        if (!found) return "–";
+        return `${found.p50.toFixed(2)} / ${found.p99.toFixed(1)}${base ? ` (${(found.p50 / base).toFixed(2)})` : ""}`;
+      });
       console.log(`| ${name} ${what} | ${clients} | ${cells.join(" | ")} |`);
     }
   }

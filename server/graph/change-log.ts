@@ -21,8 +21,8 @@ const MOVE_COUNTER = /* cypher */ `
   SET c.seq = c.seq + $count
   RETURN c.seq AS seq`;
 const WRITE_LINES = /* cypher */ `
-  UNWIND range(0, $last) AS i
-  CREATE (:Change {seq: $first + i, entityId: $entityId[i], label: $label[i], operation: $operation[i]})`;
+  UNWIND $rows AS row
+  CREATE (:Change {seq: row[0], entityId: row[1], label: row[2], operation: row[3]})`;
 const READ_LINES = /* cypher */ `
   MATCH (c:Change)
   WHERE c.seq > $after
@@ -46,13 +46,9 @@ export async function appendChanges(transaction: GraphTransaction, changes: Enti
   if (changes.length === 0) return;
   const [counter] = await transaction.run<{ seq: number }>(MOVE_COUNTER, { ...COUNTER, count: changes.length });
   if (!counter) throw new Error("appendChanges() before lockChangeLog()");
-  await transaction.run(WRITE_LINES, {
-    first: counter.seq - changes.length + 1,
-    last: changes.length - 1,
-    entityId: changes.map(({ entityId }) => entityId),
-    label: changes.map(({ label }) => label),
-    operation: changes.map(({ operation }) => operation),
-  });
+  const first = counter.seq - changes.length + 1;
+  const rows = changes.map(({ entityId, label, operation }, index) => [first + index, entityId, label, operation]);
+  await transaction.run(WRITE_LINES, { rows });
 }
 
 /** Lines after a cursor, oldest first; an empty answer is the end. `seq` of the last line is the next cursor, 0 the first. */

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { foldName } from "../../server/domain/fold-name.ts";
 import type { EdgeType, GraphEdge, GraphNode, GraphRecord, NodeLabel, NodeTypes } from "../../server/domain/graph-model.ts";
 
@@ -116,7 +117,9 @@ export class Notice {
   }
 
   edge(type: EdgeType, from: string, to: string, properties: object = {}): this {
-    this.record.edges.push({ type, from, to, key: `${type}|${from}|${to}|${JSON.stringify(properties)}`, properties } as GraphEdge);
+    // As long as the key of an edge that was read from a notice.
+    const key = hash("sha1", JSON.stringify([type, from, to, properties]), "base64url").slice(0, 16);
+    this.record.edges.push({ type, from, to, key, properties } as GraphEdge);
     return this;
   }
 

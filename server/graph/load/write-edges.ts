@@ -2,20 +2,22 @@ import { BadInputError } from "../../domain/errors.ts";
 import type { EdgeType, GraphEdge } from "../../domain/graph-model.ts";
 import type { GraphTransaction } from "../graph-store.ts";
 import { batches } from "./batches.ts";
-import { asMap, asSet, columns } from "./columns.ts";
 import type { ContributedEdge } from "./contribution.ts";
 import type { Difference } from "./difference.ts";
 import { EDGE_TYPES, edgeProperties } from "./labels.ts";
+import { asMap, asRows, asSet, cell } from "./rows.ts";
 
 /** The contribution says which edges are new, so none is looked for among the many of a busy node. */
-const CREATE = statements((type) => between(`CREATE (a)-[r:${type} ${asMap(edgeProperties(type))}]->(b)`));
-const SHARE = statements((type) => between(`MERGE (a)-[r:${type} {key: $key[i]}]->(b)`));
-const CHANGE = statements((type) => between(`MATCH (a)-[r:${type} {key: $key[i]}]->(b) SET ${asSet("r", edgeProperties(type))}`));
+const CREATE = statements((type) => between(type, `CREATE (a)-[r:${type} ${asMap(edgeProperties(type), rowOf(type))}]->(b)`));
+const SHARE = statements((type) => between(type, `MERGE (a)-[r:${type} {key: ${cell("key", rowOf(type))}}]->(b)`));
+const CHANGE = statements((type) =>
+  between(type, `MATCH (a)-[r:${type} {key: ${cell("key", rowOf(type))}}]->(b) SET ${asSet("r", edgeProperties(type), rowOf(type))}`),
+);
 const DELETE = statements(
   (type) => `
-  UNWIND range(0, $last) AS i
-  MATCH (a:Entity {id: $from[i]})-[r:${type}]->()
-  WHERE r.key = $key[i]
+  UNWIND $rows AS row
+  MATCH (a:Entity {id: row[0]})-[r:${type}]->()
+  WHERE r.key = row[1]
   DELETE r`,
 );
 const FOUND = /* cypher */ `
@@ -41,15 +43,14 @@ export async function putEdges(transaction: GraphTransaction, { newEdges, change
 export async function deleteEdges(transaction: GraphTransaction, gone: (ContributedEdge & { key: string })[]): Promise<void> {
   for (const type of EDGE_TYPES) {
     const own = gone.filter((edge) => edge.type === type && !edge.shared);
-    for (const rows of batches(own)) await transaction.run(DELETE[type], columns(rows, ["from", "key"]));
+    for (const rows of batches(own)) await transaction.run(DELETE[type], asRows(rows, ["from", "key"]));
   }
 }
 
 function put(transaction: GraphTransaction, statement: Record<EdgeType, string>, edges: GraphEdge[]): Promise<void>[] {
   return EDGE_TYPES.flatMap((type) =>
     [...batches(edges.filter((edge) => edge.type === type))].map(async (some) => {
-      const rows = columns(some.map(edgeRow), ["from", "to", ...edgeProperties(type)]);
-      const [written] = await transaction.run<{ count: number }>(statement[type], rows);
+      const [written] = await transaction.run<{ count: number }>(statement[type], asRows(some.map(edgeRow), rowOf(type)));
       if (written?.count !== some.length) await refuseDangling(transaction, some);
     }),
   );
@@ -67,11 +68,15 @@ function edgeRow({ from, to, key, properties }: GraphEdge) {
   return { ...properties, from, to, key };
 }
 
-function between(pattern: string): string {
+function rowOf(type: EdgeType): string[] {
+  return ["from", "to", ...edgeProperties(type)];
+}
+
+function between(type: EdgeType, pattern: string): string {
   return `
-  UNWIND range(0, $last) AS i
-  MATCH (a:Entity {id: $from[i]})
-  MATCH (b:Entity {id: $to[i]})
+  UNWIND $rows AS row
+  MATCH (a:Entity {id: ${cell("from", rowOf(type))}})
+  MATCH (b:Entity {id: ${cell("to", rowOf(type))}})
   ${pattern}
   RETURN count(r) AS count`;
 }

@@ -2,32 +2,32 @@ import type { GraphNode, NodeLabel } from "../../domain/graph-model.ts";
 import type { EntityChange } from "../change-log.ts";
 import type { GraphTransaction } from "../graph-store.ts";
 import { batches } from "./batches.ts";
-import { asMap, asSet, columns } from "./columns.ts";
 import type { ContributedNode } from "./contribution.ts";
 import type { Difference } from "./difference.ts";
 import { isShared, LABELS, NODE_LABELS, nodeProperties } from "./labels.ts";
+import { asMap, asRows, asSet } from "./rows.ts";
 
-const CREATE = statements((label) => `UNWIND range(0, $last) AS i CREATE (n:${LABELS[label]} ${asMap(nodeProperties(label))})`);
+const CREATE = statements((label) => `UNWIND $rows AS row CREATE (n:${LABELS[label]} ${asMap(nodeProperties(label))})`);
 const CHANGE = statements(
-  (label) => `UNWIND range(0, $last) AS i MATCH (n:Entity {id: $id[i]}) SET n:${LABELS[label]} SET ${asSet("n", nodeProperties(label))}`,
+  (label) => `UNWIND $rows AS row MATCH (n:Entity {id: row[0]}) SET n:${LABELS[label]} SET ${asSet("n", nodeProperties(label))}`,
 );
 /** A shared node that is there already keeps its properties: aliases are joined by refreshUnits, a held policy is no stub. */
 const SHARE = statements(
   (label) => `
-  UNWIND range(0, $last) AS i
-  MERGE (n:Entity {id: $id[i]})
+  UNWIND $rows AS row
+  MERGE (n:Entity {id: row[0]})
   ON CREATE SET n:${LABELS[label]}, ${asSet("n", nodeProperties(label))}`,
 );
 const MENTION = /* cypher */ `
   MATCH (c:Contribution {id: $ownerId})
-  UNWIND range(0, $last) AS i
-  MATCH (n:Entity {id: $id[i]})
-  CREATE (c)-[:MENTIONS {aliases: $aliases[i]}]->(n)`;
+  UNWIND $rows AS row
+  MATCH (n:Entity {id: row[0]})
+  CREATE (c)-[:MENTIONS {aliases: row[1]}]->(n)`;
 const MENTION_AGAIN = /* cypher */ `
   MATCH (c:Contribution {id: $ownerId})
-  UNWIND range(0, $last) AS i
-  MATCH (c)-[m:MENTIONS]->(n:Entity {id: $id[i]})
-  SET m.aliases = $aliases[i]`;
+  UNWIND $rows AS row
+  MATCH (c)-[m:MENTIONS]->(n:Entity {id: row[0]})
+  SET m.aliases = row[1]`;
 const UNMENTION = /* cypher */ `
   MATCH (c:Contribution {id: $ownerId})
   UNWIND $ids AS id
@@ -57,9 +57,9 @@ export async function putNodes(
   const isThere = (node: GraphNode) => stubs.has(node.properties.id);
   const own = newNodes.filter((node) => !isShared(node));
   const put = (statement: Record<NodeLabel, string>, nodes: GraphNode[]) =>
-    byLabel(nodes).map(([label, rows]) => transaction.run(statement[label], columns(rows, nodeProperties(label))));
+    byLabel(nodes).map(([label, rows]) => transaction.run(statement[label], asRows(rows, nodeProperties(label))));
   const mention = (statement: string, nodes: GraphNode[]) =>
-    [...batches(nodes.map(mentionOf))].map((rows) => transaction.run(statement, { ownerId, ...columns(rows, ["id", "aliases"]) }));
+    [...batches(nodes.map(mentionOf))].map((rows) => transaction.run(statement, { ownerId, ...asRows(rows, ["id", "aliases"]) }));
 
   const created = own.filter((node) => !isThere(node));
   const changed = [...own.filter(isThere), ...changedNodes.filter((node) => !isShared(node))];
