@@ -11,6 +11,7 @@ import type { FileStore } from "../../server/editorial/files/file-store.ts";
 import { FolderStore } from "../../server/editorial/files/folder-store.ts";
 import { S3Store } from "../../server/editorial/files/s3-store.ts";
 import { sweepFiles } from "../../server/editorial/files/sweep-files.ts";
+import { readApart } from "../../server/editorial/reading/read-apart.ts";
 import { addAttachmentRoutes } from "../../server/http/attachment-routes.ts";
 import { createHttpServer } from "../../server/http/create-http-server.ts";
 import { addUploadRoutes } from "../../server/http/upload-routes.ts";
@@ -185,6 +186,15 @@ const unzipped = (body: string): Record<string, string> => ({
   "word/document.xml": `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
 });
 
+const nestedTables = (depth: number) => `${"<w:tbl><w:tr><w:tc>".repeat(depth)}<w:p/>${"</w:tc></w:tr></w:tbl>".repeat(depth)}`;
+const deepPdf = (depth: number) =>
+  Buffer.from(
+    Buffer.from(pdf(["甲"]))
+      .toString("latin1")
+      .replace("/Kids [", `/Deep ${"[".repeat(depth)}${"]".repeat(depth)} /Kids [`),
+    "latin1",
+  );
+
 /** An archive of one part that unpacks to so many bytes of zeros. */
 function bomb(size: number): Buffer {
   const name = Buffer.from("word/document.xml");
@@ -233,6 +243,17 @@ describe("an attack by upload gets a clear error and leaves no trace", () => {
       400,
       /损坏|不能接收/,
     ],
+    ["a PDF of 100,000 pages", "case-studies", "长.pdf", pdf(["甲"], 100_000), 400, /有 100000 页，最多读 2000 页/],
+    ["a PDF whose lists nest without end", "case-studies", "深.pdf", deepPdf(100_000), 400, /不是有效的 \.pdf/],
+    ["a page whose parts nest without end", "case-studies", "深.html", `${"<div>".repeat(100_000)}甲`, 400, /一层套一层/],
+    [
+      "a Word document whose tables nest without end",
+      "case-studies",
+      "深.docx",
+      docx(nestedTables(20_000)),
+      400,
+      /不是有效的 \.docx|一层套一层/,
+    ],
     ["a document with a 密级", "case-studies", "密.txt", "机密★1年\n\n关于某事的通知\n内容", 400, /密级/],
   ])("%s", async (_what, path, name, bytes, status, message) => {
     const before = [filesKept(), await nodesKept(), await manuscripts()];
@@ -240,6 +261,22 @@ describe("an attack by upload gets a clear error and leaves no trace", () => {
     expect(answer.status).toBe(status);
     expect(answer.body.errors[0].message).toMatch(message);
     expect([filesKept(), await nodesKept(), await manuscripts()]).toEqual(before);
+  });
+
+  test("one that takes too long is given up, and the server answers meanwhile", async () => {
+    const slow = { name: "慢.txt", bytes: Buffer.from("一、甲项做法\n并联审批是好的做法。\n".repeat(100_000)) };
+    const reading = readApart("readCases", slow, { seconds: 1, megabytes: 400 });
+    expect((await upload("attachments", "说明.txt", "同时上传")).status).toBe(201);
+    await expect(reading).rejects.toMatchObject({
+      code: "TOO_COMPLEX",
+      message: expect.stringMatching(/“慢.txt”太复杂：读了 1 秒还没有读完/),
+    });
+  });
+
+  test("one that fills the memory is given up, and nothing else ends with it", async () => {
+    const large = { name: "满.html", bytes: Buffer.from("<b>".repeat(500_000)) };
+    const message = expect.stringMatching(/“满.html”太复杂：展开后超过 48 MB 内存/);
+    await expect(readApart("readCases", large, { seconds: 30, megabytes: 48 })).rejects.toMatchObject({ code: "TOO_COMPLEX", message });
   });
 
   test("200 MB, told and untold", async () => {
@@ -252,9 +289,9 @@ describe("an attack by upload gets a clear error and leaves no trace", () => {
   });
 
   test("an upload that is cut off in the middle", async () => {
-    const before = filesKept();
-    await sendRaw({}, 2, "cut").catch(() => undefined);
-    expect(filesKept()).toBe(before);
+    const before = [filesKept(), await nodesKept(), await manuscripts()];
+    for (const path of ["attachments", "case-studies"]) await sendRaw({}, 2, { path, end: "cut" }).catch(() => undefined);
+    expect([filesKept(), await nodesKept(), await manuscripts()]).toEqual(before);
     expect((await upload("attachments", "说明.txt", "还能上传")).status).toBe(201);
   });
 
@@ -266,13 +303,25 @@ describe("an attack by upload gets a clear error and leaves no trace", () => {
     expect(long.body.name).toMatch(/\.txt$/);
     const turned = await upload("attachments", "报告\u202etxt.exe.txt", "内容三");
     expect(turned.body.name).toBe("报告txt.exe.txt");
+    const broken = await upload("attachments", 'a\r\nset-cookie: x=1\r\n\r\n";filename="b.txt', "内容四");
+    expect(broken.body.name).toMatch(/^[^\r\n"]+\.txt$/);
+    const titled = await upload("case-studies", `../../${"名".repeat(500)}\u0007\u202e.txt`, "没有标题的一段话，只说做法。");
+    expect([titled.status, titled.body.errors]).toEqual([201, undefined]);
+    const { manuscript } = await api.as(wang).ask(MANUSCRIPT, { id: titled.body.id });
+    expect(manuscript.caseStudy.title.length).toBeLessThanOrEqual(200);
+    expect(manuscript.caseStudy.title).not.toMatch(/[\u0000-\u001f\u202a-\u202e/]/);
+    expect(titled.body.id).toMatch(/^[a-z0-9.-]{1,120}$/);
   });
 });
 
 /** Sends so many megabytes of a form whose end never comes, or that is cut off. */
-function sendRaw(headers: Record<string, string>, megabytes: number, end?: "cut"): Promise<{ status: number; message: string }> {
+function sendRaw(
+  headers: Record<string, string>,
+  megabytes: number,
+  { path = "attachments", end = null as "cut" | null } = {},
+): Promise<{ status: number; message: string }> {
   return new Promise((found, failed) => {
-    const sending = request(`${url}/uploads/attachments`, {
+    const sending = request(`${url}/uploads/${path}`, {
       method: "POST",
       headers: { authorization: "Bearer wang", "content-type": "multipart/form-data; boundary=b", ...headers },
     });

@@ -51,8 +51,8 @@ export const docx = (body: string, parts: Record<string, string> = {}) =>
     "word/document.xml": `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
   });
 
-/** A PDF page with these lines, those that begin with wide spaces indented, in a font that maps its own codes to Unicode. */
-export function pdf(lines: string[]): Uint8Array {
+/** A PDF page with these lines, those that begin with wide spaces indented, in a font that maps its own codes to Unicode; the same page so many times. */
+export function pdf(lines: string[], pages = 1): Uint8Array {
   const letters = [...new Set(lines.join(""))];
   const code = (letter: string) => (letters.indexOf(letter) + 1).toString(16).padStart(4, "0");
   const unicode = (letter: string) => (letter.codePointAt(0) as number).toString(16).padStart(4, "0");
@@ -66,7 +66,7 @@ export function pdf(lines: string[]): Uint8Array {
   const map = letters.map((letter) => `<${code(letter)}> <${unicode(letter)}>`).join("\n");
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
-    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    `<< /Type /Pages /Kids [${"3 0 R ".repeat(pages)}] /Count ${pages} >>`,
     "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
     stream(`BT /F1 16 Tf\n${text}\nET`),
     "<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [6 0 R] /ToUnicode 7 0 R >>",

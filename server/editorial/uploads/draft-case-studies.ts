@@ -5,13 +5,12 @@ import type { AttachedFile, CaseContent, LinkProposal } from "../../domain/manus
 import type { Viewer } from "../../domain/viewer.ts";
 import { findCitedClause } from "../../graph/manuscripts/find-cited-clause.ts";
 import { readAllJurisdictions } from "../../graph/queries/jurisdictions.ts";
-import { readDocument } from "../../ingest/readers/read-document.ts";
 import { createManuscript } from "../manuscripts/create-manuscript.ts";
 import { readWarnings } from "../manuscripts/read-warnings.ts";
+import { readApart } from "../reading/read-apart.ts";
 import { keepFile } from "./keep-file.ts";
-import { picturesIn } from "./pictures-in.ts";
 import { proposeLinks } from "./propose-links.ts";
-import { type ReadCase, readCaseDocument } from "./read-case-documents.ts";
+import type { ReadCase } from "./read-case-documents.ts";
 import type { SentFile, UploadRoom } from "./upload-room.ts";
 
 export interface DraftedCases {
@@ -25,6 +24,7 @@ export interface DraftedCases {
  * Turns an uploaded document into drafts of cases, with their parts, figures, pictures and proposed links.
  * @param jurisdiction name or id of the place; without it the editor's unit or the words of the document say it
  * @throws {BadInputError} for a document that cannot be read, bears a 密级, or does not say what place it is of. Nothing is kept then.
+ * @throws {DomainError} TOO_COMPLEX for one that takes more time or memory than any document does.
  */
 export async function draftCaseStudies(
   room: UploadRoom,
@@ -33,12 +33,12 @@ export async function draftCaseStudies(
   jurisdiction: string | null,
 ): Promise<DraftedCases> {
   const { graph } = room.desk;
-  const text = await readDocument(new Uint8Array(sent.bytes), sent.name);
-  const cases = readCaseDocument(text, sent.name);
+  const { text, cases, pictures } = await readApart("readCases", sent);
   const place = await placeOf(room, viewer, jurisdiction, `${cases[0]?.title ?? ""}\n${text}`);
-  const pictures = cases.length === 1 ? await picturesIn(sent) : [];
   const attachments: AttachedFile[] = [];
-  for (const picture of pictures) attachments.push({ ...(await keepFile(room, viewer, picture)), description: null });
+  for (const { name, bytes } of pictures) {
+    attachments.push({ ...(await keepFile(room, viewer, { name, bytes: Buffer.from(bytes) })), description: null });
+  }
 
   const drafted: DraftedCases = { ids: [], warnings: [] };
   for (const read of cases) {

@@ -2,9 +2,9 @@ import { BadInputError } from "../../domain/errors.ts";
 import { cleanLine } from "../../domain/manuscripts/clean-text.ts";
 import type { Viewer } from "../../domain/viewer.ts";
 import { addUploadedFile, announceUploadedFile, takeBackUploadedFile, type UploadedFile } from "../../graph/manuscripts/uploaded-files.ts";
-import { checkArchive } from "../../ingest/readers/check-archive.ts";
 import { fileIdOf } from "../files/file-id.ts";
 import { endingOf, isNamedAs, KEPT_ENDINGS, typeOfBytes } from "../files/file-type.ts";
+import { readApart } from "../reading/read-apart.ts";
 import type { SentFile, UploadRoom } from "./upload-room.ts";
 
 const LONGEST_NAME = 120;
@@ -30,7 +30,7 @@ export async function keepFile({ desk, files }: UploadRoom, viewer: Viewer, sent
       },
     );
   }
-  if (bytes.subarray(0, 2).toString("latin1") === "PK") checkArchive(bytes);
+  if (bytes.subarray(0, 2).toString("latin1") === "PK") await readApart("checkArchive", sent);
   const file: UploadedFile = { id: fileIdOf(bytes), name, mediaType, bytes: bytes.length };
   const now = new Date().toISOString();
   await desk.graph.write((transaction) => announceUploadedFile(transaction, file.id, now));

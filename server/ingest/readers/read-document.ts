@@ -36,7 +36,7 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
       fileName,
       bytes: bytes.length,
     });
-  const text = await reader(bytes);
+  const text = await read(reader, bytes, fileName);
   if (text.length > LARGEST) throw new BadInputError(`文件展开后过大：“${fileName}”。请拆分后分别导入。`, { fileName });
   if (looksBinary(text))
     throw new BadInputError(
@@ -48,6 +48,16 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
   const secret = CLASSIFIED.exec(text.slice(0, 1000))?.[1];
   if (secret) throw new BadInputError(`文件标有密级“${secret}”：“${fileName}” 不得导入。请按保密规定处理，勿在本系统保存。`, { fileName });
   return text;
+}
+
+async function read(reader: Reader, bytes: Uint8Array, fileName: string): Promise<string> {
+  try {
+    return await reader(bytes);
+  } catch (error) {
+    // The stack of calls has an end, and no document nests so deep.
+    if (!(error instanceof RangeError)) throw error;
+    throw new BadInputError(`文件的结构一层套一层，深得读不了：“${fileName}”。请在文字处理软件中打开后另存再试。`, { fileName });
+  }
 }
 
 /** A 密级 on a line of its own above the title (GB/T 9704 §7.2.2): 机密★1年. */

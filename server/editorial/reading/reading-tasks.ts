@@ -1,0 +1,25 @@
+import { checkArchive } from "../../ingest/readers/check-archive.ts";
+import { readDocument } from "../../ingest/readers/read-document.ts";
+import { picturesIn } from "../uploads/pictures-in.ts";
+import { type ReadCase, readCaseDocument } from "../uploads/read-case-documents.ts";
+import type { SentFile } from "../uploads/upload-room.ts";
+
+/** A buffer arrives from a thread as a plain array of bytes. */
+export interface DocumentOfCases {
+  text: string;
+  cases: ReadCase[];
+  pictures: { name: string; bytes: Uint8Array }[];
+}
+
+/** What is done with a file that somebody sent, in a thread of its own; each throws BadInputError for what cannot be read. */
+export const READING_TASKS = {
+  checkArchive: async ({ bytes }: SentFile) => checkArchive(bytes),
+  /** Text, cases and pictures of a document. */
+  readCases: async (sent: SentFile): Promise<DocumentOfCases> => {
+    const text = await readDocument(new Uint8Array(sent.bytes), sent.name);
+    const cases = readCaseDocument(text, sent.name);
+    return { text, cases, pictures: cases.length === 1 ? await picturesIn(sent) : [] };
+  },
+};
+
+export type ReadingTasks = typeof READING_TASKS;
