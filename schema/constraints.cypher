@@ -123,3 +123,17 @@ CREATE INDEX sign_in_counter_forgotten IF NOT EXISTS FOR (n:SignInCounter) ON (n
 CREATE CONSTRAINT error_report_id IF NOT EXISTS FOR (n:ErrorReport) REQUIRE n.id IS UNIQUE;
 CREATE INDEX error_report_id_lookup IF NOT EXISTS FOR (n:ErrorReport) ON (n.id);
 CREATE INDEX error_report_sender IF NOT EXISTS FOR (n:ErrorReport) ON (n.sender);
+
+// == 8: notices on their way into the graph, and what editors corrected in them ==
+
+CREATE CONSTRAINT notice_upload_id IF NOT EXISTS FOR (n:NoticeUpload) REQUIRE n.id IS UNIQUE;
+CREATE INDEX notice_upload_id_lookup IF NOT EXISTS FOR (n:NoticeUpload) ON (n.id);
+CREATE INDEX notice_upload_state IF NOT EXISTS FOR (n:NoticeUpload) ON (n.state);
+CREATE INDEX notice_upload_sha256 IF NOT EXISTS FOR (n:NoticeUpload) ON (n.sha256);
+CREATE CONSTRAINT notice_reading_id IF NOT EXISTS FOR (n:NoticeReading) REQUIRE n.id IS UNIQUE;
+CREATE INDEX notice_reading_id_lookup IF NOT EXISTS FOR (n:NoticeReading) ON (n.id);
+CREATE CONSTRAINT correction_id IF NOT EXISTS FOR (n:Correction) REQUIRE n.id IS UNIQUE;
+CREATE INDEX correction_id_lookup IF NOT EXISTS FOR (n:Correction) ON (n.id);
+CREATE INDEX correction_policy_id IF NOT EXISTS FOR (n:Correction) ON (n.policyId);
+CREATE CONSTRAINT withdrawn_policy_id IF NOT EXISTS FOR (n:WithdrawnPolicy) REQUIRE n.id IS UNIQUE;
+CREATE INDEX withdrawn_policy_id_lookup IF NOT EXISTS FOR (n:WithdrawnPolicy) ON (n.id);

@@ -19,6 +19,8 @@ declare namespace App {
     hasProvider: boolean;
     /** Makes drafts from the document that came with this page's form; throws as `ask` does. */
     draftFromForm(): Promise<{ ids: string[] }>;
+    /** Puts the notice that came with this page's form on the desk; throws as `ask` does. */
+    noticeFromForm(): Promise<{ id: string }>;
     /** Why a page is not there, for the pages that say so. */
     missing?: { words: string; kind: string };
     withdrawn?: { at: string; reason: string };

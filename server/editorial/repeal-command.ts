@@ -1,18 +1,12 @@
 import { parseDate } from "../../schema/scalars/date.ts";
 import { BadInputError } from "../domain/errors.ts";
 import type { GraphStore } from "../graph/graph-store.ts";
-import { repealPolicy } from "../graph/load/repeal-policy.ts";
-import { recordAct } from "./audit-log.ts";
+import { repealPolicy } from "./notices/end-policy.ts";
 
 /** `repeal POLICY DATE` marks a notice as repealed from that day on, `reinstate POLICY` takes the mark back; both are in the audit log. @throws {BadInputError} with the usage. */
 export async function runRepealCommand(graph: GraphStore, args: string[], say: (line: string) => void): Promise<number> {
   const { id, on } = readArguments(args);
-  const title = await graph.write(async (transaction) => {
-    const named = await repealPolicy(transaction, { id, on });
-    const action = on === null ? "policy.reinstate" : "policy.repeal";
-    await recordAct(transaction, { by: null, action, subjectId: id, details: { on } });
-    return named;
-  });
+  const { title } = await repealPolicy({ graph, published: () => {} }, null, { id, on });
   say(on === null ? `《${title}》的废止登记已撤销。` : `《${title}》已登记为自 ${on} 起废止，原文仍可查阅。`);
   return 0;
 }

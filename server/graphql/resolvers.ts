@@ -22,6 +22,7 @@ import { MeetingBodyEscalatesTo } from "./edges/meeting-body-escalates-to.ts";
 import { MeetingBodyPeople } from "./edges/meeting-body-people.ts";
 import { MeetingBodySessions } from "./edges/meeting-body-sessions.ts";
 import { MeetingBodyTakesUp } from "./edges/meeting-body-takes-up.ts";
+import { NoticeReview } from "./edges/notice-review.ts";
 import { PolicyClauses } from "./edges/policy-clauses.ts";
 import { PolicyFacts } from "./edges/policy-facts.ts";
 import { PolicyInterpretations } from "./edges/policy-interpretations.ts";
@@ -42,6 +43,8 @@ import { AccountMutations } from "./mutations/account-mutations.ts";
 import { CaseStudyMutations } from "./mutations/case-study-mutations.ts";
 import { ErrorReportMutations } from "./mutations/error-report-mutations.ts";
 import { InterpretationMutations } from "./mutations/interpretation-mutations.ts";
+import { NoticeMutations } from "./mutations/notice-mutations.ts";
+import { PolicyMutations } from "./mutations/policy-mutations.ts";
 import { RestoreMutation } from "./mutations/restore-mutation.ts";
 import { SessionMutations } from "./mutations/session-mutations.ts";
 import { AccountQueries } from "./queries/account-queries.ts";
@@ -59,6 +62,7 @@ import { ManuscriptQueries } from "./queries/manuscript-queries.ts";
 import { MeasureQueries } from "./queries/measure-queries.ts";
 import { MeetingBodyQueries } from "./queries/meeting-body-queries.ts";
 import { NodeQueries } from "./queries/node-queries.ts";
+import { NoticeQueries } from "./queries/notice-queries.ts";
 import { PolicyQueries } from "./queries/policy-queries.ts";
 import { ResponsibilityChainQuery } from "./queries/responsibility-chain-query.ts";
 import { SearchCountQueries } from "./queries/search-count-queries.ts";
@@ -109,9 +113,13 @@ export const resolvers: BuildSchemaOptions["resolvers"] = [
   MeetingBodySessions,
   MeetingBodyTakesUp,
   NodeQueries,
+  NoticeMutations,
+  NoticeQueries,
+  NoticeReview,
   PolicyClauses,
   PolicyFacts,
   PolicyInterpretations,
+  PolicyMutations,
   PolicyQueries,
   PolicyRelations,
   ProcedureSteps,

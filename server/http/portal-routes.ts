@@ -5,12 +5,13 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { UnavailableError } from "../domain/errors.ts";
 import type { Viewer } from "../domain/viewer.ts";
+import type { ReceivedNotice } from "../editorial/notices/receive-notice.ts";
 import type { DraftedCases } from "../editorial/uploads/draft-case-studies.ts";
 import type { UploadRoom } from "../editorial/uploads/upload-room.ts";
 import type { Api } from "../graphql/create-api.ts";
 import { buildId } from "./build-id.ts";
 import { KeptPages } from "./kept-pages.ts";
-import { draftFromForm } from "./upload-routes.ts";
+import { draftFromForm, noticeFromForm } from "./upload-routes.ts";
 import { visitOf } from "./visit-of.ts";
 import { type VisitorLanguage, visitorLanguage } from "./visitor-language.ts";
 
@@ -28,6 +29,8 @@ export interface PortalLocals {
   hasProvider: boolean;
   /** Makes drafts from the document that came with the form of this visit; throws an error with `code` as `ask` does. */
   draftFromForm: () => Promise<Pick<DraftedCases, "ids">>;
+  /** Puts the notice that came with the form of this visit on the desk; throws as `draftFromForm` does. */
+  noticeFromForm: () => Promise<Pick<ReceivedNotice, "id">>;
 }
 
 export interface PortalParts {
@@ -88,6 +91,7 @@ export async function addPortalRoutes(
         {
           ask: (document, variables) => api.execute(document, variables, { visit, viewer }),
           draftFromForm: () => draftFromForm(room, viewer, request),
+          noticeFromForm: () => noticeFromForm(room, viewer, request),
           viewer,
           language: visitorLanguage(request.headers["accept-language"]),
           siteUrl,

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Role } from "../../schema/enums/role.ts";
 import { ForbiddenError, UnauthenticatedError } from "../domain/errors.ts";
 import type { Viewer } from "../domain/viewer.ts";
+import { type ReceivedNotice, receiveNotice } from "../editorial/notices/receive-notice.ts";
 import { type DraftedCases, draftCaseStudies } from "../editorial/uploads/draft-case-studies.ts";
 import { keepFile } from "../editorial/uploads/keep-file.ts";
 import type { UploadRoom } from "../editorial/uploads/upload-room.ts";
@@ -25,6 +26,10 @@ export async function addUploadRoutes(server: FastifyInstance, room: UploadRoom,
     const { ids, warnings } = await draftFromForm(room, await identify(request, reply), request);
     return reply.code(201).send({ id: ids[0], ids, warnings });
   });
+
+  server.post("/uploads/notices", async (request, reply) => {
+    return reply.code(201).send(await noticeFromForm(room, await identify(request, reply), request));
+  });
 }
 
 /** Drafts from the document of a multipart form, in its field `file`; its field `jurisdiction` may name the place. @throws as `draftCaseStudies` and `receiveFile` do. */
@@ -32,6 +37,16 @@ export async function draftFromForm(room: UploadRoom, viewer: Viewer | null, req
   const editor = editorOf(viewer);
   const { fields, ...sent } = await receiveFile(request);
   return draftCaseStudies(room, editor, sent, fields.jurisdiction || null);
+}
+
+/**
+ * Puts the notice of a multipart form on the desk: its field `file`, with `jurisdiction` and, to read once more what is loaded already, `again`.
+ * @throws as `receiveNotice` and `receiveFile` do.
+ */
+export async function noticeFromForm(room: UploadRoom, viewer: Viewer | null, request: FastifyRequest): Promise<ReceivedNotice> {
+  const editor = editorOf(viewer);
+  const { fields, ...sent } = await receiveFile(request);
+  return receiveNotice(room.desk, editor, sent, { jurisdiction: fields.jurisdiction ?? "", again: Boolean(fields.again) });
 }
 
 /** @throws {UnauthenticatedError} @throws {ForbiddenError} */

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "../../server/domain/viewer.ts";
+import { receiveNotice } from "../../server/editorial/notices/receive-notice.ts";
 import { graphEngines } from "../graph/open-graphs.ts";
 import { type Door, type OpenApi, openApi } from "../graphql/open-api.ts";
 import { threeSteps } from "../graphql/world.ts";
 import { CREATE, caseIn, newCase, step, UPDATE } from "./case-steps.ts";
+import { notice as noticeText } from "./notice-text.ts";
 import { li, ofUnit, qian, sun, wang, zhao } from "./people.ts";
 
 const { notice } = threeSteps();
@@ -106,6 +108,110 @@ describe("every mutation, by everybody", () => {
     const reviewing = { author: NO.forbidden, "other editor": NO.forbidden, reviewer: "yes", administrator: "yes" };
     expect(found).toEqual({ nobody: NO.nobody, ...(isWriting ? writing : reviewing) });
   });
+
+  /** A notice that 王 uploaded, all its facts confirmed but the first; once `loaded`, by 钱. */
+  const uploaded = async ({ loaded = false } = {}) => {
+    count += 1;
+    const sent = { name: "通知.txt", bytes: Buffer.from(noticeText(count)) };
+    const { id } = await receiveNotice({ graph: api.graph, approvals: 1, published: () => {} }, wang, sent, {
+      jurisdiction: "丙区",
+      again: false,
+    });
+    const at = { id, revision: 1 };
+    const CONFIRM = `mutation($input: ConfirmFactsInput!) { confirmFacts(input: $input) { notice { id revision policyId facts { key } } } }`;
+    if (!loaded) {
+      const { facts } = (await api.as(wang).ask(`query($id: ID!) { noticeUpload(id: $id) { facts { key } } }`, { id })).noticeUpload;
+      return { at, fact: facts[0].key };
+    }
+    const { notice: confirmed } = (await api.as(wang).ask(CONFIRM, { input: { ...at, least: 0 } })).confirmFacts;
+    await api.as(qian).ask(`mutation($input: TransitionInput!) { loadNotice(input: $input) { notice { id } } }`, {
+      input: { id, revision: confirmed.revision },
+    });
+    return { at, policy: confirmed.policyId as string, fact: "" };
+  };
+  const input = (name: string, type: string, selection = "notice { id }") =>
+    `mutation($input: ${type}!) { ${name}(input: $input) { ${selection} } }`;
+  const judging = ["yes", "yes", NO.forbidden, NO.forbidden];
+  const reviewing = [NO.forbidden, NO.forbidden, "yes", "yes"];
+
+  test.each<[string, (door: Door) => Promise<string>, string[]]>([
+    [
+      "judgeFact",
+      async (door) => {
+        const { at, fact } = await uploaded();
+        return outcome(door, input("judgeFact", "JudgeFactInput"), { input: { ...at, fact, verdict: "CONFIRMED" } });
+      },
+      judging,
+    ],
+    ["confirmFacts", async (door) => outcome(door, input("confirmFacts", "ConfirmFactsInput"), { input: (await uploaded()).at }), judging],
+    [
+      "dropCorrection",
+      // There is none to drop: whoever may is told so.
+      async (door) => {
+        const code = await outcome(door, input("dropCorrection", "DropCorrectionInput"), {
+          input: { ...(await uploaded()).at, correction: "none", reason: "没有" },
+        });
+        return code === "NOT_FOUND" ? "yes" : code;
+      },
+      judging,
+    ],
+    [
+      "chooseReplacedPolicy",
+      async (door) =>
+        outcome(door, input("chooseReplacedPolicy", "ChooseReplacedPolicyInput"), {
+          input: { ...(await uploaded()).at, policy: "yi-plan" },
+        }),
+      judging,
+    ],
+    [
+      "loadNotice",
+      async (door) => {
+        const { at } = await uploaded();
+        await api.as(wang).ask(input("confirmFacts", "ConfirmFactsInput"), { input: { ...at, least: 0 } });
+        return outcome(door, input("loadNotice", "TransitionInput"), { input: { ...at, revision: 2 } });
+      },
+      reviewing,
+    ],
+    [
+      "discardNotice",
+      async (door) => outcome(door, input("discardNotice", "TransitionInput"), { input: { ...(await uploaded()).at, comment: "重复" } }),
+      ["yes", NO.forbidden, "yes", "yes"],
+    ],
+    [
+      "withdrawPolicy",
+      async (door) => {
+        const { policy } = await uploaded({ loaded: true });
+        return outcome(door, input("withdrawPolicy", "WithdrawPolicyInput", "id"), { input: { id: policy, comment: "误公开" } });
+      },
+      reviewing,
+    ],
+    [
+      "repealPolicy",
+      async (door) => outcome(door, input("repealPolicy", "RepealPolicyInput", "id"), { input: { id: "yi-plan", on: "2030-01-01" } }),
+      reviewing,
+    ],
+    [
+      "reinstatePolicy",
+      async (door) => {
+        await api.as(qian).ask(input("repealPolicy", "RepealPolicyInput", "id"), { input: { id: "yi-plan", on: "2030-01-01" } });
+        return outcome(door, `mutation { reinstatePolicy(id: "yi-plan") { id } }`, {});
+      },
+      reviewing,
+    ],
+  ])("%s, of notices", async (_name, run, [author, other, reviewer, administrator]) => {
+    const found: Record<string, string> = {};
+    for (const [who, viewer] of Object.entries(people())) found[who] = await run(doorOf(viewer));
+    expect(found).toEqual({ nobody: NO.nobody, author, "other editor": other, reviewer, administrator });
+  });
+
+  test.each(["noticeUploads { totalCount }", "withdrawnPolicies { id }", 'noticeUpload(id: "none") { id }'])(
+    "%s is for who edits or reviews, and for nobody else",
+    async (field) => {
+      for (const viewer of [wang, zhao, sun]) await api.as(viewer).ask(`{ ${field} }`);
+      expect((await api.refused(`{ ${field} }`)).extensions?.code).toBe("UNAUTHENTICATED");
+      expect((await api.as({ ...li, roles: [] }).refused(`{ ${field} }`)).extensions?.code).toBe("FORBIDDEN");
+    },
+  );
 
   test("a colleague of the same unit may go on with a draft, and write for no other unit", async () => {
     const first = ofUnit("先写的", unit);

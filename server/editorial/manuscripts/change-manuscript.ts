@@ -3,10 +3,11 @@ import { cleanContent } from "../../domain/manuscripts/clean-content.ts";
 import type { ContentOf, Manuscript, ManuscriptKind } from "../../domain/manuscripts/manuscript.ts";
 import type { Viewer } from "../../domain/viewer.ts";
 import { readRevisions } from "../../graph/manuscripts/read-revisions.ts";
+import { readerOf } from "../../graph/reader-of.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkUnit } from "./create-manuscript.ts";
 import type { Desk } from "./desk.ts";
-import { type Addressed, readerOf, takeStep } from "./take-step.ts";
+import { type Addressed, takeStep } from "./take-step.ts";
 
 /**
  * Stores what an editor changed. What is returned stays so until it is submitted again; of what is public the old text stays public.

@@ -7,9 +7,10 @@ import type { Viewer } from "../../domain/viewer.ts";
 import { lockChangeLog } from "../../graph/change-log.ts";
 import type { GraphTransaction } from "../../graph/graph-store.ts";
 import { writeManuscript } from "../../graph/manuscripts/write-manuscript.ts";
+import { readerOf } from "../../graph/reader-of.ts";
 import { checkLinks } from "./check-links.ts";
 import type { Desk } from "./desk.ts";
-import { readerOf, recordStep } from "./take-step.ts";
+import { recordStep } from "./take-step.ts";
 
 /**
  * A new draft. Its id is its title in pinyin, which stays when the title changes.

@@ -6,6 +6,7 @@ import type { CaseContent, InterpretationContent, Manuscript } from "../../domai
 import type { Viewer } from "../../domain/viewer.ts";
 import { putRecord } from "../../graph/load/load-record.ts";
 import { setPublication } from "../../graph/manuscripts/set-publication.ts";
+import { readerOf } from "../../graph/reader-of.ts";
 import { caseRecord } from "../content/case-record.ts";
 import { interpretationRecord } from "../content/interpretation-record.ts";
 import type { Publication } from "../content/publication.ts";
@@ -13,7 +14,7 @@ import { checkKind } from "./change-manuscript.ts";
 import type { Desk } from "./desk.ts";
 import { readWarnings } from "./read-warnings.ts";
 import type { Transition } from "./review-manuscript.ts";
-import { readerOf, takeStep } from "./take-step.ts";
+import { takeStep } from "./take-step.ts";
 
 /**
  * Approves a text, and with the last approval that is needed publishes it: what the public sees and what the record says change in one

@@ -6,6 +6,7 @@ import { lockChangeLog } from "../../graph/change-log.ts";
 import type { GraphTransaction } from "../../graph/graph-store.ts";
 import { readManuscript } from "../../graph/manuscripts/read-manuscript.ts";
 import { writeManuscript } from "../../graph/manuscripts/write-manuscript.ts";
+import { readerOf } from "../../graph/reader-of.ts";
 import { recordAct } from "../audit-log.ts";
 import type { Desk } from "./desk.ts";
 
@@ -79,11 +80,6 @@ const VERBS: Record<Exclude<RevisionAct, "CHANGED">, string> = {
   RETURNED: "return",
   WITHDRAWN: "withdraw",
 };
-
-/** A transaction as what reads from the graph. */
-export function readerOf(transaction: GraphTransaction) {
-  return { read: transaction.run.bind(transaction) as GraphTransaction["run"] };
-}
 
 function conflict({ id, revision, updatedAt, updatedBy, content, state }: Manuscript, read: number): DomainError {
   const who = updatedBy?.name ?? "别人";

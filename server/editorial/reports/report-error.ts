@@ -4,8 +4,8 @@ import { BadInputError, DomainError, NotFoundError } from "../../domain/errors.t
 import { cleanOptional, cleanText } from "../../domain/manuscripts/clean-text.ts";
 import type { GraphStore } from "../../graph/graph-store.ts";
 import { readTargets } from "../../graph/manuscripts/read-targets.ts";
+import { readerOf } from "../../graph/reader-of.ts";
 import { addErrorReport, countReportsFrom } from "../../graph/reports/error-reports.ts";
-import { readerOf } from "../manuscripts/take-step.ts";
 
 const MOST_PER_HOUR = 10;
 const HOUR = 60 * 60_000;

@@ -12,10 +12,14 @@ export interface HeldPolicy {
   docNumber: string | null;
 }
 
-/** BASED_ON and REPLACES, to the held policy of that title or number, else to a stub. A mere mention is no edge. */
+/**
+ * BASED_ON and REPLACES, to the held policy of that title or number, else to a stub. A mere mention is no edge. What an editor says that the
+ * notice replaces needs no words of the notice.
+ */
 export function addCitedPolicies(draft: RecordDraft, notice: Notice, origin: PolicyOrigin, cited: CitedPolicy[], held: HeldPolicy[]): void {
   const ids = new IdRegister();
   for (const { id } of held) ids.claim(id, id);
+  const replaced = new Set<string>();
   for (const policy of cited) {
     const type = ({ "based-on": "BASED_ON", replaces: "REPLACES", mentions: null } as const)[policy.relation];
     // A new version bears the title of the one that it replaces.
@@ -25,22 +29,9 @@ export function addCitedPolicies(draft: RecordDraft, notice: Notice, origin: Pol
     );
     if (!type || same?.id === notice.policyId) continue;
     const id = same?.id ?? ids.claim(slug(policy.docNumber ?? policy.title), foldName(policy.title));
+    if (type === "REPLACES") replaced.add(id);
     const place = placeOf(policy.title, origin);
-    draft.addNode("Policy", {
-      id,
-      title: policy.title,
-      titleKey: foldName(policy.title),
-      docNumber: policy.docNumber,
-      issuedOn: null,
-      kind: null,
-      issuerText: null,
-      addressees: [],
-      attachments: [],
-      status: "UNDATED",
-      stub: true,
-      jurisdictionId: place,
-      origin: null,
-    });
+    addStub(draft, { ...policy, id }, place);
     draft.addEdge("OF", id, place, {});
     draft.addEdge(
       type,
@@ -50,6 +41,29 @@ export function addCitedPolicies(draft: RecordDraft, notice: Notice, origin: Pol
       notice.cite(policy.evidence, { rule: "cited-policy", confidence: 1 }, `引用《${policy.title}》`),
     );
   }
+  const named = held.find(({ id }) => id === origin.replaces && id !== notice.policyId);
+  if (!named || replaced.has(named.id)) return;
+  addStub(draft, named, notice.jurisdictionId);
+  draft.addEdge("REPLACES", notice.policyId, named.id, {});
+}
+
+/** What is only cited, so far as this notice knows; where it is held, the graph keeps what it has. */
+function addStub(draft: RecordDraft, { id, title, docNumber }: HeldPolicy, place: string): void {
+  draft.addNode("Policy", {
+    id,
+    title,
+    titleKey: foldName(title),
+    docNumber,
+    issuedOn: null,
+    kind: null,
+    issuerText: null,
+    addressees: [],
+    attachments: [],
+    status: "UNDATED",
+    stub: true,
+    jurisdictionId: place,
+    origin: null,
+  });
 }
 
 /** 关于印发《…》的通知 and the text it issues are one policy. */

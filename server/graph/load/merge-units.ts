@@ -45,27 +45,32 @@ const MOVES = EDGE_TYPES.filter((type) => type !== "OF").flatMap(moves);
  * name of `kept`, and its id leads there for good. The notices need not be read again, and may be.
  * @throws {BadInputError} when either is no unit of the graph, or they belong to different places. Nothing is changed then.
  */
-export async function mergeUnits(graph: GraphStore, { gone, kept }: { gone: string; kept: string }): Promise<void> {
+export async function mergeUnits(graph: GraphStore, pair: { gone: string; kept: string }): Promise<void> {
   await graph.write(async (transaction) => {
     await lockChangeLog(transaction);
-    const former = await checkedName(transaction, gone, kept);
-    const linked = await transaction.run<{ id: string; labels: string[] }>(LINKED, { id: gone });
-    await moveMentions(transaction, { gone, kept, former });
-    for (const move of MOVES) await transaction.run(move, { gone, kept });
-    await transaction.run(REDIRECT_AGAIN, { gone, kept });
-    await transaction.run(REDIRECT, { gone, kept });
-    await transaction.run(DELETE, { gone });
-    await joinNames(transaction, [kept]);
-    const changes: EntityChange[] = [
-      { entityId: gone, label: "Unit", operation: "DELETE" },
-      { entityId: kept, label: "Unit", operation: "PUT" },
-    ];
-    for (const { id, labels } of linked) {
-      const label = NODE_LABELS.find((candidate) => labels.includes(candidate));
-      if (label && label !== "Jurisdiction" && id !== kept) changes.push({ entityId: id, label, operation: "PUT" });
-    }
-    await appendChanges(transaction, changes);
+    await putMerge(transaction, pair);
   });
+}
+
+/** As `mergeUnits`, as a part of a transaction that holds the lock of the change log. */
+export async function putMerge(transaction: GraphTransaction, { gone, kept }: { gone: string; kept: string }): Promise<void> {
+  const former = await checkedName(transaction, gone, kept);
+  const linked = await transaction.run<{ id: string; labels: string[] }>(LINKED, { id: gone });
+  await moveMentions(transaction, { gone, kept, former });
+  for (const move of MOVES) await transaction.run(move, { gone, kept });
+  await transaction.run(REDIRECT_AGAIN, { gone, kept });
+  await transaction.run(REDIRECT, { gone, kept });
+  await transaction.run(DELETE, { gone });
+  await joinNames(transaction, [kept]);
+  const changes: EntityChange[] = [
+    { entityId: gone, label: "Unit", operation: "DELETE" },
+    { entityId: kept, label: "Unit", operation: "PUT" },
+  ];
+  for (const { id, labels } of linked) {
+    const label = NODE_LABELS.find((candidate) => labels.includes(candidate));
+    if (label && label !== "Jurisdiction" && id !== kept) changes.push({ entityId: id, label, operation: "PUT" });
+  }
+  await appendChanges(transaction, changes);
 }
 
 /** @returns the name of the unit that goes. */

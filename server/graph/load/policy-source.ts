@@ -14,6 +14,8 @@ export interface PolicyOrigin {
   publisher: string | null;
   /** What the copy is and where it was published. */
   note: string | null;
+  /** Id of the held policy that an editor says it replaces; what its own text says of that stands in its facts. */
+  replaces?: string | null;
 }
 
 /** A notice as it was read, ready for the graph. */

@@ -14,4 +14,5 @@ export const MIGRATIONS: Migration[] = [
   { number: 5, name: "账户、登录与口令", schema: schema.get(5) },
   { number: 6, name: "读者报告的错误", schema: schema.get(6) },
   { number: 7, name: "登录令牌只存散列；此前登录的人要重新登录", change: endSessions },
+  { number: 8, name: "待审的通知与对读出事实的更正", schema: schema.get(8) },
 ];

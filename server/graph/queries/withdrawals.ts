@@ -1,3 +1,4 @@
+import { findWithdrawnPolicies } from "../notices/withdrawn-policies.ts";
 import type { GraphReader } from "./batch.ts";
 
 const WITHDRAWAL = /* cypher */ `
@@ -5,8 +6,14 @@ const WITHDRAWAL = /* cypher */ `
   WHERE n.state = 'WITHDRAWN'
   RETURN n.withdrawnAt AS at, n.withdrawalReason AS reason`;
 
-/** When and why something was taken back; null for what is public or never was. */
+/** When and why something was taken back; null for what is public or never was. What a withdrawn policy had in it went with the policy. */
 export async function readWithdrawal(graph: GraphReader, id: string): Promise<{ at: string; reason: string } | null> {
   const [row] = await graph.read<{ at: string; reason: string }>(WITHDRAWAL, { id });
-  return row ?? null;
+  if (row) return row;
+  const parts = id.split(".");
+  const [policy] = await findWithdrawnPolicies(
+    graph,
+    parts.map((_, index) => parts.slice(0, index + 1).join(".")),
+  );
+  return policy ? { at: policy.at, reason: policy.reason } : null;
 }

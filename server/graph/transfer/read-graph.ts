@@ -7,8 +7,11 @@ import { type EdgeLine, homeLabel, type NodeLine, type NodeReference, type Prope
  * open no session that was ended since.
  */
 const BOOKKEEPING = new Set(["Change", "ChangeCounter", "SchemaVersion", "Session", "Verification", "Secret", "SignInCounter"]);
-/** What the notices say, who says it, and where ids of former units lead; no account, session or secret is among it. */
-const CONTENT = ["Entity", "Contribution", "Redirect"];
+/**
+ * What the notices say, who says it, where ids of former units lead, what editors corrected, and what they took back; no account, session or
+ * secret is among it.
+ */
+const CONTENT = ["Entity", "Contribution", "Redirect", "Correction", "WithdrawnPolicy"];
 
 const ALL_LABELS = /* cypher */ `MATCH (n) UNWIND labels(n) AS label RETURN DISTINCT label`;
 

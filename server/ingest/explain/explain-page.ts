@@ -1,10 +1,11 @@
 import type { Facts } from "../../domain/facts.ts";
+import { type FactKind, KIND_WORDS } from "../../domain/notices/fact-words.ts";
 import type { Outline, OutlineClause } from "../../domain/outline.ts";
 import { NEEDS_NO_REVIEW } from "../extract/confidence.ts";
 import { walk } from "../extract/walk.ts";
+import { clauseWords } from "./clause-words.ts";
 import { escapeHtml } from "./escape-html.ts";
-import { markedText } from "./marked-text.ts";
-import { KINDS, type Kind, type Mark, marksOf } from "./marks.ts";
+import { type Mark, marksOf } from "./marks.ts";
 import { STYLE } from "./style.ts";
 
 /**
@@ -45,9 +46,9 @@ function metadataHtml({ docNumber, issuer, date, addressees, attachments, interp
 
 function legendHtml(marks: Mark[]): string {
   const kinds = Map.groupBy(marks, ({ kind }) => kind);
-  const items = (Object.keys(KINDS) as Kind[]).filter((kind) => kinds.has(kind));
+  const items = (Object.keys(KIND_WORDS) as FactKind[]).filter((kind) => kinds.has(kind));
   const unsure = marks.filter(({ confidence }) => confidence !== null && confidence < NEEDS_NO_REVIEW).length;
-  return `<ul class="legend">${items.map((kind) => `<li><span class="kind ${kind}">${KINDS[kind]}</span> ${kinds.get(kind)?.length}</li>`).join("")}</ul>
+  return `<ul class="legend">${items.map((kind) => `<li><span class="kind ${kind}">${KIND_WORDS[kind]}</span> ${kinds.get(kind)?.length}</li>`).join("")}</ul>
 <p>把握在 ${NEEDS_NO_REVIEW} 以下的有 ${unsure} 处，请先看这些（<span class="review">红字</span>）。</p>`;
 }
 
@@ -63,16 +64,14 @@ function leftOutHtml(outline: Outline, marks: Mark[]): string {
 }
 
 function clauseHtml({ path, ordinal, heading, text }: OutlineClause, depth: number, marks: Mark[]): string {
-  const paragraphs = text.split("\n").filter(Boolean);
   return `<section class="clause" id="${ordinal}"><div style="margin-left:${Math.min(depth, 4)}em">
 <a class="path" href="#${ordinal}">${escapeHtml(path)}</a>
-${heading ? `<h3>${markedText(heading, marks)}</h3>` : ""}
-${paragraphs.map((paragraph) => `<p>${markedText(paragraph, marks)}</p>`).join("\n")}
+${clauseWords(heading, text, marks)}
 </div><ul class="notes">${marks.map(noteHtml).join("")}</ul></section>`;
 }
 
 function noteHtml({ kind, says, rule, confidence }: Mark): string {
   const sure = confidence !== null && confidence < NEEDS_NO_REVIEW ? "review" : "sure";
   const by = rule ? ` <span class="${sure}">${escapeHtml(rule)} ${confidence}</span>` : "";
-  return `<li><span class="kind ${kind}">${KINDS[kind]}</span> ${escapeHtml(says.trim())}${by}</li>`;
+  return `<li><span class="kind ${kind}">${KIND_WORDS[kind]}</span> ${escapeHtml(says.trim())}${by}</li>`;
 }

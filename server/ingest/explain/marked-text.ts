@@ -1,5 +1,6 @@
+import { KIND_WORDS } from "../../domain/notices/fact-words.ts";
 import { escapeHtml } from "./escape-html.ts";
-import { KINDS, type Mark } from "./marks.ts";
+import type { Mark } from "./marks.ts";
 
 /** Words of a text, from and up to an index, and the mark on them. */
 interface Span {
@@ -32,7 +33,7 @@ export function markedText(text: string, marks: Mark[]): string {
 
 /** What a mark says of itself: kind, content, rule and confidence. */
 export function titleOf({ kind, says, rule, confidence }: Mark): string {
-  return `${KINDS[kind]}：${says.trim()}${rule ? `（${rule}，${confidence}）` : ""}`;
+  return `${KIND_WORDS[kind]}：${says.trim()}${rule ? `（${rule}，${confidence}）` : ""}`;
 }
 
 function findSpans(text: string, marks: Mark[]): Span[] {

@@ -1,0 +1,196 @@
+import type { Evidence, Facts, Grounded } from "../facts.ts";
+import { foldName } from "../fold-name.ts";
+import { shortHash } from "../ids.ts";
+import { withoutSpace } from "../without-space.ts";
+import { type FactField, namesField, textField } from "./fact-field.ts";
+import {
+  bodyWords,
+  citedWords,
+  dutyWords,
+  escalationWords,
+  type FactKind,
+  indicatorWords,
+  measureWords,
+  memberWords,
+} from "./fact-words.ts";
+import { renameBody, renameIndicator } from "./rename.ts";
+
+/** One fact of a notice, ready to be judged: what it says, where, and what of it may be corrected. */
+export interface OpenFact {
+  /** The same in every reading in which the notice says it in the same words; unique in its notice. */
+  key: string;
+  kind: FactKind;
+  title: string;
+  says: string;
+  evidence: Evidence;
+  rule: string;
+  /** 0 to 1. */
+  confidence: number;
+  fields: FactField[];
+  /** Takes it out of the facts it was opened from. */
+  remove: () => void;
+}
+
+/** What bears no confidence of its own is loaded as certain. */
+const CERTAIN = { "cited-policy": 1, procedure: 1, "member-units": 1 };
+const certain = (rule: keyof typeof CERTAIN) => ({ rule, confidence: CERTAIN[rule] });
+
+/**
+ * Every fact of a notice that the graph would take, in the order of the notice's kinds. Writing a field or removing a fact changes `facts`
+ * itself, and with it what else in them names the same thing.
+ */
+export function openFacts(facts: Facts): OpenFact[] {
+  const seen = new Map<string, number>();
+  const open = (
+    kind: FactKind,
+    title: string,
+    says: string,
+    fact: Omit<Grounded, "evidence"> & { evidence: Evidence },
+    fields: FactField[],
+    remove: () => void,
+  ): OpenFact => {
+    const plain = `${kind}-${shortHash(foldName(title), 8)}-${shortHash(withoutSpace(fact.evidence.quote), 8)}`;
+    const times = (seen.get(plain) ?? 0) + 1;
+    seen.set(plain, times);
+    const { evidence, rule, confidence } = fact;
+    return { key: times > 1 ? `${plain}-${times}` : plain, kind, title, says, evidence, rule, confidence, fields, remove };
+  };
+  const without = <Fact>(list: Fact[], fact: Fact) => {
+    const at = list.indexOf(fact);
+    if (at >= 0) list.splice(at, 1);
+  };
+  return [
+    ...facts.measures.map((fact) =>
+      open(
+        "measure",
+        fact.title,
+        measureWords(fact),
+        fact,
+        [
+          textField(fact, "title", "标题", { required: true }),
+          namesField(fact, "lead", "牵头单位", "leadEvidence"),
+          namesField(fact, "responsible", "责任单位", "responsibleEvidence"),
+          textField(fact, "deadline", "完成时限"),
+        ],
+        () => without(facts.measures, fact),
+      ),
+    ),
+    ...facts.indicators.map((fact) =>
+      open(
+        "indicator",
+        fact.parent ? `${fact.parent} › ${fact.name}` : fact.name,
+        indicatorWords(fact),
+        fact,
+        [
+          textField(fact, "name", "名称", {
+            required: true,
+            renamed: (was, is) => fact.parent === null && renameIndicator(facts, was, is),
+          }),
+          namesField(fact, "lead", "牵头单位", "leadEvidence"),
+          namesField(fact, "responsible", "责任单位", "responsibleEvidence"),
+        ],
+        () => {
+          without(facts.indicators, fact);
+          // What stands below it would stand nowhere.
+          if (fact.parent === null) facts.indicators = facts.indicators.filter(({ parent }) => parent !== fact.name);
+        },
+      ),
+    ),
+    ...facts.meetings.map((fact) =>
+      open(
+        "meeting",
+        fact.name,
+        [fact.name, fact.convener && `${fact.convener}召集`, fact.cadence].filter(Boolean).join("，"),
+        fact,
+        [
+          textField(fact, "name", "名称", { required: true, renamed: (was, is) => renameBody(facts, was, is) }),
+          textField(fact, "convener", "召集人", { grounds: "convenerEvidence" }),
+          textField(fact, "cadence", "多久一次", { grounds: "cadenceEvidence" }),
+          textField(fact, "office", "办公室", { grounds: "officeEvidence" }),
+          namesField(fact, "officeHosts", "办公室设在"),
+        ],
+        () => without(facts.meetings, fact),
+      ),
+    ),
+    ...facts.meetings.flatMap((fact) =>
+      fact.escalatesTo.map((step) =>
+        open(
+          "escalation",
+          `${fact.name} → ${step.target ?? ""}`,
+          escalationWords(fact.name, step),
+          { ...fact, evidence: step.evidence },
+          [textField(step, "target", "报到哪里"), textField(step, "condition", "什么情况", { required: true })],
+          () => without(fact.escalatesTo, step),
+        ),
+      ),
+    ),
+    ...facts.bodies.map((fact) =>
+      open(
+        "body",
+        fact.name,
+        bodyWords(fact),
+        fact,
+        [
+          textField(fact, "name", "名称", { required: true, renamed: (was, is) => renameBody(facts, was, is) }),
+          namesField(fact, "lead", "牵头单位"),
+          namesField(fact, "responsible", "责任单位"),
+          textField(fact, "convener", "召集人", { grounds: "convenerEvidence" }),
+        ],
+        () => without(facts.bodies, fact),
+      ),
+    ),
+    ...membersOf(facts).map((evidence) =>
+      open(
+        "member",
+        memberWords(facts.memberUnitsOf),
+        `${memberWords(facts.memberUnitsOf)}：${facts.memberUnits?.join("、")}`,
+        { ...certain("member-units"), evidence },
+        [namesField(facts, "memberUnits", "成员单位")],
+        () => Object.assign(facts, { memberUnits: null, memberUnitsOf: null, memberUnitsEvidence: [] }),
+      ),
+    ),
+    ...facts.duties.map((fact) =>
+      open(
+        "duty",
+        fact.text,
+        dutyWords(fact),
+        fact,
+        [
+          textField(fact, "text", "做什么", { required: true }),
+          namesField(fact, "by", "谁来做"),
+          textField(fact, "to", "报给谁"),
+          textField(fact, "cadence", "多久一次"),
+          textField(fact, "due", "什么时候"),
+        ],
+        () => without(facts.duties, fact),
+      ),
+    ),
+    ...facts.procedures.map((fact) =>
+      open(
+        "step",
+        fact.name,
+        `${fact.name}，共 ${fact.steps.length} 步`,
+        { ...certain("procedure"), evidence: fact.evidence },
+        [textField(fact, "name", "名称", { required: true })],
+        () => without(facts.procedures, fact),
+      ),
+    ),
+    ...facts.citedPolicies
+      .filter(({ relation }) => relation !== "mentions")
+      .map((fact) =>
+        open(
+          "cited",
+          `${fact.relation} ${fact.title}`,
+          `${fact.relation === "replaces" ? "取代" : "依据"}${citedWords(fact)}`,
+          { ...certain("cited-policy"), evidence: fact.evidence },
+          [textField(fact, "title", "文件名称", { required: true }), textField(fact, "docNumber", "文号")],
+          () => without(facts.citedPolicies, fact),
+        ),
+      ),
+  ];
+}
+
+/** The members are one fact, in the words that list the first of them. */
+function membersOf({ memberUnits, memberUnitsEvidence }: Facts): Evidence[] {
+  return memberUnits ? memberUnitsEvidence.slice(0, 1) : [];
+}

@@ -1,0 +1,33 @@
+import { BadInputError } from "../../domain/errors.ts";
+import type { FactDecision } from "../../domain/notices/decision.ts";
+import type { NoticeUpload } from "../../domain/notices/notice-upload.ts";
+import { openFacts } from "../../domain/notices/open-facts.ts";
+import type { Viewer } from "../../domain/viewer.ts";
+import type { Desk } from "../manuscripts/desk.ts";
+import type { Addressed } from "../manuscripts/take-step.ts";
+import { takeNoticeStep, withContributor } from "./take-notice-step.ts";
+
+/** Confirms every fact that nobody has judged and that is at least so sure. @throws as `takeNoticeStep` does; {BadInputError} where there is none. */
+export async function confirmFacts(desk: Desk, viewer: Viewer, { least, ...at }: Addressed & { least: number }): Promise<NoticeUpload> {
+  return takeNoticeStep(desk, {
+    act: "judge",
+    viewer,
+    at,
+    work: ({ facts, decisions, contributors }, _transaction, now) => {
+      const judged = new Set(decisions.map(({ key }) => key));
+      const sure = openFacts(facts).filter(({ key, confidence }) => !judged.has(key) && confidence >= least);
+      if (sure.length === 0) throw new BadInputError(`没有把握在 ${least} 以上而还没有核对的事实。`, { least });
+      const by = { id: viewer.accountId, name: viewer.name };
+      const confirmed = sure.map(
+        ({ key, kind, title, evidence }): FactDecision => ({
+          ...{ key, kind, title, quote: evidence.quote, verdict: "CONFIRMED", changes: [], reason: null, by, at: now },
+        }),
+      );
+      return {
+        next: { contributors: withContributor(contributors, viewer), approvals: [], decisions: [...decisions, ...confirmed] },
+        verb: "confirm",
+        details: { least, count: confirmed.length },
+      };
+    },
+  });
+}

@@ -1,0 +1,84 @@
+import { BadInputError, NotFoundError } from "../../domain/errors.ts";
+import { cleanLine, cleanText } from "../../domain/manuscripts/clean-text.ts";
+import type { FactDecision, FieldChange, Verdict } from "../../domain/notices/decision.ts";
+import { findWords } from "../../domain/notices/find-words.ts";
+import type { NoticeUpload } from "../../domain/notices/notice-upload.ts";
+import { type OpenFact, openFacts } from "../../domain/notices/open-facts.ts";
+import type { Outline } from "../../domain/outline.ts";
+import type { Viewer } from "../../domain/viewer.ts";
+import type { Desk } from "../manuscripts/desk.ts";
+import type { Addressed } from "../manuscripts/take-step.ts";
+import { takeNoticeStep, withContributor } from "./take-notice-step.ts";
+
+const LONGEST = { reason: 1_000, line: 500 };
+const MOST_LINES = 200;
+
+export interface Judgement extends Addressed {
+  /** Key of the fact. */
+  fact: string;
+  /** Null takes back what was decided. */
+  verdict: Verdict | null;
+  changes: FieldChange[];
+  reason: string | null;
+}
+
+/**
+ * Confirms, corrects or rejects one fact. A correction may only say what the notice says: its words must stand in a clause.
+ * @throws as `takeNoticeStep` does; {NotFoundError} for a fact that is not there; {BadInputError} without a reason, for a correction that
+ * changes nothing, and for words that the notice does not have.
+ */
+export async function judgeFact(
+  desk: Desk,
+  viewer: Viewer,
+  { fact: key, verdict, changes, reason, ...at }: Judgement,
+): Promise<NoticeUpload> {
+  return takeNoticeStep(desk, {
+    act: "judge",
+    viewer,
+    at,
+    work: ({ outline, facts, decisions, contributors }, _transaction, now) => {
+      const fact = openFacts(facts).find((each) => each.key === key);
+      if (!fact) throw new NotFoundError(`这份通知里没有编号为“${key.slice(0, 100)}”的事实。`, { fact: key });
+      const others = decisions.filter((each) => each.key !== key);
+      const next = { contributors: withContributor(contributors, viewer), approvals: [] };
+      if (verdict === null) return { next: { ...next, decisions: others }, verb: "reopen", details: { fact: key } };
+      const said = cleanText("理由", reason ?? "", LONGEST.reason) || null;
+      if (verdict !== "CONFIRMED" && !said) {
+        throw new BadInputError(`${verdict === "REJECTED" ? "驳回" : "更正"}要写明理由，理由随更正一起保存。`, { field: "reason" });
+      }
+      const decision: FactDecision = {
+        ...{ key, kind: fact.kind, title: fact.title, quote: fact.evidence.quote, verdict },
+        changes: verdict === "CORRECTED" ? checkedChanges(fact, changes, outline) : [],
+        reason: said,
+        by: { id: viewer.accountId, name: viewer.name },
+        at: now,
+      };
+      return {
+        next: { ...next, decisions: [...others, decision] },
+        verb: { CONFIRMED: "confirm", CORRECTED: "correct", REJECTED: "reject" }[verdict],
+        details: { fact: key, title: fact.title, changes: decision.changes, reason: said },
+      };
+    },
+  });
+}
+
+/** What really changes, in words that the notice has. */
+function checkedChanges({ fields, evidence }: OpenFact, changes: FieldChange[], outline: Outline): FieldChange[] {
+  const checked = changes.flatMap(({ field, lines }): FieldChange[] => {
+    const known = fields.find(({ name }) => name === field);
+    if (!known) throw new BadInputError(`这类事实没有“${field.slice(0, 50)}”这一项。`, { field });
+    const { label, many, required } = known;
+    const clean = lines.map((line) => cleanLine(label, line, LONGEST.line)).filter(Boolean);
+    if (clean.length > (many ? MOST_LINES : 1)) throw new BadInputError(`${label}最多写 ${many ? MOST_LINES : 1} 行。`, { field });
+    if (required && clean.length === 0) throw new BadInputError(`${label}不能空着；这一条整个读错了，请驳回。`, { field });
+    if (clean.join("\n") === known.lines.join("\n")) return [];
+    const absent = clean.find((line) => findWords(outline, [line], evidence.clause) === null);
+    if (absent) throw new BadInputError(`“${absent}”在通知原文里找不到。更正只能用原文写的字句：请从原文里复制。`, { field, line: absent });
+    if (clean.length > 0 && findWords(outline, clean, evidence.clause) === null) {
+      throw new BadInputError(`${label}的这几个名字不在同一条款里，没有一个条款能作它们的出处。请只写同一条款里的。`, { field });
+    }
+    return [{ field, lines: clean }];
+  });
+  if (checked.length === 0) throw new BadInputError("和读出的一样，没有更正。没有错就点“确认”。");
+  return checked;
+}

@@ -1,0 +1,329 @@
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Viewer } from "../../server/domain/viewer.ts";
+import { createHttpServer } from "../../server/http/create-http-server.ts";
+import { addUploadRoutes } from "../../server/http/upload-routes.ts";
+import { graphEngines } from "../graph/open-graphs.ts";
+import { type OpenApi, openApi } from "../graphql/open-api.ts";
+import { notice } from "./notice-text.ts";
+import { li, qian, sun, wang, zhao } from "./people.ts";
+
+const people: Record<string, Viewer> = { wang, li, zhao, qian, sun };
+
+let number = 0;
+
+describe.each(graphEngines)("a notice that is uploaded, on $name", (engine) => {
+  let api: OpenApi;
+  let server: FastifyInstance;
+  let url: string;
+  beforeAll(async () => {
+    api = await openApi(engine, []);
+    server = createHttpServer({ trustProxy: null, publicUrl: "http://localhost" });
+    const room = { desk: { graph: api.graph, approvals: 1, published: () => {} }, files: {} as never };
+    // Signing in has tests of its own: here a token is a name.
+    const identify = async ({ headers }: { headers: Record<string, unknown> }) =>
+      people[String(headers.authorization).replace("Bearer ", "")] ?? null;
+    await addUploadRoutes(server, room, identify as never);
+    url = await server.listen({ port: 0, host: "127.0.0.1" });
+  });
+  afterAll(async () => {
+    await server.close();
+    await api.close();
+  });
+
+  async function upload(text: string | Uint8Array, { who = "wang", name = "通知.txt", fields = {} as Record<string, string> } = {}) {
+    const form = new FormData();
+    for (const [field, value] of Object.entries({ jurisdiction: "丙区", ...fields })) form.set(field, value);
+    form.set("file", new Blob([text as BlobPart]), name);
+    const response = await fetch(`${url}/uploads/notices`, { method: "POST", headers: { authorization: `Bearer ${who}` }, body: form });
+    return { status: response.status, body: (await response.json()) as Record<string, any> };
+  }
+
+  const NOTICE = `query($id: ID!) { noticeUpload(id: $id) {
+    id policyId state revision mayDo unplaced { key title } policy { id } replaces { id }
+    warnings { kind place blocking }
+    facts { key kind title says clause quote confidence fields { name lines corrected } decision { verdict reason by { name } } }
+    clauses { path html }
+    changes { newUnits changes { change relation from to before after } }
+  } }`;
+  const read = async (id: string, who = wang) => (await api.as(who).ask(NOTICE, { id })).noticeUpload;
+  const factOf = (upload: Record<string, any>, title: string) => upload.facts.find((fact: { title: string }) => fact.title === title);
+  const JUDGE = `mutation($input: JudgeFactInput!) { judgeFact(input: $input) { notice { id revision } } }`;
+  const CONFIRM = `mutation($input: ConfirmFactsInput!) { confirmFacts(input: $input) { notice { id revision } } }`;
+  const LOAD = `mutation($input: TransitionInput!) { loadNotice(input: $input) { notice { id revision state } } }`;
+  const judge = async (id: string, title: string, judgement: object, who = wang) => {
+    const upload = await read(id, who);
+    return api.as(who).ask(JUDGE, { input: { id, revision: upload.revision, fact: factOf(upload, title).key, ...judgement } });
+  };
+  const confirmRest = async (id: string) => api.as(wang).ask(CONFIRM, { input: { id, revision: (await read(id)).revision, least: 0 } });
+  const load = async (id: string, who = zhao) => api.as(who).ask(LOAD, { input: { id, revision: (await read(id, who)).revision } });
+  const loaded = async (text: string) => {
+    const { body } = await upload(text);
+    await confirmRest(body.id);
+    await load(body.id);
+    return (await read(body.id)).policyId as string;
+  };
+  const MEASURES = `query($id: ID!) { policy(id: $id) { title status clauses { text } measures { nodes { title deadline leads { unit { name } citation { quote } } } } } }`;
+  const policyOf = async (id: string) => (await api.ask(MEASURES, { id })).policy;
+
+  test("stands on the desk and nowhere else, with its contact line masked, and what loading it would change", async () => {
+    const before = await api.ask(`{ policies { totalCount } measures { totalCount } jurisdictions { name } }`);
+    const { status, body } = await upload(notice(++number));
+    expect({ status, body }).toEqual({ status: 201, body: { id: expect.stringMatching(/^bingzhengbanfa-/), warnings: [] } });
+    const found = await read(body.id, zhao);
+    expect(found).toMatchObject({
+      state: "WAITING",
+      revision: 1,
+      policy: null,
+      mayDo: ["load", "discard"].map((act) => act.toUpperCase()),
+    });
+    expect(found.facts.map(({ says, clause }: Record<string, string>) => `${clause} ${says}`)).toEqual([
+      "一/（一） （一） 压缩开办时间，牵头 市场监管局；责任 税务局、公安局，时限 10月31日",
+      "一/（二） （二） 规范用水报装，牵头 住建局；责任 城管局",
+      "二 丙区营商环境联席会议，分管副区长召集，每季度召开一次",
+      "二 各部门 向 营商办：各部门每月25日前向营商办报送进展情况，每月25日前",
+    ]);
+    expect(found.changes.newUnits).toContain("市场监管局");
+    expect(found.changes.changes).toContainEqual({
+      ...{ change: "GAINED", relation: "LEADS", from: "市场监管局", to: "压缩开办时间", before: null },
+      after: "市场监管局",
+    });
+    const text = found.clauses.map(({ html }: { html: string }) => html).join("");
+    expect(text).toContain('<mark class="measure"');
+    expect(text).not.toContain("13800001111");
+    const stored = await api.graph.read<{ node: object }>("MATCH (n) RETURN n {.*} AS node");
+    expect(JSON.stringify(stored)).not.toContain("13800001111");
+
+    expect(await api.ask(`{ policies { totalCount } measures { totalCount } jurisdictions { name } }`)).toEqual(before);
+    expect(
+      await api.ask(`query($id: ID!, $policy: ID!) { node(id: $id) { id } policy(id: $policy) { id } withdrawal(id: $id) { reason } }`, {
+        id: body.id,
+        policy: found.policyId,
+      }),
+    ).toEqual({
+      ...{ node: null, policy: null, withdrawal: null },
+    });
+    expect((await api.refused(NOTICE, { id: body.id })).extensions?.code).toBe("UNAUTHENTICATED");
+  });
+
+  test("is corrected, rejected and confirmed by one, loaded by another, and says so with its clause", async () => {
+    const { body } = await upload(notice(++number));
+    await judge(body.id, "压缩开办时间", {
+      verdict: "CORRECTED",
+      changes: [
+        { field: "title", lines: ["企业开办一日办结"] },
+        { field: "lead", lines: ["市场监管局", "税务局"] },
+      ],
+      reason: "标题应写到办结时限",
+    });
+    await judge(body.id, "规范用水报装", { verdict: "REJECTED", reason: "不是任务" });
+    expect((await api.as(zhao).refused(LOAD, { input: { id: body.id, revision: 3 } })).message).toContain("还有 2 条事实没有核对");
+    await confirmRest(body.id);
+    expect((await load(body.id)).loadNotice.notice).toMatchObject({ state: "LOADED" });
+
+    const { policyId } = await read(body.id);
+    const quote = "（牵头单位：市场监管局；责任单位：税务局、公安局；完成时限：10月31日）";
+    expect((await policyOf(policyId)).measures.nodes).toEqual([
+      {
+        ...{ title: "企业开办一日办结", deadline: "10月31日" },
+        leads: [
+          { unit: { name: "市场监管局" }, citation: { quote: expect.stringContaining(quote) } },
+          { unit: { name: "税务局" }, citation: { quote: expect.stringContaining(quote) } },
+        ],
+      },
+    ]);
+    const acts = await api.graph.read<{ action: string }>(
+      "MATCH (e:AuditEntry {subjectId: $id}) RETURN e.action AS action ORDER BY e.seq",
+      { id: policyId },
+    );
+    expect(acts.map(({ action }) => action)).toEqual(["upload", "correct", "reject", "confirm", "load"].map((verb) => `notice.${verb}`));
+
+    // Read again, with one task more, it keeps all of that.
+    const again = await upload(notice(number, { tasks: "（三）方便用气报装\n当天通气。（牵头单位：燃气公司）\n" }));
+    expect(again.status).toBe(201);
+    const next = await read(again.body.id);
+    expect(next.policy).toEqual({ id: policyId });
+    expect(factOf(next, "压缩开办时间").decision).toMatchObject({ verdict: "CORRECTED", reason: "标题应写到办结时限", by: { name: "王" } });
+    expect(factOf(next, "规范用水报装").decision).toMatchObject({ verdict: "REJECTED" });
+    expect(next.facts.filter(({ decision }: { decision: unknown }) => decision === null)).toMatchObject([{ title: "方便用气报装" }]);
+    expect(next.changes.changes).toMatchObject([{ change: "GAINED", relation: "LEADS", from: "燃气公司", to: "方便用气报装" }]);
+    await confirmRest(again.body.id);
+    await load(again.body.id);
+    expect((await policyOf(policyId)).measures.nodes.map(({ title }: { title: string }) => title)).toEqual([
+      "企业开办一日办结",
+      "方便用气报装",
+    ]);
+  });
+
+  test("whose next reading has no place for a correction gives it back to an editor, and is not loaded before", async () => {
+    const { body } = await upload(notice(++number));
+    await judge(body.id, "压缩开办时间", {
+      verdict: "CORRECTED",
+      changes: [{ field: "title", lines: ["企业开办一日办结"] }],
+      reason: "更准",
+    });
+    await confirmRest(body.id);
+    await load(body.id);
+    const changed = notice(number).replace("；完成时限：10月31日", "；完成时限：12月31日");
+    const again = await upload(changed);
+    const next = await read(again.body.id);
+    expect(next.unplaced).toEqual([{ key: expect.any(String), title: "压缩开办时间" }]);
+    expect(next.changes.changes).toContainEqual(
+      expect.objectContaining({ change: "GAINED", from: "压缩开办时间", relation: "DEADLINE", after: "12月31日" }),
+    );
+    await confirmRest(again.body.id);
+    const at = { id: again.body.id, revision: (await read(again.body.id)).revision };
+    expect((await api.as(zhao).refused(LOAD, { input: at })).message).toContain("1 处更正");
+    const DROP = `mutation($input: DropCorrectionInput!) { dropCorrection(input: $input) { notice { unplaced { key } } } }`;
+    const input = { ...at, correction: next.unplaced[0].key, reason: "已在新条款里改过" };
+    expect((await api.as(wang).ask(DROP, { input })).dropCorrection.notice.unplaced).toEqual([]);
+    await load(again.body.id);
+    const [measure] = (await policyOf(next.policyId)).measures.nodes;
+    expect(measure).toMatchObject({ title: "压缩开办时间", deadline: "12月31日" });
+  });
+
+  test("takes no correction in words that the notice does not have, none that changes nothing, and none without a reason", async () => {
+    const { body } = await upload(notice(++number));
+    const upload_ = await read(body.id);
+    const at = { id: body.id, revision: upload_.revision, fact: factOf(upload_, "压缩开办时间").key };
+    const refusal = async (judgement: object) => (await api.as(wang).refused(JUDGE, { input: { ...at, ...judgement } })).message;
+    const correct = (field: string, ...lines: string[]) => ({ verdict: "CORRECTED", reason: "更准", changes: [{ field, lines }] });
+    expect(await refusal(correct("lead", "发展改革委"))).toContain("“发展改革委”在通知原文里找不到");
+    expect(await refusal(correct("lead", "市场监管局", "住建局"))).toContain("不在同一条款里");
+    expect(await refusal(correct("title", "压缩开办时间"))).toContain("没有更正");
+    expect(await refusal(correct("title"))).toContain("不能空着");
+    expect(await refusal(correct("colour", "红"))).toContain("没有“colour”");
+    expect(await refusal({ verdict: "REJECTED" })).toContain("理由");
+    expect(await refusal({ verdict: "CONFIRMED", fact: "measure-none" })).toContain("没有编号");
+    expect((await read(body.id)).revision).toBe(upload_.revision);
+  });
+
+  test("judged by two at once keeps the first, and tells the second what is stored", async () => {
+    const { body } = await upload(notice(++number));
+    const { revision, facts } = await read(body.id);
+    const input = { id: body.id, revision, fact: facts[0].key, verdict: "CONFIRMED" };
+    await api.as(wang).ask(JUDGE, { input });
+    const refused = await api.as(li).refused(JUDGE, { input: { ...input, verdict: "REJECTED", reason: "不对" } });
+    expect(refused.extensions).toMatchObject({ code: "CONFLICT", stored: { revision: revision + 1, updatedBy: "王" } });
+    expect((await read(body.id)).facts[0].decision.verdict).toBe("CONFIRMED");
+  });
+
+  test("is not loaded by anybody who worked on it", async () => {
+    const both = { ...zhao, roles: [...wang.roles, ...zhao.roles] };
+    people.both = both;
+    const { body } = await upload(notice(++number), { who: "both" });
+    await confirmRest(body.id);
+    const { revision } = await read(body.id);
+    const refused = await api.as(both).refused(LOAD, { input: { id: body.id, revision } });
+    expect(refused).toMatchObject({ extensions: { code: "FORBIDDEN" }, message: expect.stringContaining("另一位审核人") });
+    await load(body.id, qian);
+  });
+
+  test("that the graph has in the same bytes says so, and is read once more where that is asked for", async () => {
+    const text = notice(++number);
+    const { body } = await upload(text);
+    expect(await upload(text, { who: "li" })).toMatchObject({
+      status: 409,
+      body: { errors: [{ message: expect.stringContaining(`/editor/notices/${body.id}`) }] },
+    });
+    await confirmRest(body.id);
+    await load(body.id);
+    expect(await upload(text)).toMatchObject({ status: 409, body: { errors: [{ message: expect.stringContaining("已经载入") }] } });
+    const again = await upload(text, { fields: { again: "1" } });
+    expect(again.status).toBe(201);
+    expect((await read(again.body.id)).changes.changes).toEqual([]);
+  });
+
+  test("replaces an older one that an editor names: what that laid down ends on the day of the new one", async () => {
+    const older = await loaded(notice(++number));
+    const { body } = await upload(notice(++number, { year: "2025" }));
+    const CHOOSE = `mutation($input: ChooseReplacedPolicyInput!) { chooseReplacedPolicy(input: $input) { notice { replaces { id } } } }`;
+    expect((await api.as(wang).refused(CHOOSE, { input: { id: body.id, revision: 1, policy: "none" } })).extensions?.code).toBe(
+      "BAD_USER_INPUT",
+    );
+    await api.as(wang).ask(CHOOSE, { input: { id: body.id, revision: 1, policy: older } });
+    await confirmRest(body.id);
+    await load(body.id);
+    const { policyId } = await read(body.id);
+    expect((await api.ask(`query($id: ID!) { policy(id: $id) { status replacedBy { id } } }`, { id: older })).policy).toEqual({
+      ...{ status: "REPLACED", replacedBy: [{ id: policyId }] },
+    });
+    // The next reading still says so.
+    const again = await upload(notice(number, { year: "2025", tasks: "（三）方便用气报装\n当天通气。（牵头单位：燃气公司）\n" }));
+    expect((await read(again.body.id)).replaces).toEqual({ id: older });
+  });
+
+  test("once loaded is withdrawn with a reason, and stands nowhere until it is loaded again", async () => {
+    const text = notice(++number);
+    const policyId = await loaded(text);
+    const measure = (await api.ask(`query($id: ID!) { policy(id: $id) { measures { nodes { id } } } }`, { id: policyId })).policy.measures
+      .nodes[0].id;
+    const WITHDRAW = `mutation($input: WithdrawPolicyInput!) { withdrawPolicy(input: $input) { title } }`;
+    expect((await api.as(zhao).refused(WITHDRAW, { input: { id: policyId, comment: " " } })).message).toContain("原因");
+    await api.as(zhao).ask(WITHDRAW, { input: { id: policyId, comment: "误公开" } });
+    for (const id of [policyId, measure]) {
+      const found = await api.ask(
+        `query($id: ID!) { node(id: $id) { id } policy(id: $id) { id } measure(id: $id) { id } withdrawal(id: $id) { at reason } }`,
+        { id },
+      );
+      expect(found).toEqual({ node: null, policy: null, measure: null, withdrawal: { at: expect.any(String), reason: "误公开" } });
+    }
+    expect((await api.ask(`{ policies(first: 100) { nodes { id } } }`)).policies.nodes).not.toContainEqual({ id: policyId });
+    const changes = await api.graph.read<{ operation: string }>(
+      "MATCH (c:Change {entityId: $id}) RETURN c.operation AS operation ORDER BY c.seq DESC LIMIT 1",
+      { id: measure },
+    );
+    expect(changes).toEqual([{ operation: "DELETE" }]);
+    expect((await api.as(zhao).ask(`{ withdrawnPolicies { id reason } }`)).withdrawnPolicies).toContainEqual({
+      id: policyId,
+      reason: "误公开",
+    });
+
+    const again = await upload(text);
+    await load(again.body.id);
+    expect((await api.ask(`query($id: ID!) { withdrawal(id: $id) { reason } }`, { id: policyId })).withdrawal).toBeNull();
+    expect((await policyOf(policyId)).measures.nodes).toHaveLength(2);
+  });
+
+  test("once loaded is repealed from a day on and put back in force, and stays readable", async () => {
+    const id = await loaded(notice(++number));
+    const REPEAL = `mutation($input: RepealPolicyInput!) { repealPolicy(input: $input) { title } }`;
+    await api.as(zhao).ask(REPEAL, { input: { id, on: "2024-12-31" } });
+    expect((await policyOf(id)).status).toBe("REPEALED");
+    await api.as(zhao).ask(`mutation($id: ID!) { reinstatePolicy(id: $id) { id } }`, { id });
+    expect((await policyOf(id)).status).toBe("IN_FORCE");
+  });
+
+  test("once discarded leaves its record, and nothing of its text", async () => {
+    const { body } = await upload(notice(++number));
+    const DISCARD = `mutation($input: TransitionInput!) { discardNotice(input: $input) { notice { state facts { key } clauses { html } } } }`;
+    expect((await api.as(li).refused(DISCARD, { input: { id: body.id, revision: 1, comment: "重复" } })).extensions?.code).toBe(
+      "FORBIDDEN",
+    );
+    const { discardNotice } = await api.as(wang).ask(DISCARD, { input: { id: body.id, revision: 1, comment: "重复" } });
+    expect(discardNotice.notice).toEqual({ state: "DISCARDED", facts: [], clauses: [] });
+    expect(await api.graph.read("MATCH (r:NoticeReading {id: $id}) RETURN r.id AS id", { id: body.id })).toEqual([]);
+  });
+
+  test.each<[string, string | Uint8Array, string, RegExp]>([
+    ["no notice", "今天天气很好。\n明天也是。\n", "日记.txt", /不像一份通知/],
+    ["nothing", "", "空.txt", /空的/],
+    ["a picture", Uint8Array.from([0x89, 0x50, 0x4e, 0x47]), "图.png", /不支持/],
+    ["a cut-off Word file", Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0, 0]), "半.docx", /损坏|不是有效的/],
+    ["a 密级 at its head", `机密★1年\n\n${notice(900)}`, "密.txt", /密级/],
+    ["a 密级 further down", `${notice(901)}\n附件\n密级：秘密\n`, "密.txt", /密级/],
+  ])("that is %s is refused, and leaves no trace", async (_what, bytes, name, message) => {
+    const count = async () => api.graph.read("MATCH (n) RETURN count(n) AS n");
+    const before = await count();
+    const { status, body } = await upload(bytes, { name });
+    expect(status).toBe(400);
+    expect(body.errors[0].message).toMatch(message);
+    expect(await count()).toEqual(before);
+  });
+
+  test("of a place that is none, or by somebody who may not, is refused", async () => {
+    expect((await upload(notice(902), { fields: { jurisdiction: "某处" } })).body.errors[0].message).toContain("不像一个地区");
+    expect((await upload(notice(902), { who: "zhao" })).status).toBe(403);
+    expect((await upload(notice(902), { who: "nobody" })).status).toBe(401);
+  });
+});
