@@ -1,11 +1,18 @@
-/** Case studies, of one place or all. */
+/** Case studies, narrowed or all, and what all of them can be narrowed by. */
 export const CASES = /* GraphQL */ `
-  query Cases($jurisdiction: String, $after: String) {
-    caseStudies(jurisdiction: $jurisdiction, first: 50, after: $after) {
+  query Cases($jurisdiction: String, $concept: ID, $unit: String, $after: String) {
+    caseStudies(jurisdiction: $jurisdiction, concept: $concept, unit: $unit, first: 50, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
-      nodes { id title summary jurisdiction { id name } indicators { id name } measures { id number title } }
+      nodes { id title summary jurisdiction { id name } results { name before after unit } indicators { id name } measures { id number title } }
     }
-    jurisdictions { id name }
+    all: caseStudies(first: 100) {
+      nodes {
+        jurisdiction { id name }
+        submittedBy { id name }
+        indicators { concept { id name } leads { unit { id name } } }
+        measures { leads { unit { id name } } }
+      }
+    }
   }
 `;

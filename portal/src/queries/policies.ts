@@ -1,7 +1,7 @@
 /** Policies, newest first, with what each holds. */
 export const POLICIES = /* GraphQL */ `
-  query Policies($jurisdiction: String, $after: String) {
-    policies(jurisdiction: $jurisdiction, stubs: true, first: 50, after: $after) {
+  query Policies($jurisdiction: String, $status: PolicyStatus, $after: String) {
+    policies(jurisdiction: $jurisdiction, status: $status, stubs: true, first: 50, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
       nodes {

@@ -1,6 +1,8 @@
 import type { Assignment, Participation } from "../queries/shapes.ts";
 import { actorUrl } from "./actor-url.ts";
 import type { Annotation } from "./annotate.ts";
+import { findFigures } from "./find-figures.ts";
+import { noteId } from "./note-id.ts";
 import type { PolicyPage } from "./policy-shape.ts";
 
 /** Words to mark in the text: `everywhere` in the notice (names long enough to mean nobody else), and by clause what that clause states. */
@@ -16,7 +18,7 @@ const UNMISTAKABLE = 3;
 const fold = (words: string) => words.replace(/\s+/g, "");
 
 export function policyAnnotations(policy: PolicyPage): PolicyAnnotations {
-  const ordinals = new Map(policy.clauses.map(({ id, ordinal }) => [id, ordinal]));
+  const texts = new Map(policy.clauses.map(({ id, text }) => [id, text]));
   const everywhere = new Map<string, Annotation>();
   const byClause = new Map<string, Annotation[]>();
   const add = (clauseId: string, stated: Annotation) => {
@@ -49,11 +51,15 @@ export function policyAnnotations(policy: PolicyPage): PolicyAnnotations {
     addUnits(leads);
     addUnits(supports);
   }
-  for (const { id, citation, deadline } of policy.measures.nodes) addTime(citation.clause.id, deadline, `/measures/${id}`);
+  // A time and a figure lead to the note beside them that says whose they are.
+  for (const { id, citation, deadline } of policy.measures.nodes) {
+    const url = `#${noteId(id)}`;
+    addTime(citation.clause.id, deadline, url);
+    for (const words of findFigures(texts.get(citation.clause.id) ?? "")) add(citation.clause.id, { words, url, kind: "figure" });
+  }
   for (const { id, citation, due, cadence, by } of policy.duties.nodes) {
     addParticipants(by);
-    const owner = by[0]?.actor;
-    const url = owner ? `${actorUrl(owner)}#${id}` : `#${ordinals.get(citation.clause.id)}`;
+    const url = `#${noteId(id)}`;
     addTime(citation.clause.id, due, url);
     addTime(citation.clause.id, cadence, url);
   }

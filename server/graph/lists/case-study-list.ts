@@ -6,17 +6,25 @@ export interface CaseStudyFilter {
   jurisdictions: Among;
   /** Id of an indicator that it demonstrates. */
   indicator: string | null;
+  /** Id of a concept that an indicator which it demonstrates expresses. */
+  concept: string | null;
   /** Units that submitted it, or that lead or support what it demonstrates. */
   units: Among;
 }
 
 /** Published cases. */
-export function caseStudyList({ jurisdictions, indicator, units }: CaseStudyFilter): KeysetList<"CaseStudy"> {
+export function caseStudyList({ jurisdictions, indicator, concept, units }: CaseStudyFilter): KeysetList<"CaseStudy"> {
   const conditions: Conditions = { where: [published("n")], parameters: {} };
   among(conditions, "jurisdictionId", jurisdictions);
   if (indicator !== null) {
     conditions.where.push("EXISTS { MATCH (n)-[:DEMONSTRATES]->(i:Indicator) WHERE i.id = $indicator }");
     conditions.parameters.indicator = indicator;
+  }
+  if (concept !== null) {
+    conditions.where.push(
+      "EXISTS { MATCH (n)-[:DEMONSTRATES]->(:Indicator)-[:EXPRESSES]->(concept:IndicatorConcept) WHERE concept.id = $concept }",
+    );
+    conditions.parameters.concept = concept;
   }
   if (units) {
     conditions.where.push(

@@ -19,6 +19,9 @@ class CaseStudiesArguments extends PageArguments {
   @Field(() => ID, { nullable: true, description: "Id of an indicator that it demonstrates." })
   indicator?: string | null;
 
+  @Field(() => ID, { nullable: true, description: "Id of a concept: it demonstrates an indicator of any place that expresses it." })
+  concept?: string | null;
+
   @Field(() => String, {
     nullable: true,
     description: "Name, alias or id of a unit that submitted it, or answers for what it demonstrates.",
@@ -30,13 +33,15 @@ class CaseStudiesArguments extends PageArguments {
 export class CaseStudyQueries {
   @Query(() => CaseStudyConnection, { description: "Published cases (优秀案例)." })
   async caseStudies(
-    @Args(() => CaseStudiesArguments) { jurisdiction, indicator, unit, ...page }: CaseStudiesArguments,
+    @Args(() => CaseStudiesArguments) { jurisdiction, indicator, concept, unit, ...page }: CaseStudiesArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
     const jurisdictions = await jurisdictionArgument(context, jurisdiction);
     const units = await unitArgument(context, unit, null);
-    return answerConnection(context, info, page, null, () => caseStudyList({ jurisdictions, indicator: indicator ?? null, units }));
+    return answerConnection(context, info, page, null, () =>
+      caseStudyList({ jurisdictions, indicator: indicator ?? null, concept: concept ?? null, units }),
+    );
   }
 
   @Query(() => CaseStudy, { nullable: true, description: "One published case; one that is being written to those who may see it." })

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Query, Resolver } from "type-graphql";
 import { PolicyConnection } from "../../../schema/connections/policy-connection.ts";
+import { PolicyStatus } from "../../../schema/enums/policy-status.ts";
 import { Clause } from "../../../schema/types/clause.ts";
 import { Policy } from "../../../schema/types/policy.ts";
 import { policyList } from "../../graph/lists/policy-list.ts";
@@ -19,6 +20,9 @@ class PoliciesArguments extends PageArguments {
   @Field(() => String, { nullable: true, description: "Name or id of a place; those within it count." })
   jurisdiction?: string | null;
 
+  @Field(() => PolicyStatus, { nullable: true, description: "Only held policies of this status." })
+  status?: PolicyStatus | null;
+
   @Field(() => Boolean, { defaultValue: false, description: "Also policies that are cited but not held." })
   stubs!: boolean;
 }
@@ -27,12 +31,12 @@ class PoliciesArguments extends PageArguments {
 export class PolicyQueries {
   @Query(() => PolicyConnection, { description: "Policies (政策文件) that are held." })
   async policies(
-    @Args(() => PoliciesArguments) { title, jurisdiction, stubs, ...page }: PoliciesArguments,
+    @Args(() => PoliciesArguments) { title, jurisdiction, status = null, stubs, ...page }: PoliciesArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
     const jurisdictions = await jurisdictionArgument(context, jurisdiction);
-    return answerConnection(context, info, page, nameKey("title", title), (name) => policyList({ name, jurisdictions, stubs }));
+    return answerConnection(context, info, page, nameKey("title", title), (name) => policyList({ name, jurisdictions, status, stubs }));
   }
 
   @Query(() => Policy, { nullable: true, description: "One policy." })
