@@ -2,9 +2,8 @@ import { planQuery } from "../plan/plan-query.ts";
 import type { QueryPlan } from "../plan/query-plan.ts";
 import { reducePlan } from "../plan/reduce-plan.ts";
 import { understoodOf } from "../plan/understood.ts";
-import { type CompactDocument, compactDocument } from "../rank/compact-document.ts";
 import { demoteRepeats, type Ranked } from "../rank/demote-repeats.ts";
-import { mostLike, tellingTerms } from "../rank/likeness.ts";
+import { asPassage, mostLike, type Passage, tellingTerms } from "../rank/likeness.ts";
 import { scorePassage } from "../rank/score-passage.ts";
 import type { IndexCursor, SearchDocument, SearchHit, SearchRequest, SearchResults } from "../search-engine.ts";
 import { AliasBook } from "./alias-book.ts";
@@ -26,9 +25,8 @@ const SLOW_TO_READ = 50_000;
 const MOST_WARMED = 400;
 
 /** What the rank looks at of a row. */
-interface Looked {
-  clauseId: string | null;
-  document: CompactDocument;
+interface Looked extends Passage {
+  row: number;
 }
 
 /** An open index: what its file holds, with what queries need in memory. Everything here is synchronous. */
@@ -113,12 +111,13 @@ export class SearchIndex {
     const row = this.file.rowOf(id);
     if (row === null) return [];
     const { end, count } = this.file.profiles;
-    const source = this.file.document(row);
+    const source = this.#look(row);
     const frequency = (term: string) => this.vocabulary.documentFrequency(term);
     const telling = (term: string) => rarityOf(frequency(term), count);
     const { rows, promise } = this.#matcher.matchTerms(tellingTerms(source, frequency, telling), end);
-    const near = mostPromising(rows, promise, LOOKED_AT).map((one) => this.file.document(one));
-    return mostLike(source, near, telling).slice(0, first).map(similarHit);
+    const near = mostPromising(rows, promise, LOOKED_AT).map((one) => this.#look(one));
+    const liked = mostLike(source, near, telling).slice(0, first);
+    return liked.map(({ passage, score }, place) => similarHit(this.file.document(passage.row), score, place));
   }
 
   close(): void {
@@ -144,9 +143,8 @@ export class SearchIndex {
     const term = (text: string, prefix: boolean) => rarityOf(this.vocabulary.documentFrequency(text, prefix), total);
     const first = mostPromising(rows, promise, LOOKED_AT);
     const near = first.map((row): Ranked => {
-      const kind = this.file.profiles.kind(row);
-      const { clauseId, document } = this.#look(row);
-      return { row, kind, clauseId, document, score: scorePassage(plan, document, kind, { concepts: weights, term }) };
+      const looked = this.#look(row);
+      return { ...looked, score: scorePassage(plan, looked.document, looked.kind, { concepts: weights, term }) };
     });
     const ranked = demoteRepeats(near);
     if (ranked.length === rows.length || wanted <= ranked.length) return ranked;
@@ -160,8 +158,8 @@ export class SearchIndex {
     let looked = this.#looked.get(row);
     if (!looked) {
       if (this.#looked.size >= MOST_LOOKED_KEPT) this.#looked.clear();
-      const source = this.file.document(row);
-      this.#looked.set(row, (looked = { clauseId: source.clauseId, document: compactDocument(source) }));
+      looked = { row, ...asPassage(this.file.document(row)) };
+      this.#looked.set(row, looked);
     }
     return looked;
   }

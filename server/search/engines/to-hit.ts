@@ -10,5 +10,5 @@ export function toHit(source: SearchDocument, score: number, plan: Pick<QueryPla
 }
 
 /** The same for a passage that is like another: nothing was asked, so that nothing is marked. */
-export const similarHit = ({ source, score }: { source: SearchDocument; score: number }, place: number): SearchHit =>
+export const similarHit = (source: SearchDocument, score: number, place: number): SearchHit =>
   toHit(source, score, { concepts: [] }, place);

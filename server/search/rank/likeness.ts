@@ -15,13 +15,23 @@ const NO_PASSAGES: ReadonlySet<SearchKind> = new Set(["POLICY", "INTERPRETATION"
 /** How much a term tells; higher is rarer. */
 export type Telling = (term: string) => number;
 
+/** A passage as it is compared. */
+export interface Passage {
+  id: string;
+  kind: SearchKind;
+  clauseId: string | null;
+  position: number;
+  document: CompactDocument;
+}
+
+export function asPassage(source: SearchDocument): Passage {
+  const { id, kind, clauseId, position } = source;
+  return { id, kind, clauseId, position, document: compactDocument(source) };
+}
+
 /** The terms of a passage that tell most, with what they tell: those that another passage must share to be like it. */
-export function tellingTerms(
-  source: SearchDocument,
-  frequency: (term: string) => number,
-  telling: Telling,
-): { term: string; weight: number }[] {
-  const shared = [...ownTerms(compactDocument(source))].filter((term) => frequency(term) > OWN_DOCUMENTS);
+export function tellingTerms(source: Passage, frequency: (term: string) => number, telling: Telling): { term: string; weight: number }[] {
+  const shared = [...ownTerms(source.document)].filter((term) => frequency(term) > OWN_DOCUMENTS);
   return shared
     .map((term) => ({ term, weight: telling(term) }))
     .sort((a, b) => b.weight - a.weight)
@@ -32,33 +42,43 @@ export function tellingTerms(
  * The passages most like one, best first, with the share of what they tell that they have in common (cosine, 0 to 1). Not among them: the
  * passage itself, others of its clause, and others in the same words.
  */
-export function mostLike(
-  source: SearchDocument,
-  candidates: SearchDocument[],
-  telling: Telling,
-): { source: SearchDocument; score: number }[] {
-  const own = compactDocument(source);
-  const terms = ownTerms(own);
+export function mostLike<Like extends Passage>(source: Passage, candidates: Like[], telling: Telling): { passage: Like; score: number }[] {
+  const terms = ownTerms(source.document);
   const clauses = new Set([source.clauseId]);
-  const texts = new Set([own.text]);
+  const texts = new Set([source.document.text]);
+  const weigh = remembered((term) => telling(term) ** 2);
   const liked = candidates
     .filter(({ id, kind }) => id !== source.id && !NO_PASSAGES.has(kind))
-    .map((candidate) => ({ source: candidate, score: cosine(terms, ownTerms(compactDocument(candidate)), telling) }))
+    .map((passage) => ({ passage, score: cosine(terms, ownTerms(passage.document), weigh) }))
     .filter(({ score }) => score >= LEAST_LIKE)
-    .sort((a, b) => b.score - a.score || a.source.position - b.source.position);
-  return liked.filter(({ source: { clauseId, text } }) => {
-    const compact = compactDocument({ ...source, text }).text;
-    const repeats = (clauseId !== null && clauses.has(clauseId)) || texts.has(compact);
+    .sort((a, b) => b.score - a.score || a.passage.position - b.passage.position);
+  return liked.filter(({ passage: { clauseId, document } }) => {
+    const repeats = (clauseId !== null && clauses.has(clauseId)) || texts.has(document.text);
     clauses.add(clauseId);
-    texts.add(compact);
+    texts.add(document.text);
     return !repeats;
   });
 }
 
-function cosine(a: Set<string>, b: Set<string>, telling: Telling): number {
-  const mass = (terms: Iterable<string>) => [...terms].reduce((sum, term) => sum + telling(term) ** 2, 0);
-  const shared = mass([...a].filter((term) => b.has(term)));
-  return shared === 0 ? 0 : shared / Math.sqrt(mass(a) * mass(b));
+/** Passages that are alike share most of their terms. */
+function remembered(telling: Telling): Telling {
+  const known = new Map<string, number>();
+  return (term) => {
+    let told = known.get(term);
+    if (told === undefined) known.set(term, (told = telling(term)));
+    return told;
+  };
+}
+
+function cosine(a: Set<string>, b: Set<string>, weigh: Telling): number {
+  let [shared, ofA, ofB] = [0, 0, 0];
+  for (const term of a) ofA += weigh(term);
+  for (const term of b) {
+    const weight = weigh(term);
+    ofB += weight;
+    if (a.has(term)) shared += weight;
+  }
+  return shared === 0 ? 0 : shared / Math.sqrt(ofA * ofB);
 }
 
 /** Pairs of characters and words of title and text; a loose last character says nothing. */

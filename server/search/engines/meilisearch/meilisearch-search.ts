@@ -7,7 +7,7 @@ import { reducePlan } from "../../plan/reduce-plan.ts";
 import { understoodOf } from "../../plan/understood.ts";
 import { compactDocument } from "../../rank/compact-document.ts";
 import { demoteRepeats } from "../../rank/demote-repeats.ts";
-import { mostLike, tellingTerms } from "../../rank/likeness.ts";
+import { asPassage, mostLike, tellingTerms } from "../../rank/likeness.ts";
 import { scorePassage } from "../../rank/score-passage.ts";
 import type {
   IndexCursor,
@@ -106,10 +106,13 @@ export class MeilisearchSearch implements SearchEngine {
       const vocabulary = await this.#words();
       const frequency = (term: string) => vocabulary.documentFrequency(term);
       const telling = (term: string) => rarityOf(frequency(term), vocabulary.size);
-      const terms = tellingTerms(source, frequency, telling).map(({ term }) => term);
+      const own = asPassage(source);
+      const terms = tellingTerms(own, frequency, telling).map(({ term }) => term);
       // The rarest: the server gives what it finds unranked.
       const near = await this.#index.documentsWith(terms.slice(0, RAREST));
-      return mostLike(source, near, telling).slice(0, first).map(similarHit);
+      const candidates = near.map((document) => ({ source: document, ...asPassage(document) }));
+      const liked = mostLike(own, candidates, telling).slice(0, first);
+      return liked.map(({ passage, score }, place) => similarHit(passage.source, score, place));
     });
   }
 
