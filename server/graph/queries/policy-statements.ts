@@ -19,13 +19,17 @@ export interface StatedNodeRow {
 }
 
 const types = ORDERED_EDGES.join("|");
+/** Of an edge and its ends what a comparison looks at; a notice has hundreds. */
+const EDGE = "r {.key, .text, .quote, .clauseId, .condition, .targetless, .escalationKind, .deputy, .openEnded} AS edge";
+const end = (variable: string, name: string) =>
+  `${variable} {.id, .name, .title, .titleKey, .text} AS ${name}, labels(${variable}) AS ${name}Labels`;
 const EDGES = STATED_LABELS.flatMap((label) => [
   `MATCH (n:${label} {policyId: $id})
    MATCH (n)-[r:${types}]->(m:Entity) WHERE r.policyId = $id
-   RETURN type(r) AS type, r {.*} AS edge, n {.*} AS from, labels(n) AS fromLabels, m {.*} AS to, labels(m) AS toLabels`,
+   RETURN type(r) AS type, ${EDGE}, ${end("n", "from")}, ${end("m", "to")}`,
   `MATCH (n:${label} {policyId: $id})
    MATCH (n)<-[r:${types}]-(m:Entity) WHERE r.policyId = $id
-   RETURN type(r) AS type, r {.*} AS edge, m {.*} AS from, labels(m) AS fromLabels, n {.*} AS to, labels(n) AS toLabels`,
+   RETURN type(r) AS type, ${EDGE}, ${end("m", "from")}, ${end("n", "to")}`,
 ]).join(" UNION ALL ");
 const NODES = /* cypher */ `
   MATCH (b:MeetingBody {policyId: $id}) WHERE b.cadence IS NOT NULL RETURN 'MeetingBody' AS label, b {.*} AS node
