@@ -49,6 +49,10 @@ const Environment = z.object({
     .describe(
       "the address that people type: pages name themselves by it, cookies are Secure where it is https, and a provider sends people back to it",
     ),
+  DATA_LICENSE: z
+    .url({ protocol: /^https?$/, error: "请写成 https://…" })
+    .default("https://creativecommons.org/licenses/by/4.0/")
+    .describe("address of the licence under which /data gives the graph away"),
   TRUST_PROXY: optionalText.describe("addresses of the proxies before this server, whose X-Forwarded-For is believed"),
   ADMIN_PASSWORD: optionalText.describe("password of the first account, admin; unset: made, in DATA_DIR/admin-password"),
   OIDC_ISSUER: z
@@ -79,6 +83,8 @@ export interface Config {
   publicUrl: string;
   /** PUBLIC_URL where it is set. */
   siteUrl: string | null;
+  /** Address of the licence of what /data gives away. */
+  dataLicense: string;
   trustProxy: string | null;
   adminPassword: string | null;
   /** Null: people sign in by password alone. */
@@ -97,7 +103,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     throw new BadInputError(`环境变量的值无法使用：\n${faults.join("\n")}`);
   }
   const { PORT, HOST, DATA_DIR, GRAPH_URL, GRAPH_USER, GRAPH_PASSWORD, GRAPH_DATABASE, SEARCH_URL, SEARCH_KEY } = parsed.data;
-  const { PUBLIC_URL, TRUST_PROXY, ADMIN_PASSWORD, APPROVALS } = parsed.data;
+  const { PUBLIC_URL, DATA_LICENSE, TRUST_PROXY, ADMIN_PASSWORD, APPROVALS } = parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -108,6 +114,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     approvals: APPROVALS,
     publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/$/, ""),
     siteUrl: PUBLIC_URL?.replace(/\/$/, "") ?? null,
+    dataLicense: DATA_LICENSE,
     trustProxy: TRUST_PROXY ?? null,
     adminPassword: ADMIN_PASSWORD ?? null,
     provider: readProvider(parsed.data),

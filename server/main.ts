@@ -21,6 +21,7 @@ import { Neo4jGraph } from "./graph/engines/neo4j-graph.ts";
 import type { GraphStore } from "./graph/graph-store.ts";
 import { loadNotice } from "./graph/load/load-notice.ts";
 import { migrateGraph } from "./graph/migrations/migrate-graph.ts";
+import { OpenData } from "./graph/open-data/open-data.ts";
 import { packageFile } from "./graph/package-file.ts";
 import { readGraphArguments, runGraphRequest } from "./graph/transfer/graph-command.ts";
 import { askGraphDesk, openGraphDesk } from "./graph/transfer/graph-desk.ts";
@@ -30,6 +31,7 @@ import { today } from "./graphql/today.ts";
 import { addAttachmentRoutes } from "./http/attachment-routes.ts";
 import { createHttpServer } from "./http/create-http-server.ts";
 import { createWaitingServer } from "./http/create-waiting-server.ts";
+import { addDataRoutes } from "./http/data-routes.ts";
 import { addGraphqlRoutes } from "./http/graphql-routes.ts";
 import { addHealthRoutes } from "./http/health-routes.ts";
 import { listen } from "./http/listen.ts";
@@ -121,7 +123,7 @@ async function serve(config: Config): Promise<void> {
       });
   const editorial = { graph, approvals: config.approvals, published: () => follower.notify() };
   const files = openFiles(config);
-  const { publicUrl, siteUrl, provider } = config;
+  const { publicUrl, siteUrl, dataLicense, provider } = config;
   const api = createApi({ graph, search, searchCounts, desk: editorial, accounts });
 
   const server = createHttpServer(config);
@@ -136,11 +138,13 @@ async function serve(config: Config): Promise<void> {
   const identify: Identify = (request, reply) => api.identify(visitOf(request, reply));
   await addUploadRoutes(server, room, identify);
   addAttachmentRoutes(server, room, identify);
+  addDataRoutes(server, new OpenData(graph), { siteUrl, license: dataLicense });
   if (provider) addSignInRoutes(server, openProviderDoor(accounts, publicUrl, say));
   await addPortalRoutes(server, packageFile("dist/portal"), {
     api,
     room,
     siteUrl,
+    dataLicense,
     hasProvider: provider !== null,
     version: async () => `${await readChangeCount(graph)} ${today()}`,
   });

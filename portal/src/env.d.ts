@@ -15,6 +15,8 @@ declare namespace App {
     language: "zh" | "en";
     /** The address that people type, where it is set. */
     siteUrl: string | null;
+    /** Address of the licence of what /data gives away. */
+    dataLicense: string;
     /** Whether one can also sign in at a provider (统一身份认证). */
     hasProvider: boolean;
     /** Makes drafts from the document that came with this page's form; throws as `ask` does. */

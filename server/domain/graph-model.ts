@@ -189,6 +189,8 @@ export interface ChangeNode {
   entityId: string;
   label: NodeLabel;
   operation: "PUT" | "DELETE";
+  /** When, in UTC; null of lines from before it was noted. */
+  at: string | null;
 }
 
 export interface NodeTypes {

@@ -22,14 +22,15 @@ const MOVE_COUNTER = /* cypher */ `
   RETURN c.seq AS seq`;
 const WRITE_LINES = /* cypher */ `
   UNWIND $rows AS row
-  CREATE (:Change {seq: row[0], entityId: row[1], label: row[2], operation: row[3]})`;
+  CREATE (:Change {seq: row[0], entityId: row[1], label: row[2], operation: row[3], at: $at})`;
 const READ_LINES = /* cypher */ `
   MATCH (c:Change)
   WHERE c.seq > $after
-  RETURN c.seq AS seq, c.entityId AS entityId, c.label AS label, c.operation AS operation
+  RETURN c.seq AS seq, c.entityId AS entityId, c.label AS label, c.operation AS operation, c.at AS at
   ORDER BY c.seq
   LIMIT $limit`;
 
+const READ_MOMENT = /* cypher */ `MATCH (c:Change {seq: $seq}) RETURN c.at AS at`;
 const READ_COUNTER = /* cypher */ `MATCH (c:ChangeCounter {id: $id}) RETURN c.seq AS seq`;
 
 /**
@@ -48,7 +49,7 @@ export async function appendChanges(transaction: GraphTransaction, changes: Enti
   if (!counter) throw new Error("appendChanges() before lockChangeLog()");
   const first = counter.seq - changes.length + 1;
   const rows = changes.map(({ entityId, label, operation }, index) => [first + index, entityId, label, operation]);
-  await transaction.run(WRITE_LINES, { rows });
+  await transaction.run(WRITE_LINES, { rows, at: new Date().toISOString() });
 }
 
 /** Lines after a cursor, oldest first; an empty answer is the end. `seq` of the last line is the next cursor, 0 the first. */
@@ -60,4 +61,27 @@ export async function readChanges(graph: GraphStore, after: number, limit: numbe
 export async function readChangeCount(graph: Pick<GraphStore, "read">): Promise<number> {
   const [counter] = await graph.read<{ seq: number | null }>(READ_COUNTER, COUNTER);
   return counter?.seq ?? 0;
+}
+
+/** The last line of the log, as far as a reader needs it to go on from there. */
+export async function readLastChangeLine(graph: Pick<GraphStore, "read">): Promise<{ seq: number; at: string | null }> {
+  const seq = await readChangeCount(graph);
+  const [line] = await graph.read<{ at: string | null }>(READ_MOMENT, { seq });
+  return { seq, at: line?.at ?? null };
+}
+
+/**
+ * The number of the last line before a moment (ISO 8601, UTC): the cursor from which everything since then follows. Lines are numbered as they
+ * are written, so it is looked for by halves; those of a time when none was noted count as before it.
+ */
+export async function readCursorAt(graph: Pick<GraphStore, "read">, moment: string): Promise<number> {
+  let before = 0;
+  let behind = (await readChangeCount(graph)) + 1;
+  while (behind - before > 1) {
+    const middle = Math.floor((before + behind) / 2);
+    const [line] = await graph.read<{ at: string | null }>(READ_MOMENT, { seq: middle });
+    if ((line?.at ?? "") < moment) before = middle;
+    else behind = middle;
+  }
+  return before;
 }

@@ -63,6 +63,7 @@ import { MeasureQueries } from "./queries/measure-queries.ts";
 import { MeetingBodyQueries } from "./queries/meeting-body-queries.ts";
 import { NodeQueries } from "./queries/node-queries.ts";
 import { NoticeQueries } from "./queries/notice-queries.ts";
+import { OpenDataQuery } from "./queries/open-data-query.ts";
 import { PolicyQueries } from "./queries/policy-queries.ts";
 import { ResponsibilityChainQuery } from "./queries/responsibility-chain-query.ts";
 import { SearchCountQueries } from "./queries/search-count-queries.ts";
@@ -85,6 +86,7 @@ export const resolvers: BuildSchemaOptions["resolvers"] = [
   ClauseText,
   ClauseTree,
   CollectionQueries,
+  OpenDataQuery,
   CompareIndicatorQuery,
   ComparePoliciesQuery,
   ConceptOfIndicator,

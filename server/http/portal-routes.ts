@@ -25,6 +25,8 @@ export interface PortalLocals {
   language: VisitorLanguage;
   /** The address that people type, where it is set; else pages name themselves as each visitor does. */
   siteUrl: string | null;
+  /** Address of the licence of what /data gives away. */
+  dataLicense: string;
   /** Whether one can also sign in at a provider. */
   hasProvider: boolean;
   /** Makes drafts from the document that came with the form of this visit; throws an error with `code` as `ask` does. */
@@ -37,6 +39,7 @@ export interface PortalParts {
   api: Pick<Api, "execute" | "identify">;
   room: UploadRoom;
   siteUrl: string | null;
+  dataLicense: string;
   hasProvider: boolean;
   /** Tells one state of all that is published from another. */
   version: () => Promise<string>;
@@ -51,7 +54,7 @@ const LONGEST_FORM = 2 * 1024 * 1024;
 export async function addPortalRoutes(
   server: FastifyInstance,
   portalDirectory: string,
-  { api, room, siteUrl, hasProvider, version }: PortalParts,
+  { api, room, siteUrl, dataLicense, hasProvider, version }: PortalParts,
 ): Promise<void> {
   const { handler } = (await import(pathToFileURL(join(portalDirectory, "server", "entry.mjs")).href)) as { handler: PageHandler };
   await server.register(fastifyStatic, {
@@ -95,6 +98,7 @@ export async function addPortalRoutes(
           viewer,
           language: visitorLanguage(request.headers["accept-language"]),
           siteUrl,
+          dataLicense,
           hasProvider,
         },
       );

@@ -27,7 +27,7 @@ async function crawl(): Promise<{ pages: Map<string, Visited>; links: { from: st
       if (
         target.origin !== server.url ||
         // Searches, calendars and the graph lead on for ever.
-        /^\/(search|explore|report|calendar\?|calendar\.ics|large-print|graphql|feed\.|sitemap\.xml|schema\.graphql|favicon\.svg)/.test(
+        /^\/(search|explore|report|calendar\?|calendar\.ics|large-print|graphql|data\/|feed\.|sitemap\.xml|schema\.graphql|favicon\.svg)/.test(
           target.pathname + target.search,
         )
       )

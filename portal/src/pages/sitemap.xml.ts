@@ -15,6 +15,7 @@ const LISTS = [
   "/interpretations",
   "/cases",
   "/developers",
+  "/data",
 ];
 
 /** Every page that a search engine should know. */
