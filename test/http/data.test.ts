@@ -61,7 +61,7 @@ describe.each(graphEngines)("the graph on $name, taken away", (engine) => {
       name: "=1+1局",
       leads: [{ to: `${SITE}/indicators/small.i-开办企业`, quote: "=1+1局牵头开办企业", clause: `${SITE}/policies/small#1` }],
     });
-    const triples = (await jsonld.toRDF(document, { safe: true })) as { predicate: { value: string } }[];
+    const triples = (await jsonld.toRDF(document, { safe: true } as object)) as { predicate: { value: string } }[];
     const predicates = new Set(triples.map(({ predicate }) => predicate.value));
     for (const known of [`${SITE}/data#leads`, `${SITE}/data#clause`, "https://schema.org/name"]) expect(predicates).toContain(known);
   });
