@@ -137,3 +137,9 @@ CREATE INDEX correction_id_lookup IF NOT EXISTS FOR (n:Correction) ON (n.id);
 CREATE INDEX correction_policy_id IF NOT EXISTS FOR (n:Correction) ON (n.policyId);
 CREATE CONSTRAINT withdrawn_policy_id IF NOT EXISTS FOR (n:WithdrawnPolicy) REQUIRE n.id IS UNIQUE;
 CREATE INDEX withdrawn_policy_id_lookup IF NOT EXISTS FOR (n:WithdrawnPolicy) ON (n.id);
+
+// == 9: how units are reached ==
+
+CREATE CONSTRAINT unit_contact_id IF NOT EXISTS FOR (n:UnitContact) REQUIRE n.id IS UNIQUE;
+CREATE INDEX unit_contact_id_lookup IF NOT EXISTS FOR (n:UnitContact) ON (n.id);
+CREATE INDEX unit_contact_unit IF NOT EXISTS FOR (n:UnitContact) ON (n.unitId);

@@ -36,6 +36,7 @@ import { subjectLeads } from "./edges/subject-leads.ts";
 import { subjectSupports } from "./edges/subject-supports.ts";
 import { subjectTakenUpBy } from "./edges/subject-taken-up-by.ts";
 import { TimingDates, timings } from "./edges/timings.ts";
+import { UnitContactEditor, UnitContacts } from "./edges/unit-contacts.ts";
 import { UnitMeetings } from "./edges/unit-meetings.ts";
 import { UnitSets } from "./edges/unit-sets.ts";
 import { UnitWork } from "./edges/unit-work.ts";
@@ -47,6 +48,7 @@ import { NoticeMutations } from "./mutations/notice-mutations.ts";
 import { PolicyMutations } from "./mutations/policy-mutations.ts";
 import { RestoreMutation } from "./mutations/restore-mutation.ts";
 import { SessionMutations } from "./mutations/session-mutations.ts";
+import { UnitContactMutation } from "./mutations/unit-contact-mutation.ts";
 import { AccountQueries } from "./queries/account-queries.ts";
 import { AskQuery } from "./queries/ask-query.ts";
 import { CaseStudyQueries } from "./queries/case-study-queries.ts";
@@ -132,6 +134,9 @@ export const resolvers: BuildSchemaOptions["resolvers"] = [
   SearchQueries,
   TimingDates,
   SessionMutations,
+  UnitContactEditor,
+  UnitContactMutation,
+  UnitContacts,
   UnitMeetings,
   UnitSets,
   UnitQueries,

@@ -35,6 +35,7 @@ const TABLE: [name: string, call: string, let_in: string][] = [
   ["withdrawInterpretation", `withdrawInterpretation(${AT}) { interpretation { id } }`, "REVIEWER ADMIN"],
   ["reportError", `reportError(input: { subject: "no-such", text: "不对" }) { received }`, "nobody EDITOR REVIEWER ADMIN"],
   ["answerErrorReport", `answerErrorReport(input: { id: "no-such", answer: "已改" }) { id }`, "EDITOR REVIEWER ADMIN"],
+  ["setUnitContact", `setUnitContact(input: { unit: "no-such", revision: 0 }) { revision }`, "EDITOR ADMIN"],
   ["restoreRevision", `restoreRevision(input: { id: "no-such", revision: 1, restore: 1 }) { id }`, "EDITOR"],
 ];
 

@@ -206,3 +206,22 @@ test("an interpretation that came by the API is handed in and published on the s
   await press(reviewer, "通过并发布");
   expect(await statusOf(`/interpretations/${id}`)).toBe(200);
 });
+
+test("an editor enters how a unit is reached, and its page says so, with who entered it", async () => {
+  const { data } = await (
+    await fetch(`${server.url}/graphql?query=${encodeURIComponent('{ units(name: "政务服务办") { nodes { id } } }')}`, {
+      headers: { "apollo-require-preflight": "1" },
+    })
+  ).json();
+  const unit = `${server.url}/units/${data.units.nodes[0].id}`;
+  await writer.goto(unit);
+  await writer.getByRole("link", { name: "填写联系方式" }).click();
+  await writer.getByLabel("办公电话").fill("13800138000");
+  await writer.getByRole("button", { name: "保存" }).click();
+  expect(await writer.getByRole("alert").textContent()).toContain("个人手机号");
+  await writer.getByLabel("办公电话").fill("022-84375000");
+  await writer.getByRole("button", { name: "保存" }).click();
+  expect(await writer.getByRole("status").textContent()).toContain("已保存");
+  const page = await (await fetch(unit)).text();
+  expect(page).toMatch(/022-84375000[\s\S]*由编辑wang于\d+年\d+月\d+日填写/);
+});

@@ -6,6 +6,7 @@ export const UNIT = /* GraphQL */ `
     unit(id: $id) {
       id name kind aliases
       jurisdiction { id name }
+      contact { phone address enteredBy at }
       leadsIndicators { id name level leads { unit { id } citation { ...Cited } } }
       supportsIndicators { id name level supports { unit { id } citation { ...Cited } } }
       leadsMeasures { id number title deadline leads { unit { id } citation { ...Cited } } }
