@@ -14,11 +14,9 @@ import { addNoticeReading, findUploadsOf, writeNoticeUpload } from "../../graph/
 import { readHeldTitle } from "../../graph/queries/held-title.ts";
 import { readAllJurisdictions } from "../../graph/queries/jurisdictions.ts";
 import { readerOf } from "../../graph/reader-of.ts";
-import { extractFacts } from "../../ingest/extract-facts.ts";
-import { readOutline } from "../../ingest/outline/read-outline.ts";
-import { readDocument } from "../../ingest/readers/read-document.ts";
 import { recordAct } from "../audit-log.ts";
 import type { Desk } from "../manuscripts/desk.ts";
+import { readApart } from "../reading/read-apart.ts";
 import { safeName } from "../uploads/keep-file.ts";
 import type { SentFile } from "../uploads/upload-room.ts";
 import { checkNotice, type NoticeWarning } from "./check-notice.ts";
@@ -46,8 +44,7 @@ export interface NoticeForm {
 export async function receiveNotice({ graph }: Desk, viewer: Viewer, sent: SentFile, form: NoticeForm): Promise<ReceivedNotice> {
   const fileName = safeName(sent.name);
   const sha256 = createHash("sha256").update(sent.bytes).digest("hex");
-  const outline = readOutline(await readDocument(new Uint8Array(sent.bytes), sent.name));
-  const facts = extractFacts(outline);
+  const { outline, facts } = await readApart("readNotice", sent);
   refuseNoNotice(facts, fileName);
   const warnings = checkNotice({ outline, facts });
   const jurisdiction = await placeOf(graph, form.jurisdiction);

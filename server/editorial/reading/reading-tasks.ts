@@ -1,3 +1,6 @@
+import type { NoticeReading } from "../../domain/notices/notice-upload.ts";
+import { extractFacts } from "../../ingest/extract-facts.ts";
+import { readOutline } from "../../ingest/outline/read-outline.ts";
 import { checkArchive } from "../../ingest/readers/check-archive.ts";
 import { readDocument } from "../../ingest/readers/read-document.ts";
 import { picturesIn } from "../uploads/pictures-in.ts";
@@ -19,6 +22,11 @@ export const READING_TASKS = {
     const text = await readDocument(new Uint8Array(sent.bytes), sent.name);
     const cases = readCaseDocument(text, sent.name);
     return { text, cases, pictures: cases.length === 1 ? await picturesIn(sent) : [] };
+  },
+  /** Outline and facts of a notice. */
+  readNotice: async ({ name, bytes }: SentFile): Promise<NoticeReading> => {
+    const outline = readOutline(await readDocument(new Uint8Array(bytes), name));
+    return { outline, facts: extractFacts(outline) };
   },
 };
 
