@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 
-export type { Browser, Page } from "playwright-core";
+export type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
 const DEBIAN = "/usr/bin/chromium";
 const CHINESE = "--accept-lang=zh-CN";

@@ -107,6 +107,32 @@ test("each clause of a policy has an anchor of its own, and the outline leads to
   expect(targets.filter((target) => !ids.includes(target as string))).toEqual([]);
 });
 
+test("the keyboard begins at 跳到正文, goes through a page in the order it is read, and shows where it is", async () => {
+  const desk = await browser.newPage({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: false });
+  await desk.goto(`${server.url}${pages.policy}`);
+  const stops: { index: number; words: string; outlined: boolean; seen: boolean }[] = [];
+  for (let step = 0; step < 20; step++) {
+    await desk.keyboard.press("Tab");
+    const stop = desk.locator(":focus");
+    stops.push(
+      await stop.evaluate((element) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        const { top, bottom } = element.getBoundingClientRect();
+        return {
+          index: [...document.querySelectorAll("*")].indexOf(element),
+          words: element.textContent ?? "",
+          outlined: outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2,
+          seen: bottom > 0 && top < window.innerHeight,
+        };
+      }),
+    );
+  }
+  expect(stops[0]?.words).toBe("跳到正文");
+  expect(stops.map(({ index }) => index)).toEqual(stops.map(({ index }) => index).toSorted((a, b) => a - b));
+  expect(stops.filter(({ outlined, seen }) => !(outlined && seen))).toEqual([]);
+  await desk.close();
+});
+
 test("a policy says whether it holds, who issued it, its number and date, or that the text does not say", async () => {
   await page.goto(`${server.url}/policies`);
   const addresses = await page.locator(".wide-lines a.name").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
@@ -116,6 +142,27 @@ test("a policy says whether it holds, who issued it, its number and date, or tha
     for (const label of ["印发", "文号", "日期", "效力"]) expect(imprint).toContain(label);
     expect(imprint).toMatch(/现行有效|未载日期|已被替代|已废止/);
   }
+});
+
+test("policies are narrowed by whether they hold, and a status that nobody knows narrows nothing", async () => {
+  const listed = async (address: string) => {
+    await page.goto(server.url + address);
+    return page.locator(".wide-lines").first().locator("li").count();
+  };
+  const all = await listed("/policies");
+  expect(await listed("/policies?status=IN_FORCE")).toBeLessThan(all);
+  expect(await page.locator(".wide-lines .pill").allTextContents()).toEqual(["现行有效"]);
+  expect(await listed("/policies?status=REPEALED")).toBe(0);
+  expect(await listed("/policies?status=nonsense")).toBe(all);
+});
+
+test("on paper a notice is its text, its notes and its citation: nothing to press", async () => {
+  const sheet = await browser.newPage({ javaScriptEnabled: false });
+  await sheet.goto(`${server.url}${pages.policy}`);
+  await sheet.emulateMedia({ media: "print" });
+  for (const words of ["引用", "纠错", "看责任链"]) expect(await sheet.locator(`main a:visible:has-text("${words}")`).count()).toBe(0);
+  expect(await sheet.locator(".in-print:visible").textContent()).toContain(`${server.url}${pages.policy}`);
+  await sheet.close();
 });
 
 test("an unknown id is a 404 that takes its words to the search and leads on", async () => {

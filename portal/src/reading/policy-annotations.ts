@@ -41,6 +41,10 @@ export function policyAnnotations(policy: PolicyPage): PolicyAnnotations {
     if (words) add(clauseId, { words, url, kind: "when" });
   };
 
+  for (const { id, title } of [...policy.basedOn, ...policy.replaces]) {
+    const words = fold(`《${title}》`);
+    everywhere.set(words, { words, url: `/policies/${id}`, kind: "notice" });
+  }
   for (const body of policy.meetingBodies.nodes) {
     for (const words of [body.name, ...body.aliases]) add(body.citation.clause.id, { words, url: `/meetings/${body.id}`, kind: "who" });
     addParticipants(body.conveners);
