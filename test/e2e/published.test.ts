@@ -26,10 +26,17 @@ async function publish(content: object, by: "reviewer" | "admin" = "reviewer"): 
   return { id, revision: 3 };
 }
 
-const SEARCH = `query($words: String!) { search(query: $words, kinds: [CASE_STUDY]) { nodes { id } } suggest(prefix: $words) { text } }`;
-const found = async (words: string) => {
-  const { search, suggest } = (await editors.ask(null, SEARCH, { words })).data;
-  return { ids: search.nodes.map(({ id }: { id: string }) => id), suggested: suggest.map(({ text }: { text: string }) => text) };
+const SEARCH = `query($words: String!) {
+  search(query: $words, kinds: [CASE_STUDY]) { totalCount nodes { id } facets { values { count } } }
+  suggest(prefix: $words) { text }
+}`;
+const found = async (words: string, who: Parameters<Editors["ask"]>[0] = null) => {
+  const { search, suggest } = (await editors.ask(who, SEARCH, { words })).data;
+  return {
+    ids: search.nodes.map(({ id }: { id: string }) => id),
+    counted: [search.totalCount, ...search.facets.flatMap(({ values }: any) => values.map(({ count }: any) => count))],
+    suggested: suggest.map(({ text }: { text: string }) => text),
+  };
 };
 
 test("what is published is on the portal and found, and withdrawn is gone from both, with the date and the reason", async () => {
@@ -58,8 +65,11 @@ test("a draft is in no search, suggestion, feed, sitemap or page", async () => {
   // Something else that is published after it has been indexed: so has everything before it.
   const after = await publish({ title: "之后发布的一篇", summary: "之后。", practice: "青鸟殷勤为探看。" });
   await expect.poll(async () => (await found("青鸟殷勤")).ids).toContain(after.id);
-  expect(await found("白鹭洲头")).toMatchObject({ ids: [] });
-  expect((await found("白鹭洲头")).suggested).not.toContain(title);
+  for (const who of [null, "writer", "reviewer", "admin"] as const) {
+    const { ids, counted, suggested } = await found("白鹭洲头", who);
+    expect({ ids, counted }, String(who)).toEqual({ ids: [], counted: [0] });
+    expect(suggested).not.toContain(title);
+  }
   for (const path of ["/sitemap.xml", "/feed.atom", "/cases", "/search?q=白鹭洲头", "/"]) {
     expect(await (await fetch(`${editors.server.url}${path}`)).text(), path).not.toContain(id);
   }

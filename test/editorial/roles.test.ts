@@ -256,6 +256,10 @@ describe("what is being written, by state and reader", () => {
       ofUnit: caseStudies(unit: "市场监管局", first: 100) { totalCount nodes { id } }
       measure(id: "yi-plan.m-1") { caseStudies { id } }
       policy(id: "yi-plan") { caseStudies { id } }
+      collection { caseStudies edges }
+      aroundMeasure: neighbours(id: "yi-plan.m-1") { relation totalCount nodes { node { id } } }
+      aroundPolicy: neighbours(id: "yi-plan") { relation totalCount nodes { node { id } } }
+      around: neighbours(id: $id) { totalCount }
       node(id: $id) { id }
       caseStudy(id: $id) { id revisions { revision } }
     }`;
@@ -264,12 +268,42 @@ describe("what is being written, by state and reader", () => {
       for (const viewer of [null, li]) expect(await doorOf(viewer).ask(PATHS, { id }), viewer?.username).toEqual(before);
       // Lists are the public's, whoever asks; what is being written has lists of its own.
       for (const viewer of [wang, zhao, sun]) {
-        const { caseStudies, ofPlace, ofUnit: ofItsUnit, measure, policy } = await api.as(viewer).ask(PATHS, { id });
+        const { node: _itsNode, caseStudy: _itsCase, ...theirs } = await api.as(viewer).ask(PATHS, { id });
         const { node: _node, caseStudy: _case, ...lists } = before;
-        expect({ caseStudies, ofPlace, ofUnit: ofItsUnit, measure, policy }).toEqual(lists);
+        expect(theirs).toEqual(lists);
       }
     },
   );
+
+  test.each(["DRAFT", "SUBMITTED", "WITHDRAWN"])("an interpretation that is %s stands in none of them either", async (state) => {
+    const PATHS = `query($id: ID!) {
+      interpretations(first: 100) { totalCount nodes { id } }
+      ofPolicy: interpretations(policy: "yi-plan", first: 100) { totalCount }
+      policy(id: "yi-plan") { interpretations { id } }
+      collection { interpretations edges }
+      aroundPolicy: neighbours(id: "yi-plan") { relation totalCount nodes { node { id } } }
+      around: neighbours(id: $id) { totalCount }
+      node(id: $id) { id }
+      interpretation(id: $id) { id revisions { revision } }
+    }`;
+    const before = await api.ask(PATHS, { id: "none" });
+    const CREATED = `mutation($input: CreateInterpretationInput!) { createInterpretation(input: $input) { interpretation { id } } }`;
+    const input = { title: fresh(), policy: "yi-plan", sections: [{ heading: "一", text: "说明。", clause: "yi-plan.1" }] };
+    const { id } = (await api.as(wang).ask(CREATED, { input })).createInterpretation.interpretation;
+    const take = (by: Viewer, name: string, revision: number) =>
+      api.as(by).ask(step(name, "Interpretation"), { input: { id, revision, comment: "原因" } });
+    if (state !== "DRAFT") await take(wang, "submit", 1);
+    if (state === "WITHDRAWN") {
+      await take(zhao, "publish", 2);
+      await take(zhao, "withdraw", 3);
+    }
+    for (const viewer of [null, li]) expect(await doorOf(viewer).ask(PATHS, { id }), viewer?.username).toEqual(before);
+    for (const viewer of [wang, zhao, sun]) {
+      const { node: _itsNode, interpretation: _its, ...theirs } = await api.as(viewer).ask(PATHS, { id });
+      const { node: _node, interpretation: _none, ...lists } = before;
+      expect(theirs).toEqual(lists);
+    }
+  });
 
   test("each finds in their lists what is for them", async () => {
     const draft = await caseIn(api, "DRAFT", fresh());
