@@ -23,6 +23,8 @@ declare namespace App {
     draftFromForm(): Promise<{ ids: string[] }>;
     /** Puts the notice that came with this page's form on the desk; throws as `ask` does. */
     noticeFromForm(): Promise<{ id: string }>;
+    /** The multipart form of this visit: its fields, its files as they were kept, and why others were not; throws as `ask` does. */
+    readForm(): Promise<{ form: FormData; files: { id: string; name: string; bytes: number }[]; refusals: string[] }>;
     /** Why a page is not there, for the pages that say so. */
     missing?: { words: string; kind: string };
     withdrawn?: { at: string; reason: string };

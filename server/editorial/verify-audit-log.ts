@@ -1,4 +1,4 @@
-import type { GraphStore } from "../graph/graph-store.ts";
+import type { GraphReader } from "../graph/queries/batch.ts";
 import { type AuditEntry, type AuditHead, BEFORE_THE_FIRST, hashOf } from "./audit-log.ts";
 
 const BATCH = 1_000;
@@ -24,7 +24,7 @@ export interface AuditVerdict {
  * Whether the log is as it was written: no entry changed, taken out or put in. Whoever can write to the graph and rewrites all that follows
  * is found out by the last hash alone, which is why it is told: note it where they cannot write.
  */
-export async function verifyAuditLog(graph: GraphStore): Promise<AuditVerdict> {
+export async function verifyAuditLog(graph: GraphReader): Promise<AuditVerdict> {
   // Read before the entries: what is appended meanwhile comes after it.
   const [head = BEFORE_THE_FIRST] = await graph.read<AuditHead>(HEAD);
   let last = BEFORE_THE_FIRST;

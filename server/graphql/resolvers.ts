@@ -51,6 +51,7 @@ import { SessionMutations } from "./mutations/session-mutations.ts";
 import { UnitContactMutation } from "./mutations/unit-contact-mutation.ts";
 import { AccountQueries } from "./queries/account-queries.ts";
 import { AskQuery } from "./queries/ask-query.ts";
+import { AuditQueries } from "./queries/audit-queries.ts";
 import { CaseStudyQueries } from "./queries/case-study-queries.ts";
 import { CollectionQueries } from "./queries/collection-queries.ts";
 import { CompareIndicatorQuery } from "./queries/compare-indicator-query.ts";
@@ -75,6 +76,7 @@ import { UnitQueries } from "./queries/unit-queries.ts";
 /** Every resolver; a test finds a file of edges/, mutations/ or queries/ that is missing here. */
 export const resolvers: BuildSchemaOptions["resolvers"] = [
   AskQuery,
+  AuditQueries,
   AccountMutations,
   AccountQueries,
   AccountSessions,

@@ -11,7 +11,7 @@ import type { UploadRoom } from "../editorial/uploads/upload-room.ts";
 import type { Api } from "../graphql/create-api.ts";
 import { buildId } from "./build-id.ts";
 import { KeptPages } from "./kept-pages.ts";
-import { draftFromForm, noticeFromForm } from "./upload-routes.ts";
+import { draftFromForm, noticeFromForm, readPageForm } from "./upload-routes.ts";
 import { visitOf } from "./visit-of.ts";
 import { type VisitorLanguage, visitorLanguage } from "./visitor-language.ts";
 
@@ -33,6 +33,8 @@ export interface PortalLocals {
   draftFromForm: () => Promise<Pick<DraftedCases, "ids">>;
   /** Puts the notice that came with the form of this visit on the desk; throws as `draftFromForm` does. */
   noticeFromForm: () => Promise<Pick<ReceivedNotice, "id">>;
+  /** The multipart form of this visit, its files kept; throws an error with `code` as `ask` does. */
+  readForm: () => ReturnType<typeof readPageForm>;
 }
 
 export interface PortalParts {
@@ -95,6 +97,7 @@ export async function addPortalRoutes(
           ask: (document, variables) => api.execute(document, variables, { visit, viewer }),
           draftFromForm: () => draftFromForm(room, viewer, request),
           noticeFromForm: () => noticeFromForm(room, viewer, request),
+          readForm: () => readPageForm(room, viewer, request),
           viewer,
           language: visitorLanguage(request.headers["accept-language"]),
           siteUrl,

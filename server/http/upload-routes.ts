@@ -8,6 +8,7 @@ import { type DraftedCases, draftCaseStudies } from "../editorial/uploads/draft-
 import { keepFile } from "../editorial/uploads/keep-file.ts";
 import type { UploadRoom } from "../editorial/uploads/upload-room.ts";
 import { receiveFile } from "./receive-file.ts";
+import { type ReceivedForm, receiveForm } from "./receive-form.ts";
 
 /** Who sends a request; null where nobody is signed in. */
 export type Identify = (request: FastifyRequest, reply: FastifyReply) => Promise<Viewer | null>;
@@ -47,6 +48,11 @@ export async function noticeFromForm(room: UploadRoom, viewer: Viewer | null, re
   const editor = editorOf(viewer);
   const { fields, ...sent } = await receiveFile(request);
   return receiveNotice(room.desk, editor, sent, { jurisdiction: fields.jurisdiction ?? "", again: Boolean(fields.again) });
+}
+
+/** The form of a page, its files kept for the case they are to come with. @throws as `receiveForm` does. */
+export function readPageForm(room: UploadRoom, viewer: Viewer | null, request: FastifyRequest): Promise<ReceivedForm<Awaited<ReturnType<typeof keepFile>>>> {
+  return receiveForm(request, async (sent) => keepFile(room, editorOf(viewer), sent));
 }
 
 /** @throws {UnauthenticatedError} @throws {ForbiddenError} */

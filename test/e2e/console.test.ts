@@ -184,25 +184,30 @@ test("without scripts a name is looked up and linked, and the keyboard goes down
   await context.close();
 });
 
-test("an interpretation that came by the API is handed in and published on the same page", async () => {
-  const input = {
-    title: "专班怎样运转",
-    policy: "dongli-indicator-groups",
-    sections: [{ heading: "谁来会商", text: "专班会商。" }],
-  };
-  const answer = await writer.request.post(`${server.url}/graphql`, {
-    headers: { origin: server.url },
-    data: {
-      query: "mutation($input: CreateInterpretationInput!) { createInterpretation(input: $input) { interpretation { id } } }",
-      variables: { input },
-    },
-  });
-  const { id } = (await answer.json()).data.createInterpretation.interpretation;
-  await writer.goto(`${server.url}/editor/interpretations/${id}`);
-  expect(await writer.locator(".preview").textContent()).toContain("专班会商。");
-  await press(writer, "送审");
+test("an interpretation is written section by section beside its clauses without scripts, reviewed and published", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, storageState: await writer.context().storageState() });
+  const page = await context.newPage();
+  await page.goto(`${server.url}/editor/interpretations/new?words=指标专班`);
+  await page.getByRole("main").getByRole("link", { name: "专班" }).first().click();
+  await field(page, "title").fill("专班怎样运转");
+  await field(page, "section.heading").fill("多久开会");
+  await field(page, "section.text").fill("按季度会商。");
+  await press(page, "再加一节");
+  await field(page, "section.heading").nth(1).fill("谁来会商");
+  await field(page, "section.text").nth(1).fill("专班会商。");
+  const clause = field(page, "section.clause").nth(1);
+  await clause.selectOption({ index: 3 });
+  const chosen = (await clause.locator("option:checked").textContent())?.trim().split(" ")[0] as string;
+  await press(page, "第 2 节上移");
+  await field(page, "section.heading").first().press("Enter");
+  await page.waitForURL(/\?stored=new/);
+  expect(await page.locator(".preview h2").allTextContents()).toEqual(["专班怎样运转", "谁来会商", "多久开会"]);
+  expect(await page.locator(".preview .original").allTextContents()).toEqual([expect.stringContaining(chosen)]);
+  await press(page, "送审");
+  const id = decodeURIComponent(new URL(page.url()).pathname.split("/")[3] as string);
+  await context.close();
+
   await reviewer.goto(`${server.url}/editor/interpretations/${id}`);
-  expect(await findings(reviewer)).toEqual([]);
   await press(reviewer, "通过并发布");
   expect(await statusOf(`/interpretations/${id}`)).toBe(200);
 });

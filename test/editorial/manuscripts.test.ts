@@ -228,6 +228,72 @@ describe.each(graphEngines)("manuscripts on $name", (engine) => {
     });
   });
 
+  test("what has waited for more than three days is told, and stands first among what is to be reviewed", async () => {
+    const waiting = await caseIn(api, "SUBMITTED", "等了四天");
+    const fresh = await caseIn(api, "SUBMITTED", "等了两天");
+    const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+    const SET = "MATCH (m:Manuscript {id: $id}) SET m.submittedAt = $at";
+    await api.graph.write((transaction) => transaction.run(SET, { id: waiting.id, at: daysAgo(4.5) }));
+    await api.graph.write((transaction) => transaction.run(SET, { id: fresh.id, at: daysAgo(2) }));
+    const LISTS = `query($after: String) {
+      overdue: manuscripts(view: OVERDUE) { totalCount nodes { id waitingDays } }
+      first: manuscripts(view: TO_REVIEW, first: 1) { nodes { id waitingDays } pageInfo { endCursor } }
+      then: manuscripts(view: TO_REVIEW, first: 1, after: $after) { nodes { id waitingDays } }
+    }`;
+    const { overdue, first } = await api.as(zhao).ask(LISTS);
+    expect(overdue).toEqual({ totalCount: 1, nodes: [{ id: waiting.id, waitingDays: 4 }] });
+    expect(first.nodes).toEqual(overdue.nodes);
+    const { then } = await api.as(zhao).ask(LISTS, { after: first.pageInfo.endCursor });
+    expect(then.nodes).toEqual([{ id: fresh.id, waitingDays: null }]);
+    expect((await api.as(wang).refused(`{ manuscripts(view: OVERDUE) { totalCount } }`)).extensions?.code).toBe("FORBIDDEN");
+  });
+
+  test("a list is narrowed by words of the title; what was withdrawn stands in one of its own", async () => {
+    const { id } = await caseIn(api, "WITHDRAWN", "撤回了的ABC案例");
+    const FIND = `query($title: String) { manuscripts(view: WITHDRAWN, title: $title) { totalCount nodes { id state } } }`;
+    const found = { manuscripts: { totalCount: 1, nodes: [{ id, state: "WITHDRAWN" }] } };
+    for (const viewer of [wang, zhao, sun]) expect(await api.as(viewer).ask(FIND, { title: " 的abc" }), viewer.username).toEqual(found);
+    expect((await api.as(li).ask(FIND, { title: "abc" })).manuscripts.totalCount).toBe(0);
+    expect((await api.as(wang).ask(FIND, { title: "没有这样的标题" })).manuscripts.totalCount).toBe(0);
+  });
+
+  test("an administrator reads who did what by person, thing and day, and that the log is whole; nobody else does", async () => {
+    const { id } = await caseIn(api, "RETURNED", "记在日志里");
+    const LOG = `query($by: String, $subject: String, $on: Date, $after: String) {
+      auditLog(by: $by, subject: $subject, on: $on, first: 2, after: $after) {
+        totalCount pageInfo { hasNextPage endCursor } nodes { seq actor action subjectId subjectName details }
+      }
+    }`;
+    const log = async (asked: object) => (await api.as(sun).ask(LOG, { ...asked })).auditLog;
+    const latest = await log({ subject: id });
+    expect(latest.totalCount).toBe(3);
+    expect(latest.nodes.map(({ actor, action, subjectName }: Record<string, string>) => `${actor} ${action} ${subjectName}`)).toEqual([
+      "赵 caseStudy.return 记在日志里",
+      "王 caseStudy.submit 记在日志里",
+    ]);
+    expect(JSON.parse(latest.nodes[0].details)).toMatchObject({ comment: "请补充成效" });
+    const earlier = await log({ subject: id, after: latest.pageInfo.endCursor });
+    expect(earlier.nodes).toEqual([expect.objectContaining({ action: "caseStudy.create" })]);
+    expect(await log({ subject: id, by: "赵" })).toMatchObject({ totalCount: 1, nodes: [{ action: "caseStudy.return" }] });
+    const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
+    expect((await log({ subject: id, on: today })).totalCount).toBe(3);
+    expect((await log({ subject: id, on: "2020-09-16" })).totalCount).toBe(0);
+
+    const VERDICT = `{ auditVerdict { entries hash brokenAt why } }`;
+    const { auditVerdict } = await api.as(sun).ask(VERDICT);
+    expect(auditVerdict).toEqual({
+      entries: (await log({})).totalCount,
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      brokenAt: null,
+      why: null,
+    });
+    for (const door of [api.as(wang), api.as(zhao), api]) {
+      const code = door === api ? "UNAUTHENTICATED" : "FORBIDDEN";
+      expect((await door.refused(LOG)).extensions?.code).toBe(code);
+      expect((await door.refused(VERDICT)).extensions?.code).toBe(code);
+    }
+  });
+
   test("what came with the collection can be taken up, withdrawn and is then no longer loaded from its file", async () => {
     const { id, revision } = await caseIn(api, "PUBLISHED", "随库而来");
     await api.graph.write((transaction) => transaction.run("MATCH (m) WHERE m.id = $id AND (m:Manuscript) DETACH DELETE m", { id }));

@@ -107,7 +107,7 @@ export function caseInput({ note, background, outcome, submittedBy, results, ind
 }
 
 /** Each part of a draft in words, for two versions to be read side by side. */
-export function draftWords(draft: CaseDraft): Record<string, string> {
+export function caseWords(draft: CaseDraft): Record<string, string> {
   const names = (links: Link[]) => links.map(({ name }) => name).join("\n");
   const texts = Object.entries(TEXT_FIELDS).map(([field, name]) => [name, draft[field as TextField]]);
   const links = Object.entries(LINK_FIELDS).map(([field, name]) => [name, names(draft[field as LinkField])]);

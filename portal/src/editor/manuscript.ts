@@ -11,6 +11,8 @@ export interface ListedManuscript {
   comment: string | null;
   updatedAt: string;
   submittedAt: string | null;
+  /** Where they are more than three. */
+  waitingDays: number | null;
   updatedBy: { name: string } | null;
   author: { name: string } | null;
   unit: { name: string } | null;
@@ -66,6 +68,17 @@ export interface CaseText {
   attachments: { id: string; name: string; bytes: number; description: string | null; url: string }[];
 }
 
+export interface InterpretationText {
+  official: boolean;
+  policy: { id: string; title: string };
+  sections: {
+    heading: string;
+    text: string;
+    html: string;
+    clause: { id: string; path: string; url: string; text: string; heading: string | null } | null;
+  }[];
+}
+
 export interface Manuscript extends ListedManuscript {
   note: string | null;
   revision: number;
@@ -77,4 +90,5 @@ export interface Manuscript extends ListedManuscript {
   changes: Change[];
   revisions: Revision[];
   caseStudy: CaseText | null;
+  interpretation: InterpretationText | null;
 }

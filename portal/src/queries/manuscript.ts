@@ -5,15 +5,15 @@ export const MANUSCRIPT = /* GraphQL */ `
   query Manuscript($id: ID!) {
     manuscript(id: $id) {
       id kind title note state revision publicRevision comment mayDo approvalsNeeded
-      createdAt updatedAt submittedAt publishedAt
+      createdAt updatedAt submittedAt publishedAt waitingDays
       author { name }
       updatedBy { name }
       approvals { by { name } at }
-      warnings { kind place quote advice blocking }
+      warnings { kind field place quote advice blocking }
       proposals { field id name why }
       changes { ...Changed }
       revisions { revision act at comment by { name } changes { ...Changed } }
-      interpretation { bodyHtml policy { id title } }
+      interpretation { official policy { id title } sections { heading text html clause { id path url text heading } } }
       caseStudy { background practice outcome ...CaseText }
     }
   }

@@ -1,13 +1,15 @@
 /** The lists of the editors' desk; what is to be reviewed is asked for those who review. */
 export const MANUSCRIPTS = /* GraphQL */ `
-  query Manuscripts($isReviewer: Boolean!, $mine: String, $review: String, $published: String) {
-    mine: manuscripts(view: MINE, after: $mine) { ...Listed }
-    review: manuscripts(view: TO_REVIEW, after: $review) @include(if: $isReviewer) { ...Listed }
-    published: manuscripts(view: PUBLISHED, after: $published) { ...Listed }
+  query Manuscripts($isReviewer: Boolean!, $title: String, $mine: String, $review: String, $published: String, $withdrawn: String) {
+    mine: manuscripts(view: MINE, title: $title, after: $mine) { ...Listed }
+    review: manuscripts(view: TO_REVIEW, title: $title, after: $review) @include(if: $isReviewer) { ...Listed }
+    overdue: manuscripts(view: OVERDUE, first: 1) @include(if: $isReviewer) { totalCount }
+    published: manuscripts(view: PUBLISHED, title: $title, after: $published) { ...Listed }
+    withdrawn: manuscripts(view: WITHDRAWN, title: $title, after: $withdrawn) { ...Listed }
   }
   fragment Listed on ManuscriptConnection {
     totalCount
-    pageInfo { hasNextPage endCursor }
-    nodes { id kind title state publicRevision comment updatedAt submittedAt updatedBy { name } author { name } unit { name } }
+    pageInfo { hasNextPage hasPreviousPage endCursor }
+    nodes { id kind title state publicRevision comment updatedAt submittedAt waitingDays updatedBy { name } author { name } unit { name } }
   }
 `;

@@ -1,4 +1,6 @@
+import { dayInChina } from "./day-in-china.ts";
+
 /** The date where the notices apply, as ISO 8601. */
 export function todayInChina(): string {
-  return new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
+  return dayInChina(new Date().toISOString());
 }

@@ -3,17 +3,23 @@ import type { Parameters } from "../graph-store.ts";
 import type { GraphReader } from "../queries/batch.ts";
 import { type ManuscriptRow, manuscriptOf } from "./manuscript-row.ts";
 
-/** Which manuscripts: those a person or unit wrote (`own`), those that wait for somebody else's eyes (`reviewer`), those in some states. */
+/** Which manuscripts: those a person or unit wrote (`own`), those that wait for somebody else's eyes (`reviewer`, what has waited longest first), those in some states. */
 export interface ManuscriptFilter {
   own?: { accountId: string; unitId: string | null };
   /** Not written by this account, and not yet approved by it. */
   reviewer?: { accountId: string };
   states: ManuscriptState[];
+  /** ISO 8601. */
+  submittedBefore?: string | null;
+  /** The title, or a part of it. */
+  title?: string | null;
+  ids?: string[] | null;
 }
 
 /** Behind which a page begins. */
 export interface ManuscriptPlace {
-  updatedAt: string;
+  /** When it changed last; of what waits for review since when. */
+  at: string;
   id: string;
 }
 
@@ -21,22 +27,39 @@ export interface ManuscriptPlace {
 const wrote = "coalesce(m.authorId, '') = $accountId OR $accountId IN coalesce(m.contributors, [])";
 const OWN = `(${wrote} OR coalesce(m.unitId, '') = $unitId)`;
 const FOR_REVIEW = `NOT (${wrote} OR $accountId IN coalesce(m.approverIds, []))`;
-const BEHIND = "(m.updatedAt < $updatedAt OR (m.updatedAt = $updatedAt AND m.id > $after))";
+const LATEST = { order: "m.updatedAt DESC, m.id", behind: "(m.updatedAt < $at OR (m.updatedAt = $at AND m.id > $after))" };
+const LONGEST_WAITING = { order: "m.submittedAt, m.id", behind: "(m.submittedAt > $at OR (m.submittedAt = $at AND m.id > $after))" };
 
-function selection({ own, reviewer, states }: ManuscriptFilter): { cypher: string; parameters: Parameters } {
-  const conditions = ["m.state IN $states", ...(own ? [OWN] : []), ...(reviewer ? [FOR_REVIEW] : [])];
-  return { cypher: `MATCH (m:Manuscript) WHERE ${conditions.join(" AND ")}`, parameters: { states, unitId: null, ...own, ...reviewer } };
+export function placeOf({ reviewer }: ManuscriptFilter, { id, updatedAt, submittedAt }: Manuscript): ManuscriptPlace {
+  return { at: (reviewer && submittedAt) ?? updatedAt, id };
 }
 
-/** What changed last comes first. */
+function selection({ own, reviewer, states, submittedBefore, title, ids }: ManuscriptFilter): { cypher: string; parameters: Parameters } {
+  const conditions = [
+    "m.state IN $states",
+    ...(own ? [OWN] : []),
+    ...(reviewer ? [FOR_REVIEW] : []),
+    ...(submittedBefore ? ["m.submittedAt < $submittedBefore"] : []),
+    ...(title ? ["toLower(m.title) CONTAINS $title"] : []),
+    ...(ids ? ["m.id IN $ids"] : []),
+  ];
+  const asked = { submittedBefore, title: title?.toLowerCase(), ids };
+  return {
+    cypher: `MATCH (m:Manuscript) WHERE ${conditions.join(" AND ")}`,
+    parameters: { states, unitId: null, ...own, ...reviewer, ...asked },
+  };
+}
+
+/** What changed last comes first, or what has waited longest. */
 export async function listManuscripts(
   graph: GraphReader,
   filter: ManuscriptFilter,
   { after, limit }: { after: ManuscriptPlace | null; limit: number },
 ): Promise<Manuscript[]> {
   const { cypher, parameters } = selection(filter);
-  const statement = `${cypher} ${after ? `AND ${BEHIND}` : ""} RETURN m {.*} AS node ORDER BY m.updatedAt DESC, m.id LIMIT $limit`;
-  const place = after ? { updatedAt: after.updatedAt, after: after.id } : {};
+  const { order, behind } = filter.reviewer ? LONGEST_WAITING : LATEST;
+  const statement = `${cypher} ${after ? `AND ${behind}` : ""} RETURN m {.*} AS node ORDER BY ${order} LIMIT $limit`;
+  const place = after ? { at: after.at, after: after.id } : {};
   const rows = await graph.read<{ node: Partial<ManuscriptRow> }>(statement, { ...parameters, ...place, limit });
   return rows.map(({ node }) => manuscriptOf(node));
 }

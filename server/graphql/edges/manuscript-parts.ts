@@ -10,6 +10,7 @@ import { Unit } from "../../../schema/types/unit.ts";
 import { Warning } from "../../../schema/types/warning.ts";
 import type { Manuscript as Written } from "../../domain/manuscripts/manuscript.ts";
 import { actsOpenTo } from "../../domain/manuscripts/rules.ts";
+import { waitingDays } from "../../domain/manuscripts/waiting-days.ts";
 import { readUnpublishedChanges } from "../../editorial/manuscripts/read-history.ts";
 import { readWarnings } from "../../editorial/manuscripts/read-warnings.ts";
 import { readUnits } from "../../graph/queries/nodes-by-id.ts";
@@ -36,6 +37,11 @@ export class ManuscriptParts {
   @FieldResolver(() => Int, { description: "How many people other than its writers must approve it before it is published." })
   approvalsNeeded(@Root() _manuscript: Written, @Ctx() { desk }: Context) {
     return desk.approvals;
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: "Whole days that it has waited for review, where they are more than three." })
+  waitingDays(@Root() manuscript: Written) {
+    return waitingDays(manuscript);
   }
 
   @FieldResolver(() => [ManuscriptAct], { description: "What the viewer may do to it now." })

@@ -6,8 +6,9 @@ import { Manuscript } from "../../../schema/types/manuscript.ts";
 import { ForbiddenError } from "../../domain/errors.ts";
 import type { ManuscriptState } from "../../domain/manuscripts/manuscript.ts";
 import { maySee } from "../../domain/manuscripts/rules.ts";
+import { overdueSince } from "../../domain/manuscripts/waiting-days.ts";
 import type { Viewer } from "../../domain/viewer.ts";
-import { countManuscripts, listManuscripts, type ManuscriptFilter } from "../../graph/manuscripts/list-manuscripts.ts";
+import { countManuscripts, listManuscripts, type ManuscriptFilter, placeOf } from "../../graph/manuscripts/list-manuscripts.ts";
 import { readManuscript } from "../../graph/manuscripts/read-manuscript.ts";
 import { readCursor, writeCursor } from "../arguments/cursor.ts";
 import { PageArguments } from "../arguments/page-arguments.ts";
@@ -19,10 +20,16 @@ import type { Context } from "../context.ts";
 class ManuscriptsArguments extends PageArguments {
   @Field(() => ManuscriptView, { defaultValue: ManuscriptView.MINE, description: "Which." })
   view!: ManuscriptView;
+
+  @Field(() => String, { nullable: true, description: "The title, or a part of it." })
+  title?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: "Only these." })
+  ids?: string[] | null;
 }
 
 const DEFAULT_PAGE = 20;
-const PLACE = { label: "Manuscript", order: ["updatedAt", "id"] };
+const PLACE = { label: "Manuscript", order: ["at", "id"] };
 
 @Resolver()
 export class ManuscriptQueries {
@@ -37,14 +44,20 @@ export class ManuscriptQueries {
   }
 
   @Authorized()
-  @Query(() => ManuscriptConnection, { description: "Manuscripts (稿件), what changed last first." })
-  async manuscripts(@Args(() => ManuscriptsArguments) { view, ...page }: ManuscriptsArguments, @Ctx() { graph, viewer }: Context) {
+  @Query(() => ManuscriptConnection, {
+    description: "Manuscripts (稿件), what changed last first; of what is to be reviewed what has waited longest.",
+  })
+  async manuscripts(
+    @Args(() => ManuscriptsArguments) { view, title, ids, ...page }: ManuscriptsArguments,
+    @Ctx() { graph, viewer }: Context,
+  ) {
     const first = checkPageSize(page.first ?? DEFAULT_PAGE);
-    const filter = filterFor(view, viewer as Viewer);
-    const [updatedAt, id] = page.after ? (readCursor(PLACE, page.after).key as string[]) : [];
-    const after = updatedAt !== undefined && id !== undefined ? { updatedAt, id } : null;
+    const filter = { ...filterFor(view, viewer as Viewer), title: title?.trim() || null, ids: ids ?? null };
+    const [at, id] = page.after ? (readCursor(PLACE, page.after).key as string[]) : [];
+    const after = at !== undefined && id !== undefined ? { at, id } : null;
     const found = await listManuscripts(graph, filter, { after, limit: first + 1 });
-    const cursorOf = (node: (typeof found)[number]) => writeCursor(PLACE.label, { mode: "exact", key: [node.updatedAt, node.id] });
+    const cursorOf = (node: (typeof found)[number]) =>
+      writeCursor(PLACE.label, { mode: "exact", key: [placeOf(filter, node).at, node.id] });
     const rows = found.map((node) => ({ node, cursor: cursorOf(node) }));
     return connectionOf(rows, { first, goesOn: after !== null, totalCount: () => countManuscripts(graph, filter) });
   }
@@ -59,10 +72,13 @@ function filterFor(view: ManuscriptView, { accountId, unitId, roles }: Viewer): 
     case ManuscriptView.MINE:
       return { own: { accountId, unitId }, states: EVERY };
     case ManuscriptView.TO_REVIEW:
+    case ManuscriptView.OVERDUE:
       if (!isReviewer) throw new ForbiddenError("待审的稿件只给审核人看。", { view });
-      return { reviewer: { accountId }, states: ["SUBMITTED"] };
+      return { reviewer: { accountId }, states: ["SUBMITTED"], submittedBefore: view === ManuscriptView.OVERDUE ? overdueSince() : null };
     case ManuscriptView.PUBLISHED:
       return { states: ["PUBLISHED"] };
+    case ManuscriptView.WITHDRAWN:
+      return { ...(isReviewer ? {} : { own: { accountId, unitId } }), states: ["WITHDRAWN"] };
     case ManuscriptView.ALL:
       if (!roles.includes(Role.ADMIN)) throw new ForbiddenError("全部稿件只给管理员看。", { view });
       return { states: EVERY };

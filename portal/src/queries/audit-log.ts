@@ -1,0 +1,11 @@
+/** Who did what, and whether the log is as it was written; the whole log is checked where it is read from its end. */
+export const AUDIT_LOG = /* GraphQL */ `
+  query AuditLog($by: String, $subject: String, $on: Date, $after: String, $verified: Boolean!) {
+    auditLog(by: $by, subject: $subject, on: $on, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes { seq at actor action subjectId subjectName details hash }
+    }
+    auditVerdict @include(if: $verified) { entries hash brokenAt why }
+  }
+`;
