@@ -3,6 +3,7 @@ import { EditorialState } from "../enums/editorial-state.ts";
 import { ManuscriptKind } from "../enums/manuscript-kind.ts";
 import { DateTimeScalar } from "../scalars/date-time.ts";
 import { Approval } from "./approval.ts";
+import { DraftAdvice } from "./draft-advice.ts";
 import { LinkProposal } from "./link-proposal.ts";
 import { Person } from "./person.ts";
 
@@ -37,6 +38,11 @@ export class Manuscript {
 
   @Field(() => [LinkProposal], { description: "Of a draft that was made from a document: what it may be linked to, and why." })
   proposals!: LinkProposal[];
+
+  @Field(() => [DraftAdvice], {
+    description: "Of a draft that was made from a document, until it is changed: what the document did not say.",
+  })
+  advice!: DraftAdvice[];
 
   @Field(() => String, { nullable: true, description: "Why it was returned or withdrawn." })
   comment!: string | null;

@@ -51,7 +51,11 @@ export async function noticeFromForm(room: UploadRoom, viewer: Viewer | null, re
 }
 
 /** The form of a page, its files kept for the case they are to come with. @throws as `receiveForm` does. */
-export function readPageForm(room: UploadRoom, viewer: Viewer | null, request: FastifyRequest): Promise<ReceivedForm<Awaited<ReturnType<typeof keepFile>>>> {
+export function readPageForm(
+  room: UploadRoom,
+  viewer: Viewer | null,
+  request: FastifyRequest,
+): Promise<ReceivedForm<Awaited<ReturnType<typeof keepFile>>>> {
   return receiveForm(request, async (sent) => keepFile(room, editorOf(viewer), sent));
 }
 

@@ -3,11 +3,12 @@ import { LINK_TARGETS } from "../queries/link-targets.ts";
 import { UPDATE_CASE } from "../queries/update-case.ts";
 import { attempt } from "../reading/attempt.ts";
 import { type CaseDraft, caseInput, type Link, type LinkField, typedDraft } from "./case-draft.ts";
+import { isRowAct } from "./rows.ts";
 
 interface Visit {
   request: Request;
   response: { status?: number };
-  ask: App.Locals["ask"];
+  locals: Pick<App.Locals, "ask" | "readForm">;
 }
 
 /** A page with the form of a case: what it shows, or the id of what was stored. */
@@ -18,29 +19,50 @@ export interface CaseFormAnswer {
   /** The revision that was read with it; null before anything is typed. */
   sentRevision: number | null;
   isTyped: boolean;
+  isRestored: boolean;
   places: Link[];
   found: Record<LinkField | "units", Link[]> | null;
   words: string;
 }
 
-/** Stores what a form sends, or looks up what it may be linked to; whatever happens the draft is what was typed. */
-export async function answerCaseForm({ request, response, ask }: Visit, id: string | null, stored: CaseDraft): Promise<CaseFormAnswer> {
-  const form = request.method === "POST" ? await request.formData() : null;
-  const draft = form ? typedDraft(form) : stored;
+/**
+ * Stores what a form sends, looks up what it may be linked to, or takes in its files; whatever happens the draft is what was typed. Where a
+ * file is refused nothing is stored yet, and the form says why.
+ */
+export async function answerCaseForm(
+  { request, response, locals: { ask, readForm } }: Visit,
+  id: string | null,
+  stored: CaseDraft,
+): Promise<CaseFormAnswer> {
+  const received = request.method === "POST" ? await attempt(response, readForm) : null;
+  const { form, files, refusals } = received?.done ?? { form: null, files: [], refusals: [] };
+  const draft = form ? withFiles(typedDraft(form), files) : stored;
+  const act = String(form?.get("act") ?? "");
+  // What scripts could not send they say themselves.
+  const refused = [...refusals, ...(isRowAct(act) ? (form?.getAll("refused").map(String) ?? []) : [])];
+  if (refused.length > 0) response.status = 400;
   const words = String(form?.get("words") ?? "").trim();
-  const isSearch = form?.get("act") === "find" && words !== "";
-  const saved = form && !isSearch ? await attempt(response, () => save(ask, id, Number(form.get("revision")), draft)) : null;
+  const isSearch = act === "find" && words !== "";
+  const isToStore = form && !isSearch && !isRowAct(act) && act !== "restore" && refused.length === 0;
+  const saved = isToStore ? await attempt(response, () => save(ask, id, Number(form.get("revision")), draft)) : null;
   const { jurisdictions, search } = await ask(LINK_TARGETS, { words, searched: isSearch });
   return {
     savedId: saved?.done ?? null,
-    refusal: saved?.refusal ?? null,
+    refusal: received?.refusal ?? saved?.refusal ?? (refused.length > 0 ? refused.join("\n") : null),
     draft,
     sentRevision: form && Number(form.get("revision")),
     isTyped: form !== null,
+    isRestored: act === "restore",
     places: jurisdictions,
     found: search ? byField(search.nodes) : null,
     words,
   };
+}
+
+function withFiles(draft: CaseDraft, files: { id: string; name: string; bytes: number }[]): CaseDraft {
+  const added = files.filter(({ id }) => !draft.attachments.some((file) => file.id === id));
+  const rows = added.map(({ id, name, bytes }) => ({ id, name, bytes: String(bytes), description: "" }));
+  return { ...draft, attachments: [...draft.attachments, ...rows] };
 }
 
 async function save(ask: App.Locals["ask"], id: string | null, revision: number, draft: CaseDraft): Promise<string> {

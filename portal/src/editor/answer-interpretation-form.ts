@@ -18,6 +18,7 @@ export interface InterpretationFormAnswer {
   /** The revision that was read with it; null before anything is typed. */
   sentRevision: number | null;
   isTyped: boolean;
+  isRestored: boolean;
 }
 
 /**
@@ -30,7 +31,7 @@ export async function answerInterpretationForm(
   stored: InterpretationDraft,
 ): Promise<InterpretationFormAnswer> {
   const form = request.method === "POST" ? await request.formData() : null;
-  if (!form) return { savedId: null, refusal: null, draft: stored, sentRevision: null, isTyped: false };
+  if (!form) return { savedId: null, refusal: null, draft: stored, sentRevision: null, isTyped: false, isRestored: false };
   const draft = typedInterpretation(form);
   const sentRevision = Number(form.get("revision"));
   const save = async (): Promise<string> => {
@@ -40,6 +41,14 @@ export async function answerInterpretationForm(
       : ask(CREATE_INTERPRETATION, { input: { ...input, policy: to.policy } }));
     return saved.interpretation.id;
   };
-  const saved = isRowAct(String(form.get("act"))) ? null : await attempt(response, save);
-  return { savedId: saved?.done ?? null, refusal: saved?.refusal ?? null, draft, sentRevision, isTyped: true };
+  const act = String(form.get("act"));
+  const saved = isRowAct(act) || act === "restore" ? null : await attempt(response, save);
+  return {
+    savedId: saved?.done ?? null,
+    refusal: saved?.refusal ?? null,
+    draft,
+    sentRevision,
+    isTyped: true,
+    isRestored: act === "restore",
+  };
 }

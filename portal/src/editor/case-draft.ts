@@ -1,4 +1,5 @@
 import type { CaseText, Figure, Manuscript } from "./manuscript.ts";
+import { actOnRows } from "./rows.ts";
 
 /** Something a case is linked to, by the name an editor reads. */
 export interface Link {
@@ -19,11 +20,21 @@ export const TEXT_FIELDS = {
 export type TextField = keyof typeof TEXT_FIELDS;
 const FIGURE_FIELDS = ["name", "before", "after", "unit", "source"] as const;
 
+/** A file that comes with a case; `id` is what its upload answered with. */
+export interface AttachmentDraft {
+  id: string;
+  name: string;
+  bytes: string;
+  description: string;
+}
+const ATTACHMENT_FIELDS = ["id", "name", "bytes", "description"] as const;
+
 /** A case as its form holds it. */
 export interface CaseDraft extends Record<TextField, string>, Record<LinkField, Link[]> {
   jurisdiction: string;
   submittedBy: Link | null;
   results: Record<(typeof FIGURE_FIELDS)[number], string>[];
+  attachments: AttachmentDraft[];
 }
 
 export const EMPTY_CASE: CaseDraft = {
@@ -39,11 +50,13 @@ export const EMPTY_CASE: CaseDraft = {
   jurisdiction: "",
   submittedBy: null,
   results: [],
+  attachments: [],
 };
 
 /** What is stored, as the form shows it. */
 export function storedDraft({ title, note, caseStudy }: Pick<Manuscript, "title" | "note"> & { caseStudy: CaseText }): CaseDraft {
-  const { summary, background, practice, outcome, indicators, measures, policies, jurisdiction, submittedBy, results } = caseStudy;
+  const { summary, background, practice, outcome, indicators, measures, policies, jurisdiction, submittedBy, results, attachments } =
+    caseStudy;
   return {
     ...{ title, summary, practice, note: note ?? "", background: background ?? "", outcome: outcome ?? "" },
     indicators: indicators.map(({ id, name, jurisdiction: place }) => ({ id, name: `${name}（${place.name}）` })),
@@ -55,6 +68,12 @@ export function storedDraft({ title, note, caseStudy }: Pick<Manuscript, "title"
     jurisdiction: jurisdiction.id,
     submittedBy,
     results: results.map(textsOf),
+    attachments: attachments.map(({ id, name, bytes, description }) => ({
+      id,
+      name,
+      bytes: String(bytes),
+      description: description ?? "",
+    })),
   };
 }
 
@@ -63,12 +82,14 @@ function textsOf(figure: Figure): CaseDraft["results"][number] {
   return { name, before, after, unit, source };
 }
 
-/** What was typed; a link comes as `id name`, so that a page that could not be stored still shows it by name. */
+/** What was typed, its files in the order that a button asks for; a link comes as `id name`, so that a page that could not be stored still shows it by name. */
 export function typedDraft(form: FormData): CaseDraft {
   const text = (name: string) => String(form.get(name) ?? "").replaceAll("\r\n", "\n");
   const links = (name: string) => form.getAll(name).map((value) => linkOf(String(value)));
-  const columns = FIGURE_FIELDS.map((field) => form.getAll(`result.${field}`).map(String));
-  const rows = (columns[0] ?? []).map((_, row) => columns.map((column) => (column[row] ?? "").trim()));
+  const rows = rowsOf(form, "result", FIGURE_FIELDS);
+  const files = rowsOf(form, "attachment", ATTACHMENT_FIELDS).map(([id = "", name = "", bytes = "", description = ""]) => {
+    return { id, name, bytes, description };
+  });
   return {
     ...{ title: text("title"), summary: text("summary"), note: text("note") },
     ...{ background: text("background"), practice: text("practice"), outcome: text("outcome") },
@@ -78,7 +99,15 @@ export function typedDraft(form: FormData): CaseDraft {
     results: rows
       .filter((row) => row.some(Boolean))
       .map(([name = "", before = "", after = "", unit = "", source = ""]) => ({ name, before, after, unit, source })),
+    // The same file is there once, however often it was sent.
+    attachments: actOnRows("attachments", [...new Map(files.map((file) => [file.id, file])).values()], text("act")),
   };
+}
+
+/** The rows of fields that stand several times in a form: `result.name`, `result.before`, … */
+function rowsOf(form: FormData, list: string, fields: readonly string[]): string[][] {
+  const columns = fields.map((field) => form.getAll(`${list}.${field}`).map(String));
+  return (columns[0] ?? []).map((_, row) => columns.map((column) => (column[row] ?? "").trim()));
 }
 
 export function linkValue({ id, name }: Link): string {
@@ -91,7 +120,18 @@ function linkOf(value: string): Link {
 }
 
 /** The draft as the API takes it. */
-export function caseInput({ note, background, outcome, submittedBy, results, indicators, measures, policies, ...rest }: CaseDraft) {
+export function caseInput({
+  note,
+  background,
+  outcome,
+  submittedBy,
+  results,
+  indicators,
+  measures,
+  policies,
+  attachments,
+  ...rest
+}: CaseDraft) {
   const ids = (links: Link[]) => links.map(({ id }) => id);
   const orNull = (text: string) => text || null;
   return {
@@ -103,6 +143,7 @@ export function caseInput({ note, background, outcome, submittedBy, results, ind
       ...{ before: orNull(before), after: orNull(after), unit: orNull(unit), source: orNull(source) },
     })),
     ...{ indicators: ids(indicators), measures: ids(measures), policies: ids(policies) },
+    attachments: attachments.map(({ id, name, description }) => ({ id, name, description: orNull(description) })),
   };
 }
 
@@ -114,5 +155,9 @@ export function caseWords(draft: CaseDraft): Record<string, string> {
   const figures = draft.results.map(
     ({ name, before, after, unit, source }) => `${name}：${before || "？"} → ${after || "？"}${unit}（${source || "没有来源"}）`,
   );
-  return { ...Object.fromEntries([...texts, ...links]), 报送单位: draft.submittedBy?.name ?? "", 前后对比: figures.join("\n") };
+  const files = draft.attachments.map(({ name, description }) => `${name}${description && `：${description}`}`);
+  return {
+    ...Object.fromEntries([...texts, ...links]),
+    ...{ 报送单位: draft.submittedBy?.name ?? "", 前后对比: figures.join("\n"), 附件: files.join("\n") },
+  };
 }

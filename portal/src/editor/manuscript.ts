@@ -35,8 +35,22 @@ export interface Revision {
   changes: Change[];
 }
 
+export interface Advice {
+  field: string;
+  place: string;
+  advice: string;
+}
+
+export interface Proposal {
+  field: string;
+  id: string;
+  name: string;
+  why: string;
+}
+
 export interface Warning {
   kind: string;
+  field: string;
   place: string;
   quote: string;
   advice: string;
@@ -86,7 +100,9 @@ export interface Manuscript extends ListedManuscript {
   approvalsNeeded: number;
   approvals: { by: { name: string }; at: string }[];
   warnings: Warning[];
-  proposals: { field: string; id: string; name: string; why: string }[];
+  proposals: Proposal[];
+  /** What the document that it was made from did not say. */
+  advice: Advice[];
   changes: Change[];
   revisions: Revision[];
   caseStudy: CaseText | null;

@@ -6,11 +6,11 @@ export function isRowAct(act: string): boolean {
   return ACT.test(act);
 }
 
-/** The rows of `list` as a button wants them; as they are where the button is another's. */
-export function actOnRows<Row>(list: string, rows: Row[], act: string, blank: Row): Row[] {
+/** The rows of `list` as a button wants them; as they are where the button is another's, or where a row is added otherwise (`blank` missing). */
+export function actOnRows<Row>(list: string, rows: Row[], act: string, blank?: Row): Row[] {
   const [, wanted, verb, index] = ACT.exec(act) ?? [];
   if (wanted !== list) return rows;
-  if (verb === "add") return [...rows, blank];
+  if (verb === "add") return blank ? [...rows, blank] : rows;
   const at = Number(index);
   if (verb === "remove") return rows.filter((_, row) => row !== at);
   return swapped(rows, at, verb === "up" ? at - 1 : at + 1);

@@ -1,29 +1,57 @@
 /** Keeps what is typed into a form on this machine until it is stored: a lost connection, an expired session or a closed tab costs nothing. */
-type Entry = [name: string, value: string];
+import { fillForm } from "./fill-form.ts";
 
 const DELAY = 300;
 const form = document.querySelector<HTMLFormElement>("form[data-keep]");
 if (form) keep(form, `kept:${form.dataset.keep}`);
 
 function keep(form: HTMLFormElement, key: string): void {
-  const entries = () => [...new FormData(form)].filter((entry): entry is Entry => typeof entry[1] === "string");
+  const entries = () => [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === "string");
   const asStored = JSON.stringify(entries());
   const kept = localStorage.getItem(key);
-  if (kept !== null && kept !== asStored && !("typed" in form.dataset)) offer(form, JSON.parse(kept), () => localStorage.removeItem(key));
-  const store = () => localStorage.setItem(key, JSON.stringify(entries()));
+  const forget = () => localStorage.removeItem(key);
+  if ("restored" in form.dataset) offer(form, forget);
+  else if (kept !== null && kept !== asStored && !("typed" in form.dataset)) {
+    // What this page has no row for, a section that was added, a file, comes back from the server in one of its own.
+    if (fillForm(form, JSON.parse(kept))) form.querySelector<HTMLButtonElement>("button[value=restore]")?.click();
+    else offer(form, forget);
+  }
   let timer: number | undefined;
+  const store = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    tellKept(form, attemptToStore(key, JSON.stringify(entries())));
+  };
   form.addEventListener("input", () => {
     clearTimeout(timer);
     timer = window.setTimeout(store, DELAY);
   });
-  form.addEventListener("submit", store);
+  addEventListener("pagehide", () => timer !== undefined && store());
+  form.addEventListener("submit", (event) => {
+    store();
+    if (navigator.onLine) return;
+    event.preventDefault();
+    say(form, "现在没有网络，还没有保存。写的都留在这台机器上，连上网再按一次。");
+  });
 }
 
-/** Puts back what was kept, says so, and lets it be thrown away. */
-function offer(form: HTMLFormElement, kept: Entry[], forget: () => void): void {
-  const said = form.querySelector<HTMLElement>(".kept");
-  fill(form, kept);
-  if (!said) return;
+function attemptToStore(key: string, entries: string): boolean {
+  try {
+    localStorage.setItem(key, entries);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function tellKept(form: HTMLFormElement, isKept: boolean): void {
+  const place = form.querySelector<HTMLElement>(".kept-at");
+  const time = new Date().toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  if (place) place.textContent = isKept ? `${time} 已留在这台机器上，还没有保存` : "这台机器存不下了，请尽快保存";
+}
+
+/** Says that what was kept is back, and lets it be thrown away. */
+function offer(form: HTMLFormElement, forget: () => void): void {
   const drop = Object.assign(document.createElement("button"), {
     type: "button",
     className: "press-lightly",
@@ -31,27 +59,15 @@ function offer(form: HTMLFormElement, kept: Entry[], forget: () => void): void {
   });
   drop.addEventListener("click", () => {
     forget();
-    location.reload();
+    location.assign(location.pathname);
   });
-  said.append("已恢复您上次没有保存的内容。 ", drop);
-  said.hidden = false;
+  say(form, "已恢复您上次没有保存的内容。 ", drop);
 }
 
-function fill(form: HTMLFormElement, kept: Entry[]): void {
-  const left = [...kept];
-  const take = (wanted: (entry: Entry) => boolean) => {
-    const at = left.findIndex(wanted);
-    return at < 0 ? undefined : left.splice(at, 1)[0];
-  };
-  for (const field of form.elements) {
-    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement)) continue;
-    if (!field.name) continue;
-    if (field instanceof HTMLInputElement && (field.type === "checkbox" || field.type === "radio")) {
-      field.checked = take(([name, value]) => name === field.name && value === field.value) !== undefined;
-    } else field.value = take(([name]) => name === field.name)?.[1] ?? field.value;
-  }
-  // What this page has no field for, a link that was looked up, a row that was added, goes along unseen.
-  for (const [name, value] of left.filter(([name]) => name !== "act")) {
-    form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
-  }
+function say(form: HTMLFormElement, ...words: (string | Node)[]): void {
+  const said = form.querySelector<HTMLElement>(".kept");
+  if (!said) return;
+  said.replaceChildren(...words);
+  said.hidden = false;
+  said.scrollIntoView({ block: "center" });
 }

@@ -11,6 +11,7 @@ export const MANUSCRIPT = /* GraphQL */ `
       approvals { by { name } at }
       warnings { kind field place quote advice blocking }
       proposals { field id name why }
+      advice { field place advice }
       changes { ...Changed }
       revisions { revision act at comment by { name } changes { ...Changed } }
       interpretation { official policy { id title } sections { heading text html clause { id path url text heading } } }

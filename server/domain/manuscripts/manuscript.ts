@@ -70,6 +70,15 @@ export interface LinkProposal {
   why: string;
 }
 
+/** What an uploaded document did not say of a draft that was made from it, and what to do; stands until the draft is changed. */
+export interface DraftAdvice {
+  /** Name of the field: `background`. */
+  field: string;
+  /** What people call it: 背景. */
+  place: string;
+  advice: string;
+}
+
 export interface Person {
   id: string;
   name: string;
@@ -97,6 +106,7 @@ export interface Manuscript<Kind extends ManuscriptKind = ManuscriptKind> {
   approvals: Approval[];
   /** Of a draft that was made from a document. */
   proposals: LinkProposal[];
+  advice: DraftAdvice[];
   /** Of the last return or withdrawal. */
   comment: string | null;
   createdAt: string;

@@ -62,5 +62,6 @@ function asDraft({ state, contributors }: Manuscript, { accountId }: Viewer): Pa
     state: state === "RETURNED" ? "RETURNED" : "DRAFT",
     contributors: [...new Set([...contributors, accountId])],
     approvals: [],
+    advice: [],
   };
 }

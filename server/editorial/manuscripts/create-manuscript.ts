@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { ForbiddenError } from "../../domain/errors.ts";
 import { slug } from "../../domain/ids.ts";
 import { cleanContent } from "../../domain/manuscripts/clean-content.ts";
-import type { ContentOf, LinkProposal, Manuscript, ManuscriptKind } from "../../domain/manuscripts/manuscript.ts";
+import type { ContentOf, Manuscript, ManuscriptKind } from "../../domain/manuscripts/manuscript.ts";
 import type { Viewer } from "../../domain/viewer.ts";
 import { lockChangeLog } from "../../graph/change-log.ts";
 import type { GraphTransaction } from "../../graph/graph-store.ts";
@@ -14,7 +14,7 @@ import { recordStep } from "./take-step.ts";
 
 /**
  * A new draft. Its id is its title in pinyin, which stays when the title changes.
- * @param proposals why a draft that was made from a document links to what it links to
+ * @param found of a draft that was made from a document: why it links to what it links to, and what the document did not say
  * @throws {BadInputError} where it has no title, is too long, or links to what is not there.
  * @throws {ForbiddenError} where an editor of one unit writes for another.
  */
@@ -23,7 +23,7 @@ export async function createManuscript<Kind extends ManuscriptKind>(
   viewer: Viewer,
   kind: Kind,
   written: ContentOf[Kind],
-  proposals: LinkProposal[] = [],
+  found: Pick<Manuscript, "proposals" | "advice"> = { proposals: [], advice: [] },
 ): Promise<Manuscript> {
   const content = cleanContent(kind, written);
   checkUnit(viewer, content);
@@ -42,7 +42,7 @@ export async function createManuscript<Kind extends ManuscriptKind>(
       unitId: viewer.unitId,
       contributors: [viewer.accountId],
       approvals: [],
-      proposals,
+      ...found,
       comment: null,
       createdAt: now,
       updatedAt: now,

@@ -1,7 +1,7 @@
 import type { Warning } from "../../domain/checks/check-content.ts";
 import { BadInputError } from "../../domain/errors.ts";
 import { findJurisdictions } from "../../domain/find-jurisdictions.ts";
-import type { AttachedFile, CaseContent, LinkProposal } from "../../domain/manuscripts/manuscript.ts";
+import type { AttachedFile, CaseContent, DraftAdvice, LinkProposal } from "../../domain/manuscripts/manuscript.ts";
 import type { Viewer } from "../../domain/viewer.ts";
 import { findCitedClause } from "../../graph/manuscripts/find-cited-clause.ts";
 import { readAllJurisdictions } from "../../graph/queries/jurisdictions.ts";
@@ -44,10 +44,11 @@ export async function draftCaseStudies(
   for (const read of cases) {
     const proposals = await proposeLinks(graph, [read.title, read.background, read.practice, read.outcome].join("\n"), place.within);
     const content = await contentOf(room, viewer, read, { jurisdictionId: place.id, attachments, proposals });
-    const { id } = await createManuscript(room.desk, viewer, "CaseStudy", content, proposals);
+    const advice = missingFrom(read, place.why);
+    const { id } = await createManuscript(room.desk, viewer, "CaseStudy", content, { proposals, advice });
     drafted.ids.push(id);
     const found = await readWarnings(graph, { kind: "CaseStudy", content });
-    drafted.warnings.push(...[...missingFrom(read, place.why), ...found].map((warning) => ({ ...warning, id })));
+    drafted.warnings.push(...[...advice.map(asWarning), ...found].map((warning) => ({ ...warning, id })));
   }
   return drafted;
 }
@@ -112,24 +113,17 @@ async function placeOf({ desk }: UploadRoom, { unitId }: Viewer, named: string |
   return chosen(top.id, `文中没有写是哪个地区的，暂记在“${top.name}”名下，请改正。`);
 }
 
-function missingFrom(
-  { background, practice, outcome, summary }: ReadCase,
-  placeWhy: string | null,
-): Omit<DraftedCases["warnings"][number], "id">[] {
-  const warn = (field: string, place: string, advice: string) => ({
-    kind: "NOT_IN_DOCUMENT" as const,
-    field,
-    place,
-    at: 0,
-    quote: "",
-    advice,
-    blocking: false,
-  });
+function missingFrom({ background, practice, outcome, summary }: ReadCase, placeWhy: string | null): DraftAdvice[] {
+  const advise = (field: string, place: string, advice: string) => ({ field, place, advice });
   return [
-    ...(placeWhy ? [warn("jurisdiction", "地区", placeWhy)] : []),
-    ...(summary ? [warn("summary", "摘要", "摘要取自正文第一句，请改写成一两句话。")] : []),
-    ...(background ? [] : [warn("background", "背景", "没有找到“背景”一节，请补上或留空。")]),
-    ...(practice ? [] : [warn("practice", "做法", "没有找到“做法”一节，请从原文补上。")]),
-    ...(outcome ? [] : [warn("outcome", "成效", "没有找到“成效”一节；原文没有写的，留空。")]),
+    ...(placeWhy ? [advise("jurisdiction", "地区", placeWhy)] : []),
+    ...(summary ? [advise("summary", "摘要", "摘要取自正文第一句，请改写成一两句话。")] : []),
+    ...(background ? [] : [advise("background", "背景", "没有找到“背景”一节，请补上或留空。")]),
+    ...(practice ? [] : [advise("practice", "做法", "没有找到“做法”一节，请从原文补上。")]),
+    ...(outcome ? [] : [advise("outcome", "成效", "没有找到“成效”一节；原文没有写的，留空。")]),
   ];
+}
+
+function asWarning(advice: DraftAdvice): Omit<DraftedCases["warnings"][number], "id"> {
+  return { kind: "NOT_IN_DOCUMENT", ...advice, at: 0, quote: "", blocking: false };
 }

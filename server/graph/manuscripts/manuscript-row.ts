@@ -1,4 +1,12 @@
-import type { Approval, LinkProposal, Manuscript, ManuscriptKind, Person, Revision } from "../../domain/manuscripts/manuscript.ts";
+import type {
+  Approval,
+  DraftAdvice,
+  LinkProposal,
+  Manuscript,
+  ManuscriptKind,
+  Person,
+  Revision,
+} from "../../domain/manuscripts/manuscript.ts";
 
 /** A manuscript as its node holds it: what is asked for in statements as properties, the rest as JSON. */
 export interface ManuscriptRow {
@@ -16,6 +24,8 @@ export interface ManuscriptRow {
   approvals: string;
   /** JSON of LinkProposal[]. */
   proposals: string;
+  /** JSON of DraftAdvice[]. */
+  advice: string;
   /** Who approved the text as it stands. */
   approverIds: string[];
   comment: string | null;
@@ -28,7 +38,7 @@ export interface ManuscriptRow {
   publicRevision: number | null;
 }
 
-export function rowOf({ content, author, approvals, proposals, updatedBy, ...plain }: Manuscript): ManuscriptRow {
+export function rowOf({ content, author, approvals, proposals, advice, updatedBy, ...plain }: Manuscript): ManuscriptRow {
   return {
     ...plain,
     title: content.title,
@@ -37,6 +47,7 @@ export function rowOf({ content, author, approvals, proposals, updatedBy, ...pla
     authorName: author?.name ?? null,
     approvals: JSON.stringify(approvals),
     proposals: JSON.stringify(proposals),
+    advice: JSON.stringify(advice),
     approverIds: approvals.map(({ by }) => by.id),
     updatedById: updatedBy?.id ?? null,
     updatedByName: updatedBy?.name ?? null,
@@ -57,6 +68,7 @@ export function manuscriptOf(row: Partial<ManuscriptRow>): Manuscript {
     contributors: row.contributors ?? [],
     approvals: JSON.parse(row.approvals ?? "[]") as Approval[],
     proposals: JSON.parse(row.proposals ?? "[]") as LinkProposal[],
+    advice: JSON.parse(row.advice ?? "[]") as DraftAdvice[],
     comment: row.comment ?? null,
     createdAt,
     updatedAt,

@@ -43,6 +43,7 @@ function fromCollection(id: string, { labels, content, revision, publishedAt, up
     contributors: [],
     approvals: [],
     proposals: [],
+    advice: [],
     comment: null,
     createdAt: publishedAt ?? updatedAt,
     updatedAt,

@@ -1,0 +1,18 @@
+/** Sends one file to an upload route, telling how far it is (0 to 1). @returns what the route answers. @throws {Error} in words for whoever sent it */
+export function sendFile<Answer>(route: string, file: File, progress: (done: number) => void): Promise<Answer> {
+  const form = new FormData();
+  form.set("file", file);
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    const fail = (message: string) => reject(new Error(message));
+    request.open("POST", route);
+    request.responseType = "json";
+    request.upload.addEventListener("progress", ({ loaded, total }) => progress(total > 0 ? loaded / total : 0));
+    request.addEventListener("error", () => fail(`“${file.name}”没有传上去：连接断了。请联网后再试。`));
+    request.addEventListener("load", () => {
+      if (request.status === 201) resolve(request.response as Answer);
+      else fail(request.response?.errors?.[0]?.message ?? `“${file.name}”没有传上去，请稍后再试。`);
+    });
+    request.send(form);
+  });
+}
