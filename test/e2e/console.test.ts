@@ -4,9 +4,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Browser, openBrowser, type Page } from "../browser.ts";
 import { docx } from "../ingest/files.ts";
 import { type RunningServer, startServer } from "../start-server.ts";
+import { CREATE, step } from "./house-of-editors.ts";
 
 const PASSWORD = "一二三四五六七八";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const PNG = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
 const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
 const DOCUMENT = docx(
   [
@@ -24,28 +26,24 @@ const DOCUMENT = docx(
 
 let server: RunningServer;
 let browser: Browser;
+let admin: Page;
 let writer: Page;
 let reviewer: Page;
+let writersPassword: string;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ environment: { ADMIN_PASSWORD: PASSWORD } }), openBrowser()]);
-  const admin = await signedIn("admin", PASSWORD);
+  admin = await signedIn("admin", PASSWORD);
   const passwords: Record<string, string> = {};
   for (const [username, role] of [
     ["wang", "EDITOR"],
     ["zhao", "REVIEWER"],
   ] as const) {
-    const { data } = await (
-      await admin.request.post(`${server.url}/graphql`, {
-        headers: { origin: server.url },
-        data: {
-          query: "mutation($input: CreateAccountInput!) { createAccount(input: $input) { password } }",
-          variables: { input: { username, name: username, roles: [role] } },
-        },
-      })
-    ).json();
+    const CREATE_ACCOUNT = "mutation($input: CreateAccountInput!) { createAccount(input: $input) { password } }";
+    const data = await ask(admin, CREATE_ACCOUNT, { username, name: username, roles: [role] });
     passwords[username] = data.createAccount.password;
   }
-  writer = await signedIn("wang", passwords.wang as string);
+  writersPassword = passwords.wang as string;
+  writer = await signedIn("wang", writersPassword);
   reviewer = await signedIn("zhao", passwords.zhao as string);
 });
 afterAll(async () => {
@@ -63,20 +61,44 @@ async function signedIn(username: string, password: string): Promise<Page> {
   return page;
 }
 
+/** Puts a mutation to the API as whoever is signed in on a page. */
+async function ask(page: Page, query: string, input: object): Promise<any> {
+  const answer = await page.request.post(`${server.url}/graphql`, {
+    headers: { origin: server.url },
+    data: { query, variables: { input } },
+  });
+  const { data, errors } = await answer.json();
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data;
+}
+
+/** A case of the writer's, handed in. */
+async function submittedCase(title: string, practice: string): Promise<string> {
+  const place = { jurisdiction: "dongliqu", summary: "一个窗口办成。" };
+  const { createCaseStudy } = await ask(writer, CREATE, { ...place, title, practice });
+  const { id, revision } = createCaseStudy.caseStudy;
+  await ask(writer, step("submit"), { id, revision });
+  return id;
+}
+
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
 const statusOf = async (path: string) => (await fetch(`${server.url}${path}`)).status;
 
-/** What axe finds on the page that is open, at both widths. */
+/** What axe finds on the page that is open, at both widths, in light and dark. */
 async function findings(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const width of [375, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     await page.evaluate(axe);
-    const { violations } = await page
-      .evaluate("axe.run()")
-      .then((result) => result as { violations: { id: string; nodes: { html: string }[] }[] });
-    found.push(...violations.map(({ id, nodes }) => `${page.url()} ${width} ${id}: ${nodes[0]?.html.slice(0, 120)}`));
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      // The dark page is the light one in other colours.
+      const { violations } = (await page.evaluate(`axe.run(${colorScheme === "dark" ? '{ runOnly: ["color-contrast"] }' : ""})`)) as {
+        violations: { id: string; nodes: { html: string }[] }[];
+      };
+      found.push(...violations.map(({ id, nodes }) => `${page.url()} ${width} ${colorScheme} ${id}: ${nodes[0]?.html.slice(0, 120)}`));
+    }
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (sideways > 0) found.push(`${page.url()} ${width} stands out by ${sideways} px`);
   }
@@ -94,6 +116,7 @@ async function upload(name: string): Promise<string> {
 test("a Word file becomes a published case by two people, and a withdrawn one answers 410 with the reason", async () => {
   const id = await upload("一窗通办.docx");
   expect(await field(writer, "practice").inputValue()).toContain("设立开办企业专窗");
+  expect(await writer.locator("main").textContent()).toContain("文中写到“东丽区”，地区暂定为它，请核对。");
   expect(await findings(writer)).toEqual([]);
   await field(writer, "summary").fill("开办企业在一个窗口办成。");
   await press(writer, "保存并预览");
@@ -229,4 +252,145 @@ test("an editor enters how a unit is reached, and its page says so, with who ent
   expect(await writer.getByRole("status").textContent()).toContain("已保存");
   const page = await (await fetch(unit)).text();
   expect(page).toMatch(/022-84375000[\s\S]*由编辑wang于\d+年\d+月\d+日填写/);
+});
+
+test("without a network what is typed stays, and with a new session it is all there again, sections that were added too", async () => {
+  const page = await signedIn("wang", writersPassword);
+  await page.goto(`${server.url}/editor/interpretations/new/dongli-indicator-groups`);
+  expect(await findings(page)).toEqual([]);
+  await field(page, "title").fill("断网时写的标题");
+  await press(page, "再加一节");
+  await page.context().setOffline(true);
+  await field(page, "section.text").nth(1).fill("断网时写的第二节，一个字也不能少。");
+  await press(page, "保存并预览");
+  expect(await page.locator(".kept").textContent()).toContain("现在没有网络");
+  expect(await field(page, "section.text").nth(1).inputValue()).toBe("断网时写的第二节，一个字也不能少。");
+
+  await page.context().setOffline(false);
+  await page.context().clearCookies();
+  await field(page, "section.heading").nth(1).pressSequentially("又写几个字");
+  await press(page, "保存并预览");
+  await page.waitForURL(/\/editor\/sign-in\?back=/);
+  await page.getByLabel("用户名").fill("wang");
+  await page.getByLabel("密码").fill(writersPassword);
+  await press(page, "登录");
+  await page.getByText("已恢复您上次没有保存的内容。").waitFor();
+  expect(await field(page, "title").inputValue()).toBe("断网时写的标题");
+  expect(await field(page, "section.heading").nth(1).inputValue()).toBe("又写几个字");
+  expect(await field(page, "section.text").nth(1).inputValue()).toBe("断网时写的第二节，一个字也不能少。");
+  await page.context().close();
+});
+
+test("files go up with what is refused told beside them; they are described, moved and taken out, without scripts too", async () => {
+  const png = { name: "流程图.png", mimeType: "image/png", buffer: PNG };
+  const text = { name: "清单.txt", mimeType: "text/plain", buffer: Buffer.from("办事清单") };
+  await writer.goto(`${server.url}/editor/cases/new`);
+  await field(writer, "title").fill("带附件的案例");
+  await field(writer, "jurisdiction").selectOption({ index: 1 });
+  await field(writer, "file").setInputFiles([png, { ...text, name: "程序.exe", buffer: Buffer.from([0, 1, 2]) }, text]);
+  await writer.locator(".file-row").nth(1).waitFor();
+  expect(await writer.getByRole("alert").textContent()).toContain("不能接收这种文件：“程序.exe”");
+  expect(await field(writer, "title").inputValue()).toBe("带附件的案例");
+  await writer.getByLabel("图里是什么").fill("从收件到发照的五步");
+  expect(await findings(writer)).toEqual([]);
+  await press(writer, "第 2 个附件上移");
+  expect(await writer.locator(".file-row p:first-of-type").allTextContents()).toEqual([
+    expect.stringContaining("清单.txt"),
+    expect.stringContaining("流程图.png"),
+  ]);
+  await press(writer, "保存并预览");
+  await writer.waitForURL(/\?stored=new/);
+  expect(await writer.locator(".preview").textContent()).toContain("从收件到发照的五步");
+
+  const context = await browser.newContext({ javaScriptEnabled: false, storageState: await writer.context().storageState() });
+  const page = await context.newPage();
+  await page.goto(`${writer.url().split("?")[0]}/edit`);
+  await field(page, "file").setInputFiles([{ ...png, name: "窗口.png", buffer: Buffer.concat([PNG, Buffer.from("2")]) }]);
+  await field(page, "practice").fill("同时改了做法。");
+  await press(page, "上传选中的文件");
+  expect(await page.locator(".file-row").count()).toBe(3);
+  await press(page, "去掉第 1 个附件");
+  await press(page, "保存并预览");
+  expect(await page.locator(".preview").textContent()).toContain("同时改了做法。");
+  // The picture without a word leads to its field.
+  await page.locator(".gap").getByRole("link", { name: "附件" }).click();
+  expect(new URL(page.url()).hash).toBe("#attachments.1");
+  expect(await page.locator(":focus").getAttribute("name")).toBe("attachment.description");
+  await context.close();
+});
+
+test("over a warning only an administrator publishes, with a reason that stands in the log; over a 密级 nobody", async () => {
+  const id = await submittedCase("带着提醒发布", "咨询请打13812345678。");
+  await reviewer.goto(`${server.url}/editor/cases/${id}`);
+  expect(await reviewer.getByRole("button", { name: "通过并发布" }).count()).toBe(0);
+  await admin.goto(`${server.url}/editor/cases/${id}`);
+  await press(admin, "通过并发布");
+  expect(await admin.getByRole("alert").textContent()).toContain("理由");
+  await field(admin, "comment").first().fill("这是窗口的公开电话");
+  await press(admin, "通过并发布");
+  expect(await statusOf(`/cases/${id}`)).toBe(200);
+  await admin.goto(`${server.url}/editor/audit?subject=${id}`);
+  expect(await admin.locator("main .lines li").first().textContent()).toMatch(
+    /admin\s+审核通过并发布案例\s+带着提醒发布.*这是窗口的公开电话/s,
+  );
+
+  const secret = await submittedCase("有密级的", "机密★1年");
+  await admin.goto(`${server.url}/editor/cases/${secret}`);
+  expect(await admin.locator(".gap").textContent()).toContain("任何人都不能带着它发布");
+  expect(await admin.getByRole("button", { name: "通过并发布" }).count()).toBe(0);
+});
+
+test("an earlier text stands again with one click, and what was withdrawn has a list of its own, found by its title", async () => {
+  const id = await submittedCase("写错了又改回来", "原来的做法。");
+  await reviewer.goto(`${server.url}/editor/cases/${id}`);
+  await press(reviewer, "通过并发布");
+  await writer.goto(`${server.url}/editor/cases/${id}/edit`);
+  await field(writer, "practice").fill("改坏了的做法。");
+  await press(writer, "保存并预览");
+  await writer.waitForURL(/\?stored=edit/);
+  await press(writer, "恢复第 1 版的文字");
+  expect(await writer.getByRole("status").textContent()).toContain("已恢复第 1 版的文字");
+  expect(await writer.locator(".preview").textContent()).toContain("原来的做法。");
+
+  await admin.goto(`${server.url}/editor/cases/${id}?withdraw=1`);
+  await admin.getByLabel("原因").fill("换新的案例");
+  await press(admin, "撤回");
+  await writer.goto(`${server.url}/editor`);
+  await writer.getByLabel("按标题查找稿件").fill("又改回来");
+  await press(writer, "查找");
+  const list = (name: string) => writer.locator("section", { has: writer.getByRole("heading", { name }) });
+  expect(await list("已撤回").getByRole("link").allTextContents()).toEqual(["写错了又改回来"]);
+  expect(await list("已发布").textContent()).toContain("没有标题里有“又改回来”的。");
+});
+
+test("a reader's report stands on the desk until an editor answers it", async () => {
+  const visitor = await browser.newPage({ javaScriptEnabled: false });
+  await visitor.goto(`${server.url}/report?subject=dongli-indicator-groups.i-kaibanqiye`);
+  await visitor.getByLabel("哪里不对").fill("责任单位少了一家");
+  await press(visitor, "提交");
+  await visitor.close();
+  await writer.goto(`${server.url}/editor/corrections`);
+  expect(await writer.locator("main").textContent()).toContain("责任单位少了一家");
+  await writer.getByLabel("答复").fill("已核对，原文如此。");
+  await press(writer, "答复");
+  expect(await writer.getByRole("status").textContent()).toContain("已答复“开办企业”的报告");
+  await writer.goto(`${server.url}/editor/corrections?all=1`);
+  expect(await writer.locator("main").textContent()).toContain("已核对，原文如此。");
+});
+
+test("every other page of the desk is without findings", async () => {
+  const pages = ["", "/audit", "/accounts", "/account", "/corrections?all=1", "/searches", "/cases/upload", "/interpretations/new"];
+  for (const path of pages) {
+    await admin.goto(`${server.url}/editor${path}`);
+    expect(await findings(admin)).toEqual([]);
+  }
+  expect(await admin.goto(`${server.url}/editor/audit`).then(() => admin.getByRole("status").textContent())).toMatch(/日志完整：\d+ 条/);
+  const visitor = await browser.newPage();
+  await visitor.goto(`${server.url}/editor/sign-in`);
+  await visitor.getByLabel("用户名").fill("wang");
+  await visitor.getByLabel("密码").fill("不对的密码");
+  await press(visitor, "登录");
+  expect(await visitor.getByRole("alert").isVisible()).toBe(true);
+  expect(await findings(visitor)).toEqual([]);
+  await visitor.close();
 });

@@ -322,3 +322,15 @@ describe.each(graphEngines)("two approvals on $name", (engine) => {
     expect(second.done.it).toMatchObject({ state: "PUBLISHED", revision: 4 });
   });
 });
+
+test("where three are asked for, three people read it before the public does", async () => {
+  const [engine] = graphEngines as [(typeof graphEngines)[number]];
+  const api = await openApi(engine, [notice.record], undefined, 3);
+  const { id, revision } = await caseIn(api, "SUBMITTED", "三人审核");
+  const states: string[] = [];
+  for (const [index, reader] of [zhao, qian, sun].entries()) {
+    states.push((await api.as(reader).ask(step("publish"), { input: { id, revision: revision + index } })).done.it.state);
+  }
+  expect(states).toEqual(["SUBMITTED", "SUBMITTED", "PUBLISHED"]);
+  await api.close();
+});

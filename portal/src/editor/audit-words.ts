@@ -1,3 +1,6 @@
+import { browserWords } from "../reading/browser-words.ts";
+import { roleWords } from "../reading/role-words.ts";
+
 /** What the audit log calls things and what was done to them. */
 const SUBJECTS: Record<string, string> = {
   account: "账户",
@@ -53,8 +56,13 @@ export function detailWords(details: string): { name: string; value: string }[] 
   const said = Object.entries(JSON.parse(details) as Record<string, unknown>);
   return said
     .filter(([name, value]) => !HIDDEN.has(name) && value !== null && value !== "")
-    .map(([name, value]) => ({ name: DETAILS[name] ?? name, value: valueWords(value) }));
+    .map(([name, value]) => ({ name: DETAILS[name] ?? name, value: (SAID[name] ?? valueWords)(value) }));
 }
+
+const SAID: Record<string, (value: unknown) => string> = {
+  roles: (value) => roleWords(value as string[]),
+  userAgent: (value) => browserWords(String(value)),
+};
 
 function valueWords(value: unknown): string {
   if (Array.isArray(value)) return value.map(valueWords).join("；");
