@@ -15,10 +15,15 @@ export function addAttachmentRoutes(server: FastifyInstance, { desk, files }: Up
     return reply
       .header("content-type", mediaType === "text/plain" ? "text/plain; charset=utf-8" : mediaType)
       .header("content-length", bytes)
-      .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .header("content-disposition", `attachment; filename*=UTF-8''${inHeader(name)}`)
       .header("content-security-policy", "sandbox; default-src 'none'")
       .header("x-content-type-options", "nosniff")
       .header("cache-control", found.isPublic ? "public, max-age=0, must-revalidate" : "private, no-store")
       .send(content);
   });
+}
+
+/** A name as a header says it (RFC 8187): also what encodeURIComponent leaves as it is. */
+function inHeader(name: string): string {
+  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 }

@@ -84,6 +84,15 @@ describe.each(graphEngines)("signing in at a provider of OpenID Connect, on $nam
     expect(await graph.read("MATCH (a:Account {username: 'wangwu'}) RETURN a.id AS id")).toEqual([{ id }]);
   });
 
+  test("takes what it says of people as words, and no more of it than a line", async () => {
+    const name = `<img src=x onerror=alert(1)>\u0000\u202e\n${"名".repeat(5_000)}`;
+    provider.people.set("1005", { sub: "1005", name, preferred_username: "<script>alert(2)</script>", groups: "editors" });
+    const { me } = await goThere("1005");
+    expect(me.name).toMatch(/^<img src=x onerror=alert\(1\)> 名+$/);
+    expect(me.name.length).toBeLessThanOrEqual(100);
+    expect(me.username).toBe("1005");
+  });
+
   test("lets a disabled account in no more", async () => {
     provider.people.set("1004", { sub: "1004", name: "赵六", preferred_username: "zhaoliu", groups: "editors" });
     const { me } = await goThere("1004");

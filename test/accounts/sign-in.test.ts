@@ -74,6 +74,14 @@ describe.each(graphEngines)("signing in on $name", ({ open }) => {
     }
   });
 
+  test("a session that somebody planted in a browser is not the one that its owner signs in to", async () => {
+    const planted = await door.signIn("lixiang");
+    const headers = { cookie: planted.cookie, origin: door.url };
+    const { data, cookies } = await door.ask(SIGN_IN, { username: "lixiang", password: PASSWORD }, headers);
+    expect(data.signIn.token).not.toBe(planted.token);
+    expect(cookies.join()).not.toContain(planted.token.split(".")[0]);
+  });
+
   test("signing out ends the session and takes the cookie back", async () => {
     const visitor = await door.signIn("lixiang");
     const headers = { cookie: visitor.cookie, origin: door.url };

@@ -61,6 +61,14 @@ describe.each(graphEngines)("signing in is slowed down on $name", ({ open }) => 
     expect(codes.filter((code) => code === "RATE_LIMITED")).toHaveLength(35);
   });
 
+  test("a document of many passwords tries one: the first that is wrong ends it", async () => {
+    const passwords = [...Array.from({ length: 19 }, (_, index) => `错错错错错错错${index}`), PASSWORD];
+    const tries = passwords.map((each, index) => `g${index}: signIn(input: { username: "lixiang", password: "${each}" }) { token }`);
+    const { data, code, cookies } = await door.ask(`mutation { ${tries.join(" ")} }`, {}, elsewhere());
+    expect([data, code, cookies]).toEqual([null, "UNAUTHENTICATED", []]);
+    expect(await graph.read("MATCH (c:SignInCounter {id: 'account:lixiang'}) RETURN c.count AS count")).toEqual([{ count: 1 }]);
+  });
+
   test("for an address after thirty names, and for nobody else", async () => {
     const statuses: unknown[] = [];
     for (let time = 0; time < 31; time++) statuses.push((await guess(from("203.0.113.7"), `name${time}`)).code);

@@ -2,9 +2,10 @@ import { connect } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type RunningServer, startServer } from "../start-server.ts";
 
+const password = "三审三校-2026-refusals";
 let server: RunningServer;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ environment: { ADMIN_PASSWORD: password } });
 });
 afterAll(() => server?.stop());
 
@@ -61,6 +62,36 @@ test("a browser sent to /graphql with a query gets the page to run it on", async
   });
   expect([answer.status, answer.headers.get("content-type")]).toEqual([200, expect.stringContaining("text/html")]);
 });
+
+test.each([
+  ["/graphql", "application/json", '{"query":"mutation { signOut }"}'],
+  ["/graphql", "text/plain", '{"query":"mutation { signOut }"}'],
+  ["/graphql", "application/x-www-form-urlencoded", "query=mutation{signOut}"],
+  ["/uploads/case-studies", "multipart/form-data; boundary=b", "--b--"],
+  ["/uploads/attachments", "multipart/form-data; boundary=b", "--b--"],
+  ["/uploads/notices", "multipart/form-data; boundary=b", "--b--"],
+  ["/editor/sign-in", "application/x-www-form-urlencoded", "username=admin&password=x"],
+  ["/editor/cases/new", "application/x-www-form-urlencoded", "title=x"],
+  ["/report", "application/x-www-form-urlencoded", "message=x"],
+])("what a page of another site sends to %s as %s is refused", async (path, type, body) => {
+  for (const origin of ["https://evil.example", "null"]) {
+    const answer = await fetch(`${server.url}${path}`, { method: "POST", headers: { "content-type": type, origin }, body });
+    expect([answer.status, answer.headers.getSetCookie()]).toEqual([403, []]);
+  }
+});
+
+test.each(["//evil.example", "/\\evil.example", "https://evil.example", "/\t/evil.example", "javascript:alert(1)"])(
+  "signing in leads to no other site: %j",
+  async (back) => {
+    const answer = await fetch(`${server.url}/editor/sign-in?back=${encodeURIComponent(back)}`, {
+      method: "POST",
+      redirect: "manual",
+      headers: { origin: server.url },
+      body: new URLSearchParams({ username: "admin", password }),
+    });
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/"]);
+  },
+);
 
 test("twenty thousand brackets are too complex, and nothing overflows", async () => {
   const answer = await post(JSON.stringify({ query: `{ search(query: ${"[".repeat(20_000)}1${"]".repeat(20_000)}) { totalCount } }` }));

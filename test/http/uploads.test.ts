@@ -1,5 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { request } from "node:http";
+import { createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
@@ -263,6 +264,40 @@ describe("an attack by upload gets a clear error and leaves no trace", () => {
     expect([filesKept(), await nodesKept(), await manuscripts()]).toEqual(before);
   });
 
+  test("one that points elsewhere has nothing fetched, from the network or from this machine", async () => {
+    const asked: string[] = [];
+    const trap = createServer((question, answer) => {
+      asked.push(String(question.url));
+      answer.end();
+    });
+    await new Promise<void>((done) => trap.listen(0, "127.0.0.1", done));
+    const there = `http://127.0.0.1:${(trap.address() as AddressInfo).port}`;
+    const picture = (id: string) =>
+      `<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:link="${id}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
+    const link = (id: string, target: string) =>
+      `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="${target}" TargetMode="External"/>`;
+    const parts = {
+      ...unzipped(`${paragraphs("外链图片的案例")}${picture("a")}${picture("b")}`),
+      "word/_rels/document.xml.rels": `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${link("a", `${there}/a.png`)}${link("b", "file:///etc/hostname")}</Relationships>`,
+    };
+    const entities = {
+      ...unzipped(""),
+      "word/document.xml": `<?xml version="1.0"?><!DOCTYPE d [<!ENTITY x SYSTEM "${there}/entity">]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs("实体&x;")}</w:body></w:document>`,
+    };
+    const page = `<html><head><link rel="stylesheet" href="${there}/x.css"></head><body><p>网页案例</p><img src="${there}/x.png"><iframe src="${there}/x"></iframe></body></html>`;
+    const found = [
+      await upload("case-studies", "外链.docx", zip(parts)),
+      await upload("case-studies", "实体.docx", zip(entities)),
+      await upload("case-studies", "网页.html", page),
+      await upload("case-studies", "图.md", `# 图\n\n![图](${there}/y.png)`),
+    ];
+    await new Promise((done) => trap.close(done));
+    expect(found.map(({ status }) => status)).toEqual([201, 400, 201, 201]);
+    expect(asked).toEqual([]);
+    const { manuscript } = await api.as(wang).ask(MANUSCRIPT, { id: found[0]?.body.id });
+    expect(manuscript.caseStudy.attachments).toEqual([]);
+  });
+
   test("one that takes too long is given up, and the server answers meanwhile", async () => {
     const slow = { name: "慢.txt", bytes: Buffer.from("一、甲项做法\n并联审批是好的做法。\n".repeat(100_000)) };
     const reading = readApart("readCases", slow, { seconds: 1, megabytes: 400 });
@@ -480,6 +515,25 @@ describe("who may upload, and who may fetch", () => {
     await take(zhao, "withdraw", 3);
     expect(await statusFor()).toBe(404);
     expect((await fetch(`${url}/attachments/${caseStudy.id}/..%2f..%2fetc%2fpasswd`)).status).toBe(404);
+  });
+
+  test("the name that an editor gives an attachment is made safe, and says no other type than its content is", async () => {
+    const { body: file } = await upload("attachments", "说明.txt", "改名的附件");
+    const CREATE = `mutation($input: CreateCaseStudyInput!) { createCaseStudy(input: $input) { caseStudy { attachments { name url } } } }`;
+    const named = (name: string) => ({
+      input: { title: "改名", summary: "一句话。", jurisdiction: "yi", practice: "做法。", attachments: [{ id: file.id, name }] },
+    });
+    const { caseStudy } = (await api.as(wang).ask(CREATE, named("../../it's (1)\r\nset-cookie: x=1.txt"))).createCaseStudy;
+    expect(caseStudy.attachments[0].name).toBe("it_s (1) set-cookie_ x_1.txt");
+    const { headers } = await fetch(`${url}${caseStudy.attachments[0].url}`, { headers: { authorization: "Bearer wang" } });
+    expect([headers.get("content-disposition"), headers.get("set-cookie")]).toEqual([
+      "attachment; filename*=UTF-8''it_s%20%281%29%20set-cookie_%20x_1.txt",
+      null,
+    ]);
+    for (const name of ["清单.bat", "清单.html", "清单", "清单.txt.exe"]) {
+      const refusal = await api.as(wang).refused(CREATE, named(name));
+      expect(refusal, name).toMatchObject({ message: expect.stringContaining("与名字不符"), extensions: { code: "BAD_USER_INPUT" } });
+    }
   });
 
   test("a file that nobody uploaded cannot be attached", async () => {

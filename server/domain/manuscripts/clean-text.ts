@@ -1,7 +1,7 @@
 import { BadInputError } from "../errors.ts";
 
-/** Control characters, and marks that turn the direction of writing round: no text needs them, and some deceive. */
-const UNWANTED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+/** Control characters, marks that turn the direction of writing round, and what has no width: no text needs them, and some deceive. */
+const UNWANTED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/g;
 
 /**
  * A text as it is kept: line ends as \n, no control characters, no white space around it.

@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import { APIError } from "better-auth/api";
 import type { GenericOAuthConfig } from "better-auth/plugins";
 import type { Role } from "../../../schema/enums/role.ts";
+import { cleanLine } from "../../domain/manuscripts/clean-text.ts";
 import { recordAct } from "../audit-log.ts";
 import type { JoiningGraph } from "./joining-graph.ts";
 import { type Provider, rolesOf } from "./provider.ts";
-import { foldUsername } from "./usernames.ts";
+import { foldUsername, isUsername } from "./usernames.ts";
 
 export const PROVIDER_ID = "oidc";
+const LONGEST_NAME = 100;
 
 const KNOWN = /* cypher */ `
   MATCH (c:Credential {providerId: $provider, accountId: $subject})
@@ -45,10 +47,18 @@ async function asAccount(graph: JoiningGraph, provider: Provider, profile: Recor
   const subject = String(profile.sub);
   const roles = rolesOf(provider, profile);
   if (roles.length === 0) throw new APIError("FORBIDDEN", { code: "NO_ROLE", message: "no role" });
-  const wanted = String(profile.preferred_username ?? profile.email ?? subject);
-  const name = String(profile.name ?? wanted);
+  const wanted = [profile.preferred_username, profile.email, subject].filter((each) => each !== undefined).map(String);
+  const name = nameOf(String(profile.name ?? wanted[0])) || subject;
   await refreshAccount(graph, subject, { name, roles });
-  return { id: subject, email: addressOf(provider, subject), emailVerified: false, name, username: foldUsername(wanted), roles } as never;
+  const email = addressOf(provider, subject);
+  // Not everything that the provider calls people by can be a user name here; its hash of them always can.
+  const username = [...wanted, email].map((each) => foldUsername(each.replace("@", "."))).find(isUsername);
+  return { id: subject, email, emailVerified: false, name, username, roles } as never;
+}
+
+/** As much of a name as stands in a line, without what no name has. */
+function nameOf(said: string): string {
+  return cleanLine("姓名", said.slice(0, LONGEST_NAME), LONGEST_NAME);
 }
 
 async function refreshAccount(graph: JoiningGraph, subject: string, { name, roles }: { name: string; roles: Role[] }): Promise<void> {

@@ -15,9 +15,9 @@ import { readHeldTitle } from "../../graph/queries/held-title.ts";
 import { readAllJurisdictions } from "../../graph/queries/jurisdictions.ts";
 import { readerOf } from "../../graph/reader-of.ts";
 import { recordAct } from "../audit-log.ts";
+import { safeName } from "../files/safe-name.ts";
 import type { Desk } from "../manuscripts/desk.ts";
 import { readApart } from "../reading/read-apart.ts";
-import { safeName } from "../uploads/keep-file.ts";
 import type { SentFile } from "../uploads/upload-room.ts";
 import { checkNotice, type NoticeWarning } from "./check-notice.ts";
 

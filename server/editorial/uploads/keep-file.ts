@@ -1,13 +1,12 @@
 import { BadInputError } from "../../domain/errors.ts";
-import { cleanLine } from "../../domain/manuscripts/clean-text.ts";
 import type { Viewer } from "../../domain/viewer.ts";
 import { addUploadedFile, announceUploadedFile, takeBackUploadedFile, type UploadedFile } from "../../graph/manuscripts/uploaded-files.ts";
+import { attachmentName } from "../files/attachment-name.ts";
 import { fileIdOf } from "../files/file-id.ts";
-import { endingOf, isNamedAs, KEPT_ENDINGS, typeOfBytes } from "../files/file-type.ts";
+import { KEPT_ENDINGS, typeOfBytes } from "../files/file-type.ts";
+import { safeName } from "../files/safe-name.ts";
 import { readApart } from "../reading/read-apart.ts";
 import type { SentFile, UploadRoom } from "./upload-room.ts";
-
-const LONGEST_NAME = 120;
 
 /**
  * Keeps a file that is to come with a case, under the hash of its bytes. Nobody sees it before a case that has it is published.
@@ -16,20 +15,14 @@ const LONGEST_NAME = 120;
  */
 export async function keepFile({ desk, files }: UploadRoom, viewer: Viewer, sent: SentFile): Promise<UploadedFile> {
   const { bytes } = sent;
-  const name = safeName(sent.name);
-  if (bytes.length === 0) throw new BadInputError(`文件是空的：“${name}”。请确认文件已完整保存后再上传。`, { name });
+  const sentName = safeName(sent.name);
+  if (bytes.length === 0) throw new BadInputError(`文件是空的：“${sentName}”。请确认文件已完整保存后再上传。`, { name: sentName });
   const mediaType = typeOfBytes(bytes);
   if (!mediaType)
-    throw new BadInputError(`不能接收这种文件：“${name}”。可以上传 ${KEPT_ENDINGS.map((ending) => `.${ending}`).join("、")}。`, { name });
-  if (!isNamedAs(mediaType, name)) {
-    throw new BadInputError(
-      `文件的内容与名字不符：“${name}”的扩展名是 .${endingOf(name)}，内容是 ${mediaType}。请改正扩展名，或另存为所写的格式。`,
-      {
-        name,
-        mediaType,
-      },
-    );
-  }
+    throw new BadInputError(`不能接收这种文件：“${sentName}”。可以上传 ${KEPT_ENDINGS.map((ending) => `.${ending}`).join("、")}。`, {
+      name: sentName,
+    });
+  const name = attachmentName(mediaType, sentName);
   if (bytes.subarray(0, 2).toString("latin1") === "PK") await readApart("checkArchive", sent);
   const file: UploadedFile = { id: fileIdOf(bytes), name, mediaType, bytes: bytes.length };
   const now = new Date().toISOString();
@@ -42,13 +35,4 @@ export async function keepFile({ desk, files }: UploadRoom, viewer: Viewer, sent
   }
   await desk.graph.write((transaction) => addUploadedFile(transaction, file, viewer.accountId, now));
   return file;
-}
-
-/** The last part of a path, without what a file system or a header could misread. */
-export function safeName(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? "";
-  const clean = cleanLine("文件名", last.slice(-500), 1_000)
-    .replace(/[<>:"|?*%;=`$&']/g, "_")
-    .replace(/^\.+/, "");
-  return clean.length <= LONGEST_NAME ? clean || "未命名" : `${clean.slice(0, LONGEST_NAME - 12)}…${clean.slice(-11)}`;
 }

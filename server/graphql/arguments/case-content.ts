@@ -4,6 +4,7 @@ import type { CreateCaseStudyInput, UpdateCaseStudyInput } from "../../../schema
 import { BadInputError } from "../../domain/errors.ts";
 import type { AttachedFile, CaseContent, CaseFigure } from "../../domain/manuscripts/manuscript.ts";
 import type { Viewer } from "../../domain/viewer.ts";
+import { attachmentName } from "../../editorial/files/attachment-name.ts";
 import { readUploadedFiles } from "../../graph/manuscripts/uploaded-files.ts";
 import type { Context } from "../context.ts";
 
@@ -51,7 +52,7 @@ function toFigure({ name, before, after, unit, source }: CaseResultInput): CaseF
   return { name, before: before ?? null, after: after ?? null, unit: unit ?? null, source: source ?? null };
 }
 
-/** What is attached must have been uploaded: its type and size are what was found then. */
+/** What is attached must have been uploaded: its type and size are what was found then, and no name says otherwise. */
 async function toFiles({ graph }: Context, inputs: AttachmentInput[]): Promise<AttachedFile[]> {
   const files = await readUploadedFiles(
     graph,
@@ -60,6 +61,6 @@ async function toFiles({ graph }: Context, inputs: AttachmentInput[]): Promise<A
   return inputs.map(({ id, name, description }) => {
     const file = files.get(id);
     if (!file) throw new BadInputError(`附件“${id.slice(0, 80)}”没有上传过。请先上传文件，再用返回的编号。`, { field: "attachments", id });
-    return { ...file, name: name ?? file.name, description: description ?? null };
+    return { ...file, name: name == null ? file.name : attachmentName(file.mediaType, name), description: description ?? null };
   });
 }
