@@ -52,7 +52,7 @@ interface Measured {
 const say = (line: string) => process.stderr.write(`${line}\n`);
 const folder = mkdtempSync(join(tmpdir(), "zelian-bench-"));
 const memory = { heap: NODES > 200_000 ? 3_000 : 1_000, pageCache: NODES > 200_000 ? 2_000 : 512 };
-installPeers();
+if (ARMS.includes("@neo4j/graphql")) installPeers();
 const server = ARMS.every(isEmbedded) ? null : await startNeo4j(memory);
 const arms: Arm[] = [];
 // Stopped half way, it leaves nothing running.

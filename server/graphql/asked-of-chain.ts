@@ -24,6 +24,8 @@ const GAPS = selection(/* GraphQL */ `{
   escalation { condition toText from { id } to { ... on MeetingBody { name cadence { text } } ... on Unit { name } } }
 }`);
 const POLICY = selection(/* GraphQL */ `{ title docNumber issuedOn status replacedOn repealedOn }`);
+/** What decides from when on a chain holds at all. */
+const ISSUE = selection(/* GraphQL */ `{ docNumber issuedOn }`);
 
 /** The fields of a chain that hold edges: each is a relation of its subject, found by `buildChain` under `as`. */
 export const CHAIN_FIELDS: Record<string, { relation: Relation; as: string }> = {
@@ -43,7 +45,11 @@ export function askedOfChain(selections: readonly SelectionSetNode[], question: 
 
   const policy = question.schema.getType("Policy") as GraphQLNamedType;
   const follows: Follow[] = [
-    { field: "statingPolicy", relation: statingPolicy, asked: askedBehind(statingPolicy, policy, [POLICY], question, 1) },
+    {
+      field: "statingPolicy",
+      relation: statingPolicy,
+      asked: askedBehind(statingPolicy, policy, [wantsGaps ? POLICY : ISSUE], question, 1),
+    },
   ];
   for (const [name, { relation, as }] of Object.entries(CHAIN_FIELDS)) {
     const inner = fields.get(name);
