@@ -15,7 +15,7 @@ import { FolderStore } from "./editorial/files/folder-store.ts";
 import { S3Store } from "./editorial/files/s3-store.ts";
 import { sweepDaily } from "./editorial/files/sweep-daily.ts";
 import { runRepealCommand } from "./editorial/repeal-command.ts";
-import { readChangeCount } from "./graph/change-log.ts";
+import { readChangeMark } from "./graph/change-log.ts";
 import { EmbeddedGraph, FolderTakenError } from "./graph/engines/embedded-graph.ts";
 import { Neo4jGraph } from "./graph/engines/neo4j-graph.ts";
 import type { GraphStore } from "./graph/graph-store.ts";
@@ -146,7 +146,7 @@ async function serve(config: Config): Promise<void> {
     siteUrl,
     dataLicense,
     hasProvider: provider !== null,
-    version: async () => `${await readChangeCount(graph)} ${today()}`,
+    version: async () => `${await readChangeMark(graph)} ${today()}`,
   });
   // The first visitor is to find everything, and waits for no plan.
   const indexed = follower.caughtUp().catch((error: Error) => {

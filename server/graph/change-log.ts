@@ -18,7 +18,7 @@ const MAKE_COUNTER = /* cypher */ `
   SET c.locked = true, c.seq = coalesce(c.seq, 0)`;
 const MOVE_COUNTER = /* cypher */ `
   MATCH (c:ChangeCounter {id: $id})
-  SET c.seq = c.seq + $count
+  SET c.seq = c.seq + $count, c.last = $last
   RETURN c.seq AS seq`;
 const WRITE_LINES = /* cypher */ `
   UNWIND $rows AS row
@@ -31,7 +31,7 @@ const READ_LINES = /* cypher */ `
   LIMIT $limit`;
 
 const READ_MOMENT = /* cypher */ `MATCH (c:Change {seq: $seq}) RETURN c.at AS at`;
-const READ_COUNTER = /* cypher */ `MATCH (c:ChangeCounter {id: $id}) RETURN c.seq AS seq`;
+const READ_COUNTER = /* cypher */ `MATCH (c:ChangeCounter {id: $id}) RETURN c.seq AS seq, c.last AS last`;
 
 /**
  * Takes the write lock of the change log, which the transaction holds until it ends: call it first in every transaction that will append, so
@@ -45,7 +45,7 @@ export async function lockChangeLog(transaction: GraphTransaction): Promise<void
 /** Appends one line a change, in the transaction that made the changes. */
 export async function appendChanges(transaction: GraphTransaction, changes: EntityChange[]): Promise<void> {
   if (changes.length === 0) return;
-  const [counter] = await transaction.run<{ seq: number }>(MOVE_COUNTER, { ...COUNTER, count: changes.length });
+  const [counter] = await transaction.run<{ seq: number }>(MOVE_COUNTER, { ...COUNTER, count: changes.length, last: changes.at(-1)?.entityId });
   if (!counter) throw new Error("appendChanges() before lockChangeLog()");
   const first = counter.seq - changes.length + 1;
   const rows = changes.map(({ entityId, label, operation }, index) => [first + index, entityId, label, operation]);
@@ -59,8 +59,18 @@ export async function readChanges(graph: GraphStore, after: number, limit: numbe
 
 /** The number of the last line; 0 for a graph that was never written. One lookup, whatever the length of the log. */
 export async function readChangeCount(graph: Pick<GraphStore, "read">): Promise<number> {
-  const [counter] = await graph.read<{ seq: number | null }>(READ_COUNTER, COUNTER);
-  return counter?.seq ?? 0;
+  return (await readCounter(graph)).seq;
+}
+
+/** Tells one state of the graph from another, and from one that grew to the same length after a restore. One lookup. */
+export async function readChangeMark(graph: Pick<GraphStore, "read">): Promise<string> {
+  const { seq, last } = await readCounter(graph);
+  return `${seq} ${last}`;
+}
+
+async function readCounter(graph: Pick<GraphStore, "read">): Promise<{ seq: number; last: string | null }> {
+  const [counter] = await graph.read<{ seq: number | null; last: string | null }>(READ_COUNTER, COUNTER);
+  return { seq: counter?.seq ?? 0, last: counter?.last ?? null };
 }
 
 /** The last line of the log, as far as a reader needs it to go on from there. */

@@ -17,11 +17,13 @@ const LARGE_PRINT = "large-print=1";
 
 /**
  * Pages as they were last made, for as long as nothing that they are made of has changed: `version` says what that is. A page is asked for
- * anew by its visitors each time, and answered with 304 where they have it already.
+ * anew by its visitors each time, and answered with 304 where they have it already, whatever else has changed since.
  */
 export class KeptPages {
   private readonly version: () => Promise<string>;
   private readonly pages = new Map<string, KeptPage>();
+  /** By those who wait for the same page it is made once. */
+  private readonly making = new Map<string, Promise<KeptPage | null>>();
   private bytes = 0;
   private current = "";
 
@@ -35,35 +37,45 @@ export class KeptPages {
     if (key === null) return false;
     const version = await this.version();
     if (version !== this.current) this.forget(version);
-    const etag = `W/"${createHash("sha256").update(`${version} ${key}`).digest("base64url").slice(0, 22)}"`;
-    const known = this.pages.get(key);
-    if (known) {
-      if (request.headers["if-none-match"]?.includes(etag)) {
-        response.writeHead(304, { etag, "cache-control": "no-cache", vary: "cookie, accept-language, accept-encoding" }).end();
-        return true;
-      }
-      this.pages.delete(key);
-      this.pages.set(key, known);
-      await send(request, response, { ...known.headers, etag }, known.gzipped);
-      return true;
-    }
-    const captured = await captureResponse(response, render);
-    if (!captured) return true;
-    const { status, headers, body } = captured;
-    if (status !== 200 || headers["set-cookie"] || /no-store|private/.test(String(headers["cache-control"] ?? ""))) {
-      response.writeHead(status, headers).end(body);
-      return true;
-    }
-    const page = { headers: { ...headers, "cache-control": "no-cache" }, gzipped: await promisify(gzip)(body) };
-    // What changed while the page was made may be in it by halves.
-    if (version === this.current && (await this.version()) === version) this.keep(key, page);
-    await send(request, response, { ...page.headers, etag }, page.gzipped);
+    const known = this.find(key) ?? (await this.making.get(key));
+    if (known) await send(request, response, known);
+    else await this.make(key, version, request, response, render);
     return true;
   }
 
+  private async make(key: string, version: string, request: IncomingMessage, response: ServerResponse, render: () => void): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<KeptPage | null>();
+    this.making.set(key, promise);
+    let page: KeptPage | null = null;
+    try {
+      const captured = await captureResponse(response, render);
+      if (!captured) return;
+      const { status, headers, body } = captured;
+      if (status !== 200 || headers["set-cookie"] || /no-store|private/.test(String(headers["cache-control"] ?? ""))) {
+        response.writeHead(status, { "cache-control": "no-cache", ...headers }).end(body);
+        return;
+      }
+      const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+      page = { headers: { ...headers, "cache-control": "no-cache", etag }, gzipped: await promisify(gzip)(body) };
+      await send(request, response, page);
+      // What changed while the page was made may be in it by halves.
+      if (version === this.current && (await this.version()) === version) this.keep(key, page);
+    } finally {
+      if (this.making.get(key) === promise) this.making.delete(key);
+      resolve(page);
+    }
+  }
+
+  private find(key: string): KeptPage | undefined {
+    const page = this.pages.get(key);
+    // Pages that nobody asks for go first.
+    if (page && this.pages.delete(key)) this.pages.set(key, page);
+    return page;
+  }
+
   private keep(key: string, page: KeptPage): void {
+    this.bytes += page.gzipped.length - (this.pages.get(key)?.gzipped.length ?? 0);
     this.pages.set(key, page);
-    this.bytes += page.gzipped.length;
     for (const [oldest, { gzipped }] of this.pages) {
       if (this.bytes <= MOST_BYTES) break;
       this.pages.delete(oldest);
@@ -73,6 +85,7 @@ export class KeptPages {
 
   private forget(version: string): void {
     this.pages.clear();
+    this.making.clear();
     this.bytes = 0;
     this.current = version;
   }
@@ -87,8 +100,12 @@ function keyOf({ method, url = "", headers }: IncomingMessage): string | null {
     : null;
 }
 
-async function send(request: IncomingMessage, response: ServerResponse, headers: OutgoingHttpHeaders, gzipped: Buffer): Promise<void> {
-  if (/\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""))) {
+async function send(request: IncomingMessage, response: ServerResponse, { headers, gzipped }: KeptPage): Promise<void> {
+  const { "if-none-match": held, "accept-encoding": encodings } = request.headers;
+  if (held?.includes(String(headers.etag))) {
+    const { etag, vary, "cache-control": cacheControl } = headers;
+    response.writeHead(304, { etag, vary: [vary, "accept-encoding"].filter(Boolean).join(", "), "cache-control": cacheControl }).end();
+  } else if (/\bgzip\b/.test(String(encodings ?? ""))) {
     response.writeHead(200, { ...headers, "content-encoding": "gzip", "content-length": gzipped.length }).end(gzipped);
   } else {
     const body = await promisify(gunzip)(gzipped);

@@ -110,6 +110,9 @@ export async function addPortalRoutes(
       if (!(error instanceof UnavailableError)) request.log.error(error);
       return false;
     });
-    if (!isAnswered && !reply.raw.headersSent) render();
+    if (isAnswered || reply.raw.headersSent) return;
+    // What is made for somebody is for no cache on the way; a page that says more of it says so itself.
+    if (!reply.raw.hasHeader("cache-control")) reply.raw.setHeader("cache-control", "private, no-cache");
+    render();
   });
 }

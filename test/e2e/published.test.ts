@@ -57,6 +57,22 @@ test("what is published is on the portal and found, and withdrawn is gone from b
   for (const path of ["/sitemap.xml", "/feed.atom"]) expect(await (await fetch(`${editors.server.url}${path}`)).text()).not.toContain(id);
 });
 
+test("who has a page is told that it stands, until what it shows is published", async () => {
+  const visit = async (path: string, etag = "") => {
+    const { status, headers } = await fetch(`${editors.server.url}${path}`, { headers: { "if-none-match": etag } });
+    return { status, etag: headers.get("etag") ?? "", kept: headers.get("cache-control"), by: headers.get("vary")?.toLowerCase() };
+  };
+  const [cases, policies] = [await visit("/cases"), await visit("/policies")];
+  expect(cases).toMatchObject({ status: 200, kept: "no-cache", by: "cookie, accept-language, accept-encoding" });
+  expect(await visit("/cases", cases.etag)).toEqual({ ...cases, status: 304 });
+
+  await publish({ title: "云雀山下的新做法", summary: "云雀山下。", practice: "云雀山下。" });
+  const anew = await visit("/cases", cases.etag);
+  expect(anew.status).toBe(200);
+  expect(anew.etag).not.toBe(cases.etag);
+  expect(await visit("/policies", policies.etag)).toEqual({ ...policies, status: 304 });
+});
+
 test("a draft is in no search, suggestion, feed, sitemap or page", async () => {
   const title = "白鹭洲头并联审批的做法";
   const input = { title, summary: "并联审批。", practice: "白鹭洲头并联审批。", jurisdiction };

@@ -9,7 +9,7 @@ let url: string;
 /** What the pages are made of, and how often one was made. */
 let state: { version: string; made: number };
 
-/** A site of one page that counts how often it is made; /gone is no page, /own is for one visitor. */
+/** A site of one page that counts how often it is made; /gone is no page, /own is for one visitor, /same never changes. */
 beforeEach(async () => {
   state = { version: "1", made: 0 };
   const pages = new KeptPages(async () => state.version);
@@ -19,7 +19,8 @@ beforeEach(async () => {
       const status = request.url === "/gone" ? 410 : 200;
       response.writeHead(status, { "content-type": "text/html", ...(request.url === "/own" && { "cache-control": "no-store" }) });
       response.write("第");
-      response.end(`${state.made}次，${state.version}版`);
+      // As of a page that asks before it answers.
+      setImmediate(() => response.end(request.url === "/same" ? "一页" : `${state.made}次，${state.version}版`));
     };
     if (!(await pages.answer(request, response, render))) render();
   });
@@ -47,6 +48,18 @@ test("who has the page already is told so, until it has changed", async () => {
   const anew = await visit("/a", { "if-none-match": etag });
   expect(anew).toMatchObject({ status: 200, text: "第2次，2版" });
   expect(anew.etag).not.toBe(etag);
+});
+
+test("who has a page that other changes left as it was is told so, though it was made anew", async () => {
+  const { etag } = await visit("/same");
+  state.version = "2";
+  expect(await visit("/same", { "if-none-match": etag })).toEqual({ status: 304, etag, text: "" });
+  expect(state.made).toBe(2);
+});
+
+test("those who wait for one page have it made once", async () => {
+  const texts = await Promise.all(["/a", "/a", "/a"].map((path) => visit(path)));
+  expect(texts.map(({ text }) => text)).toEqual(Array(3).fill("第1次，1版"));
 });
 
 test("large print is another page; what may be one visitor's own is never kept", async () => {
