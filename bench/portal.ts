@@ -10,11 +10,11 @@ import { migrateGraph } from "../server/graph/migrations/migrate-graph.ts";
 import { openBrowser } from "../test/browser.ts";
 import { CREATE, type Editors, startEditors, step } from "../test/e2e/house-of-editors.ts";
 import { pagesOf } from "../test/portal/pages.ts";
+import { weigh } from "../test/portal/weigh.ts";
 import { syntheticNotices } from "./graph-notices.ts";
 import { printLighthouse } from "./portal-lighthouse.ts";
 import { type Answered, type Load, openLoop } from "./portal-load.ts";
 import { visitByPhone } from "./portal-phone.ts";
-import { weigh } from "./portal-weight.ts";
 
 const { values: options } = parseArgs({
   options: {

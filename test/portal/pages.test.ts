@@ -1,13 +1,15 @@
-import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Browser, openBrowser } from "../browser.ts";
 import { type RunningServer, startServer } from "../start-server.ts";
 import { auditPage, MODES, type Mode } from "./audit-page.ts";
 import { PAGE_KINDS, pagesOf } from "./pages.ts";
+import { weigh } from "./weigh.ts";
 
 /** Each page is looked at in these and one more, each in another, so that a run sees every mode; `npm run soak` looks at each page in all. */
 const ALWAYS = MODES.filter(({ name }) => ["light, 375 px", "dark, 1280 px"].includes(name));
 const EVERY_MODE = Boolean(process.env.SOAK_MODES);
+
+declare const window: { shift?: number };
 
 let server: RunningServer;
 let browser: Browser;
@@ -28,9 +30,11 @@ test("every kind of page is named here", () => {
 });
 
 describe.each(PAGE_KINDS)("%s", (kind) => {
-  test("HTML and CSS weigh at most 60 KB compressed, and only home and search carry a script", async () => {
+  test("HTML and CSS weigh at most 60 KB compressed; only home and search carry a script, of at most 20 KB", async () => {
+    const { text, script } = await weigh(addressOf(kind));
+    expect(text).toBeLessThanOrEqual(60 * 1024);
+    expect(script).toBeLessThanOrEqual(20 * 1024);
     const html = await (await fetch(addressOf(kind))).text();
-    expect(gzipSync(html).length).toBeLessThanOrEqual(60 * 1024);
     // What only wide screens use may come later; nothing else keeps a page from being legible at once.
     expect(html).not.toMatch(/<link[^>]+stylesheet(?!"[^>]+media="\(min-width)/);
     const scripts = html.match(/<script\b(?! type="application\/ld\+json")/g)?.length ?? 0;
@@ -51,13 +55,19 @@ describe.each(PAGE_KINDS)("%s", (kind) => {
 
   const third = MODES[PAGE_KINDS.indexOf(kind) % MODES.length] as Mode;
   test.each(EVERY_MODE ? MODES : [...new Set([...ALWAYS, third])])(
-    "in $name: axe finds nothing, targets are large enough, nothing stands out sideways, the navigation takes one line",
+    "in $name: axe finds nothing, targets are large enough, nothing moves or stands out sideways, the navigation takes one line",
     async ({ options, largePrint }) => {
       const context = await browser.newContext(options);
       if (largePrint) await context.addCookies([{ name: "large-print", value: "1", url: server.url }]);
       const page = await context.newPage();
       await page.goto(addressOf(kind));
+      await page.evaluate(() => {
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) window.shift = (window.shift ?? 0) + (entry as unknown as { value: number }).value;
+        }).observe({ type: "layout-shift", buffered: true });
+      });
       expect(await auditPage(page)).toEqual([]);
+      expect(await page.evaluate(() => window.shift ?? 0)).toBe(0);
       const lines = await page
         .locator(".site-nav a")
         .evaluateAll((links) => new Set(links.map((link) => link.getBoundingClientRect().top)).size);
