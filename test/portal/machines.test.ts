@@ -107,8 +107,14 @@ test("each page names its own address, what it is, and its site, for search engi
   await page.close();
 });
 
-test("searches and pages that are not there ask not to be listed", async () => {
-  for (const kind of ["search", "an unknown id", "an unknown address"])
+test("a search is listed as the page to search on, a walk through the graph and a report as what they are about; what is not there asks not to be listed", async () => {
+  for (const [kind, listed] of [
+    ["search", "/search"],
+    ["the graph around an indicator", pages.indicator],
+    ["a report of an error", pages.indicator],
+  ])
+    expect(await (await fetch(server.url + pages[kind as string])).text()).toContain(`<link rel="canonical" href="${server.url}${listed}"`);
+  for (const kind of ["an unknown id", "an unknown address"])
     expect(await (await fetch(server.url + pages[kind])).text()).toContain('<meta name="robots" content="noindex"');
 });
 
