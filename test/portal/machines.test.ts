@@ -113,7 +113,7 @@ test("a search is listed as the page to search on, a walk through the graph and 
     ["the graph around an indicator", pages.indicator],
     ["a report of an error", pages.indicator],
   ])
-    expect(await (await fetch(server.url + pages[kind as string])).text()).toContain(`<link rel="canonical" href="${server.url}${listed}"`);
+    expect(await (await fetch(server.url + pages[kind as string])).text()).toContain(`<link rel="canonical" href="${SITE}${listed}"`);
   for (const kind of ["an unknown id", "an unknown address"])
     expect(await (await fetch(server.url + pages[kind])).text()).toContain('<meta name="robots" content="noindex"');
 });

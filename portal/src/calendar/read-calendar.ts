@@ -5,6 +5,8 @@ import { type CalendarEntry, calendarEntries } from "./calendar-entry.ts";
 import { lastDay, monthsOn, readMonth } from "./calendar-month.ts";
 
 const LISTS = ["duties", "measures", "meetingBodies"] as const;
+/** What a page can hold, in hundreds of each list. */
+const ON_A_PAGE = 2;
 
 interface Choice {
   jurisdiction: string | null;
@@ -14,14 +16,23 @@ interface Choice {
   to: string;
 }
 
-/** Everything that says when, of a place or a unit or of all, page by page to its end. */
-export async function readCalendar(ask: App.Locals["ask"], choice: Choice): Promise<{ entries: CalendarEntry[]; jurisdictions: Named[] }> {
+interface Calendar {
+  entries: CalendarEntry[];
+  jurisdictions: Named[];
+  /** False where a list goes on behind what was read of it. */
+  whole: boolean;
+}
+
+/** Everything that says when, of a place or a unit or of all: to its end, or as much as a page can hold. */
+export async function readCalendar(ask: App.Locals["ask"], choice: Choice, { toEnd }: { toEnd: boolean }): Promise<Calendar> {
   const entries: CalendarEntry[] = [];
   let jurisdictions: Named[] = [];
+  let read = 0;
   const today = todayInChina();
   const soon = lastDay(monthsOn(readMonth(null, today), 12));
   const variables: Record<string, unknown> = { ...choice, today, soon, ...Object.fromEntries(LISTS.map((list) => [`more_${list}`, true])) };
-  while (LISTS.some((list) => variables[`more_${list}`])) {
+  const more = () => LISTS.some((list) => variables[`more_${list}`]);
+  for (; more() && (toEnd || read < ON_A_PAGE); read++) {
     const answer = await ask(CALENDAR, variables);
     entries.push(...calendarEntries(answer));
     jurisdictions = answer.jurisdictions;
@@ -30,5 +41,5 @@ export async function readCalendar(ask: App.Locals["ask"], choice: Choice): Prom
       variables[`more_${list}`] = answer[list]?.pageInfo.hasNextPage ?? false;
     }
   }
-  return { entries, jurisdictions };
+  return { entries, jurisdictions, whole: !more() };
 }

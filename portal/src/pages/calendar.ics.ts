@@ -11,7 +11,11 @@ export const GET: APIRoute = async (context) => {
   const year = Number(today.slice(0, 4));
   const [jurisdiction, unit] = [url.searchParams.get("jurisdiction"), url.searchParams.get("unit")];
   // What was dated stays for a year, so that it does not vanish from a calendar on the day itself.
-  const { entries } = await readCalendar(locals.ask, { jurisdiction, unit, from: `${year - 1}-01-01`, to: `${year}-12-31` });
+  const { entries } = await readCalendar(
+    locals.ask,
+    { jurisdiction, unit, from: `${year - 1}-01-01`, to: `${year}-12-31` },
+    { toEnd: true },
+  );
   const name = ["责链", jurisdiction, unit && entries[0]?.by.find(({ url: own }) => own === `/units/${unit}`)?.name]
     .filter(Boolean)
     .join(" · ");
