@@ -45,7 +45,11 @@ export async function lockChangeLog(transaction: GraphTransaction): Promise<void
 /** Appends one line a change, in the transaction that made the changes. */
 export async function appendChanges(transaction: GraphTransaction, changes: EntityChange[]): Promise<void> {
   if (changes.length === 0) return;
-  const [counter] = await transaction.run<{ seq: number }>(MOVE_COUNTER, { ...COUNTER, count: changes.length, last: changes.at(-1)?.entityId });
+  const [counter] = await transaction.run<{ seq: number }>(MOVE_COUNTER, {
+    ...COUNTER,
+    count: changes.length,
+    last: changes.at(-1)?.entityId,
+  });
   if (!counter) throw new Error("appendChanges() before lockChangeLog()");
   const first = counter.seq - changes.length + 1;
   const rows = changes.map(({ entityId, label, operation }, index) => [first + index, entityId, label, operation]);
