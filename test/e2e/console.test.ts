@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Browser, openBrowser, type Page } from "../browser.ts";
+import { notice } from "../editorial/notice-text.ts";
 import { docx } from "../ingest/files.ts";
 import { type RunningServer, startServer } from "../start-server.ts";
 import { CREATE, step } from "./house-of-editors.ts";
@@ -252,6 +253,65 @@ test("an editor enters how a unit is reached, and its page says so, with who ent
   expect(await writer.getByRole("status").textContent()).toContain("已保存");
   const page = await (await fetch(unit)).text();
   expect(page).toMatch(/022-84375000[\s\S]*由编辑wang于\d+年\d+月\d+日填写/);
+
+test("a notice is uploaded and judged by one without scripts, loaded by another, found by search, and keeps its correction when it is read again", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, storageState: await writer.context().storageState() });
+  const page = await context.newPage();
+  const send = async (text: string) => {
+    await page.goto(`${server.url}/editor/notices`);
+    await field(page, "file").setInputFiles({ name: "方案.txt", mimeType: "text/plain", buffer: Buffer.from(text) });
+    await field(page, "jurisdiction").fill("丙区");
+    await press(page, "上传并读出");
+    await page.waitForURL(/\?uploaded=1$/);
+    return new URL(page.url()).pathname;
+  };
+  const fact = (words: string) => page.locator(".fact").filter({ hasText: words }).first();
+  const at = await send(notice(1));
+  await writer.goto(`${server.url}${at}`);
+  expect(await findings(writer)).toEqual([]);
+  expect(await page.locator(".notice-text mark.measure").first().textContent()).toContain("牵头单位：市场监管局");
+
+  await fact("压缩开办时间").getByText("更正或驳回").click();
+  await fact("压缩开办时间").getByLabel("标题").fill("天上掉下来的标题");
+  await fact("压缩开办时间").getByLabel("理由").fill("写到办结时限");
+  await fact("压缩开办时间").getByRole("button", { name: "保存更正" }).click();
+  expect(await page.getByRole("alert").textContent()).toContain("在通知原文里找不到");
+  expect(await fact("压缩开办时间").getByLabel("理由").inputValue()).toBe("写到办结时限");
+  await fact("压缩开办时间").getByLabel("标题").fill("企业开办一日办结");
+  await fact("压缩开办时间").getByRole("button", { name: "保存更正" }).click();
+  expect(await page.getByRole("status").textContent()).toContain("已更正");
+  await fact("规范用水报装").getByText("更正或驳回").click();
+  await fact("规范用水报装").getByLabel("理由").fill("不是任务");
+  await fact("规范用水报装").getByRole("button", { name: /驳回/ }).click();
+  await fact("联席会议").getByRole("button", { name: "确认" }).click();
+  await fact("营商办").getByRole("button", { name: "确认" }).click();
+  expect(await page.locator(".answer").textContent()).toContain("都核对过了");
+  expect(await page.getByRole("button", { name: "通过并载入" }).count()).toBe(0);
+
+  await reviewer.goto(`${server.url}${at}`);
+  expect(await findings(reviewer)).toEqual([]);
+  await press(reviewer, "通过并载入");
+  expect(await reviewer.getByRole("status").textContent()).toContain("已载入");
+  const address = (await reviewer.locator(".subject-head a").last().getAttribute("href")) as string;
+  expect(await (await fetch(`${server.url}${address}`)).text()).toContain("企业开办一日办结");
+  await expect
+    .poll(async () => (await fetch(`${server.url}/search?q=${encodeURIComponent("企业开办一日办结")}`)).text())
+    .toContain(address);
+
+  await send(notice(1, { tasks: "（三）方便用气报装\n当天通气。（牵头单位：燃气公司）\n" }));
+  expect(await page.locator(".answer").textContent()).toContain("读出 5 条，还有 1 条要核对");
+  await page.getByText("核对过的 4 条").click();
+  expect(await fact("企业开办一日办结").textContent()).toContain("写到办结时限");
+  await context.close();
+
+  await reviewer.goto(`${server.url}${address.replace("/policies/", "/editor/notices/held/")}`);
+  expect(await findings(reviewer)).toEqual([]);
+  await reviewer.getByLabel("原因").fill("误公开");
+  await press(reviewer, "撤回");
+  await reviewer.waitForURL(`${server.url}/editor/notices`);
+  expect(await findings(reviewer)).toEqual([]);
+  const withdrawn = await fetch(`${server.url}${address}`);
+  expect([withdrawn.status, (await withdrawn.text()).includes("误公开")]).toEqual([410, true]);
 });
 
 test("without a network what is typed stays, and with a new session it is all there again, sections that were added too", async () => {

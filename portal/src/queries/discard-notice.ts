@@ -1,0 +1,2 @@
+/** Puts a notice aside. */
+export const DISCARD_NOTICE = /* GraphQL */ `mutation DiscardNotice($input: TransitionInput!) { discardNotice(input: $input) { notice { id } } }`;

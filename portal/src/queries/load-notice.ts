@@ -1,0 +1,2 @@
+/** Approves a notice; the last approval loads it. */
+export const LOAD_NOTICE = /* GraphQL */ `mutation LoadNotice($input: TransitionInput!) { loadNotice(input: $input) { notice { state } } }`;
