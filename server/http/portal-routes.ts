@@ -5,7 +5,7 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { UnavailableError } from "../domain/errors.ts";
 import type { Viewer } from "../domain/viewer.ts";
-import type { ReceivedNotice } from "../editorial/notices/receive-notice.ts";
+import type { ReceivedNotice } from "../editorial/notices/put-on-desk.ts";
 import type { DraftedCases } from "../editorial/uploads/draft-case-studies.ts";
 import type { UploadRoom } from "../editorial/uploads/upload-room.ts";
 import type { Api } from "../graphql/create-api.ts";

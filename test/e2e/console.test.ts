@@ -253,6 +253,7 @@ test("an editor enters how a unit is reached, and its page says so, with who ent
   expect(await writer.getByRole("status").textContent()).toContain("已保存");
   const page = await (await fetch(unit)).text();
   expect(page).toMatch(/022-84375000[\s\S]*由编辑wang于\d+年\d+月\d+日填写/);
+});
 
 test("a notice is uploaded and judged by one without scripts, loaded by another, found by search, and keeps its correction when it is read again", async () => {
   const context = await browser.newContext({ javaScriptEnabled: false, storageState: await writer.context().storageState() });

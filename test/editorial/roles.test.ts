@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "../../server/domain/viewer.ts";
-import { receiveNotice } from "../../server/editorial/notices/receive-notice.ts";
 import { graphEngines } from "../graph/open-graphs.ts";
 import { type Door, type OpenApi, openApi } from "../graphql/open-api.ts";
 import { threeSteps } from "../graphql/world.ts";
 import { CREATE, caseIn, newCase, step, UPDATE } from "./case-steps.ts";
 import { notice as noticeText } from "./notice-text.ts";
 import { li, ofUnit, qian, sun, wang, zhao } from "./people.ts";
+import { putNotice } from "./put-notice.ts";
 
 const { notice } = threeSteps();
 const [engine] = graphEngines as [(typeof graphEngines)[number]];
@@ -112,11 +112,7 @@ describe("every mutation, by everybody", () => {
   /** A notice that 王 uploaded, all its facts confirmed but the first; once `loaded`, by 钱. */
   const uploaded = async ({ loaded = false } = {}) => {
     count += 1;
-    const sent = { name: "通知.txt", bytes: Buffer.from(noticeText(count)) };
-    const { id } = await receiveNotice({ graph: api.graph, approvals: 1, published: () => {} }, wang, sent, {
-      jurisdiction: "丙区",
-      again: false,
-    });
+    const id = await putNotice(api, wang, noticeText(count));
     const at = { id, revision: 1 };
     const CONFIRM = `mutation($input: ConfirmFactsInput!) { confirmFacts(input: $input) { notice { id revision policyId facts { key } } } }`;
     if (!loaded) {
