@@ -8,6 +8,8 @@ export interface Editors {
     document: string,
     variables?: object,
   ) => Promise<{ data: any; errors?: { message: string }[] }>;
+  /** Uploads a file as the writer; answers with the whole body of the answer, which has the new id. */
+  upload: (path: "case-studies" | "attachments", name: string, bytes: Uint8Array | string) => Promise<{ id: string }>;
 }
 
 export const PASSWORD = "三审三校-2026-e2e";
@@ -42,7 +44,18 @@ export async function startEditors(dataDirectory?: string): Promise<Editors> {
     });
     await signIn(username);
   }
-  return { server, ask };
+  const upload: Editors["upload"] = async (path, name, bytes) => {
+    const body = new FormData();
+    body.set("file", new Blob([bytes as BlobPart]), name);
+    const response = await fetch(`${server.url}/uploads/${path}`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${tokens.writer}` },
+      body,
+    });
+    if (!response.ok) throw new Error(await response.text());
+    return (await response.json()) as { id: string };
+  };
+  return { server, ask, upload };
 }
 
 export const CREATE = `mutation($input: CreateCaseStudyInput!) { createCaseStudy(input: $input) { caseStudy { id revision } } }`;
