@@ -55,7 +55,7 @@ async function caseOf({ id, content, ...rest }: Manuscript<"CaseStudy">, context
 async function interpretationOf({ id, content, ...rest }: Manuscript<"Interpretation">): Promise<NodeRow<"Interpretation">> {
   const { title, policyId, official, sections } = content;
   const bodyHtml = readMarkdown(interpretationMarkdown(content)).html;
-  const node = asNode("Interpretation", { id, title, policyId, official, bodyHtml, ...standing(rest) });
+  const node = asNode("Interpretation", { id, title, policyId, official, bodyHtml, content: JSON.stringify(content), ...standing(rest) });
   const sectionNodes = sections.map((section, position) =>
     asNode("InterpretationSection", { ...section, position, interpretationId: id, html: readMarkdown(section.text).html }),
   );

@@ -83,6 +83,7 @@ export interface CaseText {
 }
 
 export interface InterpretationText {
+  noteHtml: string | null;
   official: boolean;
   policy: { id: string; title: string };
   sections: {

@@ -2,7 +2,7 @@
 export const INTERPRETATION = /* GraphQL */ `
   query Interpretation($id: ID!) {
     interpretation(id: $id) {
-      id title official bodyHtml publishedAt
+      id title official noteHtml publishedAt
       policy { id title docNumber issuedOn status jurisdiction { id name } }
       sections { heading html clause { id path url text heading } }
     }

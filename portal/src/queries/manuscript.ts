@@ -14,7 +14,7 @@ export const MANUSCRIPT = /* GraphQL */ `
       advice { field place advice }
       changes { ...Changed }
       revisions { revision act at comment by { name } changes { ...Changed } }
-      interpretation { official policy { id title } sections { heading text html clause { id path url text heading } } }
+      interpretation { official noteHtml policy { id title } sections { heading text html clause { id path url text heading } } }
       caseStudy { background practice outcome ...CaseText }
     }
   }

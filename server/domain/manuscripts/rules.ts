@@ -35,11 +35,11 @@ function isOwn(viewer: Viewer, { author, unitId, contributors }: Manuscript): bo
   return unitId !== null && unitId === viewer.unitId;
 }
 
-/** Whether a viewer may see what is being written: administrators all of it, reviewers what has left the writer's desk, editors their own and their unit's. */
+/** Whether a viewer may see what is being written: administrators all of it, reviewers what has left the writer's desk (and what is public, whose next version is being written: they may have to withdraw it), editors their own and their unit's. */
 export function maySee(viewer: Viewer | null, manuscript: Manuscript): boolean {
   if (!viewer) return false;
   if (viewer.roles.includes(Role.ADMIN)) return true;
-  if (viewer.roles.includes(Role.REVIEWER) && manuscript.state !== "DRAFT") return true;
+  if (viewer.roles.includes(Role.REVIEWER) && (manuscript.state !== "DRAFT" || manuscript.publicRevision !== null)) return true;
   return viewer.roles.includes(Role.EDITOR) && isOwn(viewer, manuscript);
 }
 

@@ -9,6 +9,8 @@ export interface ManuscriptFilter {
   /** Not written by this account, and not yet approved by it. */
   reviewer?: { accountId: string };
   states: ManuscriptState[];
+  /** The public sees some version of it, whatever becomes of the next. */
+  isPublic?: boolean;
   /** ISO 8601. */
   submittedBefore?: string | null;
   /** The title, or a part of it. */
@@ -34,11 +36,15 @@ export function placeOf({ reviewer }: ManuscriptFilter, { id, updatedAt, submitt
   return { at: (reviewer && submittedAt) ?? updatedAt, id };
 }
 
-function selection({ own, reviewer, states, submittedBefore, title, ids }: ManuscriptFilter): { cypher: string; parameters: Parameters } {
+function selection({ own, reviewer, states, isPublic, submittedBefore, title, ids }: ManuscriptFilter): {
+  cypher: string;
+  parameters: Parameters;
+} {
   const conditions = [
     "m.state IN $states",
     ...(own ? [OWN] : []),
     ...(reviewer ? [FOR_REVIEW] : []),
+    ...(isPublic ? ["coalesce(m.publicRevision, 0) > 0"] : []),
     ...(submittedBefore ? ["m.submittedAt < $submittedBefore"] : []),
     ...(title ? ["toLower(m.title) CONTAINS $title"] : []),
     ...(ids ? ["m.id IN $ids"] : []),

@@ -20,6 +20,7 @@ const GAINED: Partial<Record<NodeLabel, (node: Properties) => Properties>> = {
 export const MADE_FROM: Record<string, Record<string, readonly string[]>> = {
   Policy: { url: ["id"] },
   Clause: { url: ["id", "policyId"], ordinal: ["id", "policyId"] },
+  Interpretation: { noteHtml: ["content"] },
 };
 
 /** A node of a known label as resolvers see it. */

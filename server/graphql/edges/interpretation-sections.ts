@@ -2,6 +2,8 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Clause } from "../../../schema/types/clause.ts";
 import { Interpretation } from "../../../schema/types/interpretation.ts";
 import { InterpretationSection } from "../../../schema/types/interpretation-section.ts";
+import type { InterpretationContent } from "../../domain/manuscripts/manuscript.ts";
+import { readMarkdown } from "../../editorial/content/markdown.ts";
 import { explainedClause } from "../../graph/queries/lookups.ts";
 import { readClauses } from "../../graph/queries/nodes-by-id.ts";
 import { readSections } from "../../graph/queries/sections.ts";
@@ -15,6 +17,15 @@ export class InterpretationSections {
   sections(@Root() { id, fetched }: NodeRow<"Interpretation">, @Ctx() context: Context) {
     // Of one that is being written they come along.
     return fetched?.sections ?? context.loadMany(readSections, id);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "编者说明, which stands above the first section, as HTML that is safe to show.",
+  })
+  noteHtml(@Root() { content }: NodeRow<"Interpretation">) {
+    const { note } = JSON.parse(content ?? "{}") as Partial<InterpretationContent>;
+    return note ? readMarkdown(note).html : null;
   }
 }
 

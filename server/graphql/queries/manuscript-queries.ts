@@ -76,7 +76,7 @@ function filterFor(view: ManuscriptView, { accountId, unitId, roles }: Viewer): 
       if (!isReviewer) throw new ForbiddenError("待审的稿件只给审核人看。", { view });
       return { reviewer: { accountId }, states: ["SUBMITTED"], submittedBefore: view === ManuscriptView.OVERDUE ? overdueSince() : null };
     case ManuscriptView.PUBLISHED:
-      return { states: ["PUBLISHED"] };
+      return isReviewer ? { states: EVERY, isPublic: true } : { states: ["PUBLISHED"] };
     case ManuscriptView.WITHDRAWN:
       return { ...(isReviewer ? {} : { own: { accountId, unitId } }), states: ["WITHDRAWN"] };
     case ManuscriptView.ALL:
