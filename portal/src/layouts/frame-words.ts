@@ -27,7 +27,7 @@ export const FRAME_WORDS = {
   en: {
     lang: "en",
     skip: "Skip to content",
-    tagline: "Business environment: policies and who answers for them",
+    tagline: "Policies and who answers",
     sections: "Sections",
     rooms: {
       "/policies": "Policies",

@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
 import { ADDRESSES } from "../queries/addresses.ts";
-import { escapeXml } from "../reading/escape-xml.ts";
 import { ROOM_NAMES, ROOMS, type Room } from "../reading/rooms.ts";
 import { siteOrigin } from "../reading/site-origin.ts";
+import { type Listed, sitemap } from "../reading/sitemap.ts";
 
 const LISTS = [
   "/",
@@ -15,28 +15,29 @@ const LISTS = [
   "/interpretations",
   "/cases",
   "/developers",
+  "/developers/design",
   "/data",
 ];
 
-/** Every page that a search engine should know. */
+interface Answer {
+  pageInfo: { hasNextPage: boolean; endCursor: string };
+  nodes: { id: string; updatedAt?: string }[];
+}
+
+/** Every page that a search engine should know; `?part=` of a collection that is too long for one sitemap. */
 export const GET: APIRoute = async (context) => {
-  const { locals } = context;
-  const origin = siteOrigin(context);
-  const paths = [...LISTS];
+  const pages: Listed[] = LISTS.map((path) => ({ path }));
   const variables: Record<string, unknown> = Object.fromEntries(ROOM_NAMES.map((room) => [`more_${room}`, true]));
   while (ROOM_NAMES.some((room) => variables[`more_${room}`])) {
-    const answer: Partial<Record<Room, { pageInfo: { hasNextPage: boolean; endCursor: string }; nodes: { id: string }[] }>> =
-      await locals.ask(ADDRESSES, variables);
+    const answer: Partial<Record<Room, Answer>> = await context.locals.ask(ADDRESSES, variables);
     for (const room of ROOM_NAMES) {
       const list = answer[room];
-      paths.push(...(list?.nodes.map(({ id }) => `${ROOMS[room]}/${id}`) ?? []));
+      for (const { id, updatedAt } of list?.nodes ?? []) pages.push({ path: `${ROOMS[room]}/${id}`, changed: updatedAt });
       variables[room] = list?.pageInfo.endCursor;
       variables[`more_${room}`] = list?.pageInfo.hasNextPage ?? false;
     }
   }
-  const urls = paths.map((path) => `  <url><loc>${escapeXml(origin + path)}</loc></url>`).join("\n");
-  return new Response(
-    `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`,
-    { headers: { "content-type": "application/xml; charset=utf-8" } },
-  );
+  return new Response(sitemap(siteOrigin(context), pages, Number(context.url.searchParams.get("part"))), {
+    headers: { "content-type": "application/xml; charset=utf-8" },
+  });
 };

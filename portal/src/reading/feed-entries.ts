@@ -1,12 +1,14 @@
-import type { FeedEntry } from "./atom-feed.ts";
+import { byMoment, type FeedEntry, type FeedTombstone } from "./atom-feed.ts";
 
 interface News {
+  withdrawals: { id: string; kind: "CASE_STUDY" | "INTERPRETATION"; at: string; reason: string }[];
   policies: {
     nodes: {
       id: string;
       title: string;
       docNumber: string | null;
       issuedOn: string | null;
+      repealedOn: string | null;
       issuerText: string | null;
       jurisdiction: { name: string };
       interpretations: { updatedAt: string }[];
@@ -17,20 +19,18 @@ interface News {
 }
 
 /**
- * What the document NEWS returns, as entries. A notice counts as changed when its interpretation did, else on the day it was issued;
- * one with neither has no moment that a feed could give, and stays out.
+ * What the document NEWS returns, as entries. A notice counts as changed when its interpretation did, on the day it was repealed or issued;
+ * one with none of these has no moment that a feed could give, and stays out.
  */
 export function feedEntries({ policies, interpretations, caseStudies }: News): FeedEntry[] {
-  const notices = policies.nodes.flatMap(({ id, title, docNumber, issuedOn, issuerText, jurisdiction, interpretations: explained }) => {
-    const issued = issuedOn && `${issuedOn}T00:00:00+08:00`;
-    const updated =
-      explained
-        .map(({ updatedAt }) => updatedAt)
-        .sort()
-        .at(-1) ?? issued;
-    const summary = [jurisdiction.name, issuerText, docNumber].filter(Boolean).join(" · ");
-    return updated ? [{ path: `/policies/${id}`, title, summary, category: "政策", published: issued, updated }] : [];
-  });
+  const notices = policies.nodes.flatMap(
+    ({ id, title, docNumber, issuedOn, repealedOn, issuerText, jurisdiction, interpretations: explained }) => {
+      const [issued, repealed] = [issuedOn, repealedOn].map((day) => day && `${day}T00:00:00+08:00`);
+      const updated = [issued, repealed, ...explained.map((piece) => piece.updatedAt)].filter(isKnown).sort(byMoment).at(-1);
+      const summary = [jurisdiction.name, issuerText, docNumber, repealedOn && `自${repealedOn}起废止`].filter(Boolean).join(" · ");
+      return updated ? [{ path: `/policies/${id}`, title, summary, category: "政策", published: issued ?? null, updated }] : [];
+    },
+  );
   return [
     ...notices,
     ...interpretations.nodes.map(({ id, title, publishedAt, updatedAt, policy }) => ({
@@ -51,3 +51,11 @@ export function feedEntries({ policies, interpretations, caseStudies }: News): F
     })),
   ];
 }
+
+/** What the same document tells of what was taken back. */
+export function feedTombstones({ withdrawals }: Pick<News, "withdrawals">): FeedTombstone[] {
+  return withdrawals.map(({ id, kind, at, reason }) => ({ path: `/${ROOMS[kind]}/${id}`, when: at, reason }));
+}
+
+const ROOMS = { CASE_STUDY: "cases", INTERPRETATION: "interpretations" } as const;
+const isKnown = (moment: string | null | undefined): moment is string => Boolean(moment);

@@ -1,8 +1,11 @@
-import type { FeedEntry } from "./atom-feed.ts";
+import { byMoment, type FeedEntry, type FeedTombstone } from "./atom-feed.ts";
 
-/** A JSON Feed (version 1.1), what changed last first; `origin` is the site's `https://host`. */
-export function jsonFeed(origin: string, entries: readonly FeedEntry[]): string {
-  const newest = entries.toSorted((a, b) => b.updated.localeCompare(a.updated));
+/**
+ * A JSON Feed (version 1.1), what changed last first; `origin` is the site's `https://host`. The format has no tombstones of its own: they stand
+ * in the extension `_deleted`.
+ */
+export function jsonFeed(origin: string, entries: readonly FeedEntry[], tombstones: readonly FeedTombstone[]): string {
+  const newest = entries.toSorted((a, b) => byMoment(b.updated, a.updated));
   return JSON.stringify({
     version: "https://jsonfeed.org/version/1.1",
     title: "责链",
@@ -19,5 +22,6 @@ export function jsonFeed(origin: string, entries: readonly FeedEntry[]): string 
       date_modified: updated,
       tags: [category],
     })),
+    _deleted: tombstones.map(({ path, when, reason }) => ({ id: origin + path, when, reason })),
   });
 }

@@ -9,6 +9,29 @@ export function jsonLd(thing: Thing): string {
   return known.replaceAll("<", "\\u003c");
 }
 
+const site = (origin: string): Thing => ({ "@type": "WebSite", "@id": `${origin}/`, url: `${origin}/`, name: "责链" });
+
+/** The site by its home page, and how one asks it. */
+export function webSite(description: string, origin: string): Thing {
+  const target = { "@type": "EntryPoint", urlTemplate: `${origin}/search?q={search_term_string}` };
+  const action = { "@type": "SearchAction", target, "query-input": "required name=search_term_string" };
+  return { ...site(origin), description, inLanguage: "zh-CN", potentialAction: action };
+}
+
+/** A page that is about no one thing that schema.org knows. */
+export function webPage(page: { url: string; title: string; description?: string }, origin: string): Thing {
+  const { url, title, description = null } = page;
+  return { "@type": "WebPage", "@id": url, url, name: title, description, inLanguage: "zh-CN", isPartOf: site(origin) };
+}
+
+/** The way to a page from home, by names and whole addresses. */
+export function breadcrumbs(steps: readonly (readonly [name: string, url: string])[]): Thing {
+  return {
+    "@type": "BreadcrumbList",
+    itemListElement: steps.map(([name, item], index) => ({ "@type": "ListItem", position: index + 1, name, item })),
+  };
+}
+
 interface Notice {
   id: string;
   title: string;

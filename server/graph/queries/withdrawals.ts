@@ -6,6 +6,26 @@ const WITHDRAWAL = /* cypher */ `
   WHERE n.state = 'WITHDRAWN'
   RETURN n.withdrawnAt AS at, n.withdrawalReason AS reason`;
 
+/** A feed tells so many at most, what was taken back last first. */
+const MOST = 100;
+const withdrawn = (label: string) => /* cypher */ `
+  MATCH (n:${label}) WHERE n.state = 'WITHDRAWN'
+  RETURN n.id AS id, '${label}' AS kind, n.withdrawnAt AS at, n.withdrawalReason AS reason`;
+const WITHDRAWALS = `${withdrawn("CaseStudy")} UNION ALL ${withdrawn("Interpretation")}`;
+
+export interface WithdrawnRow {
+  id: string;
+  kind: "CaseStudy" | "Interpretation";
+  at: string;
+  reason: string;
+}
+
+/** What was taken back lately, the latest first. */
+export async function readWithdrawals(graph: GraphReader): Promise<WithdrawnRow[]> {
+  const rows = await graph.read<WithdrawnRow>(WITHDRAWALS);
+  return rows.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, MOST);
+}
+
 /** When and why something was taken back; null for what is public or never was. What a withdrawn policy had in it went with the policy. */
 export async function readWithdrawal(graph: GraphReader, id: string): Promise<{ at: string; reason: string } | null> {
   const [row] = await graph.read<{ at: string; reason: string }>(WITHDRAWAL, { id });

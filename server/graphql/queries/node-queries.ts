@@ -2,10 +2,11 @@ import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { Neighbours } from "../../../schema/types/neighbours.ts";
 import { Node } from "../../../schema/types/node.ts";
 import { Withdrawal } from "../../../schema/types/withdrawal.ts";
+import { WithdrawnPiece } from "../../../schema/types/withdrawn-piece.ts";
 import { readNeighbours } from "../../graph/queries/neighbours.ts";
 import { readNode } from "../../graph/queries/node-of-any-kind.ts";
 import { readRedirectedUnits } from "../../graph/queries/redirects.ts";
-import { readWithdrawal } from "../../graph/queries/withdrawals.ts";
+import { readWithdrawal, readWithdrawals } from "../../graph/queries/withdrawals.ts";
 import type { Context } from "../context.ts";
 import { readUnpublished } from "../manuscript-nodes.ts";
 
@@ -32,5 +33,10 @@ export class NodeQueries {
   })
   withdrawal(@Arg("id", () => ID) id: string, @Ctx() context: Context) {
     return readWithdrawal(context.graph, id);
+  }
+
+  @Query(() => [WithdrawnPiece], { description: "The cases and interpretations that were taken back last (撤回), at most a hundred." })
+  withdrawals(@Ctx() context: Context) {
+    return readWithdrawals(context.graph);
   }
 }
