@@ -103,8 +103,9 @@ function keyOf({ method, url = "", headers }: IncomingMessage): string | null {
 async function send(request: IncomingMessage, response: ServerResponse, { headers, gzipped }: KeptPage): Promise<void> {
   const { "if-none-match": held, "accept-encoding": encodings } = request.headers;
   if (held?.includes(String(headers.etag))) {
-    const { etag, vary, "cache-control": cacheControl } = headers;
-    response.writeHead(304, { etag, vary: [vary, "accept-encoding"].filter(Boolean).join(", "), "cache-control": cacheControl }).end();
+    // A browser shows what it has by the headers that it gets now: without the page's own policy it would refuse the page's own styles.
+    const { "content-type": _type, vary, ...kept } = headers;
+    response.writeHead(304, { ...kept, vary: [vary, "accept-encoding"].filter(Boolean).join(", ") }).end();
   } else if (/\bgzip\b/.test(String(encodings ?? ""))) {
     response.writeHead(200, { ...headers, "content-encoding": "gzip", "content-length": gzipped.length }).end(gzipped);
   } else {

@@ -17,7 +17,11 @@ beforeEach(async () => {
     const render = () => {
       state.made++;
       const status = request.url === "/gone" ? 410 : 200;
-      response.writeHead(status, { "content-type": "text/html", ...(request.url === "/own" && { "cache-control": "no-store" }) });
+      response.writeHead(status, {
+        "content-type": "text/html",
+        "content-security-policy": "style-src 'sha256-x'",
+        ...(request.url === "/own" && { "cache-control": "no-store" }),
+      });
       response.write("第");
       // As of a page that asks before it answers.
       setImmediate(() => response.end(request.url === "/same" ? "一页" : `${state.made}次，${state.version}版`));
@@ -33,6 +37,12 @@ const visit = async (path: string, headers: Record<string, string> = {}) => {
   const response = await fetch(url + path, { headers });
   return { status: response.status, etag: response.headers.get("etag") ?? "", text: await response.text() };
 };
+
+test("who has a page is told its policy again, by which the browser shows it", async () => {
+  const { etag } = await visit("/a");
+  const again = await fetch(`${url}/a`, { headers: { "if-none-match": etag } });
+  expect([again.status, again.headers.get("content-security-policy")]).toEqual([304, "style-src 'sha256-x'"]);
+});
 
 test("a page is made once for all visitors, and anew when what it is made of has changed", async () => {
   expect((await visit("/a")).text).toBe("第1次，1版");

@@ -107,6 +107,17 @@ test("each clause of a policy has an anchor of its own, and the outline leads to
   expect(targets.filter((target) => !ids.includes(target as string))).toEqual([]);
 });
 
+test("a page that one comes back to looks as it did, though it was not sent again", async () => {
+  const look = async () => {
+    const response = await page.goto(`${server.url}${pages.unit}`);
+    return [
+      response?.headers()["content-security-policy"],
+      await page.locator("h1").evaluate((heading) => getComputedStyle(heading).fontFamily),
+    ];
+  };
+  expect(await look()).toEqual(await look());
+});
+
 test("the keyboard begins at 跳到正文, goes through a page in the order it is read, and shows where it is", async () => {
   const desk = await browser.newPage({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: false });
   await desk.goto(`${server.url}${pages.policy}`);
