@@ -3,6 +3,7 @@ import { correctedSource } from "../../graph/load/load-policies.ts";
 import { policyRecord } from "../../graph/load/policy-record.ts";
 import { readCitable, readUnitsOf } from "../../graph/load/read-surroundings.ts";
 import type { GraphReader } from "../../graph/queries/batch.ts";
+import { readHeldTitle } from "../../graph/queries/held-title.ts";
 import { readPolicyStatements } from "../../graph/queries/policy-statements.ts";
 import { compareVersions } from "../../graph/rows/compare-versions.ts";
 import { versionOfRecord } from "../../graph/rows/version-of-record.ts";
@@ -28,11 +29,12 @@ export interface NoticeChanges {
 /** What loading a notice, as its editors have it, would change against what the graph says of it now. Writes nothing. */
 export async function reviewChanges(graph: GraphReader, upload: NoticeUpload, reading: NoticeReading): Promise<NoticeChanges> {
   const { source } = correctedSource(sourceOf(upload, reading), upload.decisions);
-  const [units, policies, held] = await Promise.all([
+  const [units, policies, heldTitle] = await Promise.all([
     readUnitsOf(graph, source.origin, [source]),
     readCitable(graph, [source]),
-    readPolicyStatements(graph, upload.policyId),
+    readHeldTitle(graph, upload.policyId),
   ]);
+  const held = heldTitle === null ? { edges: [], nodes: [] } : await readPolicyStatements(graph, upload.policyId);
   const record = policyRecord(source, { units, policies });
   const { gained, lost, changed } = compareVersions({ id: upload.policyId, ...held }, versionOfRecord(record));
   const tell = (change: NoticeChange["change"], rows: typeof gained): NoticeChange[] =>
