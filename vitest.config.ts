@@ -7,10 +7,10 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
-    globalSetup: ["test/neo4j/global-setup.ts"],
-    setupFiles: ["reflect-metadata"],
-    // One real Neo4j serves every file, and two cores are shared with it.
-    fileParallelism: false,
+    globalSetup: ["test/neo4j/global-setup.ts", "test/unpack-browser.ts"],
+    setupFiles: ["reflect-metadata", "test/neo4j/step-back.ts"],
+    // Servers, browsers and Neo4j run beside them: more would be in each other's way on two cores.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,
     server: { deps: { inline: ["type-graphql", "@apollo/server"] } },

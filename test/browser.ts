@@ -10,5 +10,12 @@ const CHINESE = "--accept-lang=zh-CN";
 export async function openBrowser(): Promise<Browser> {
   if (existsSync(DEBIAN)) return chromium.launch({ executablePath: DEBIAN, args: ["--no-sandbox", CHINESE] });
   const { default: packed } = await import("@sparticuz/chromium");
-  return chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, CHINESE] });
+  return chromium.launch({ executablePath: await browserPath(), args: [...packed.args, CHINESE] });
+}
+
+/** Where the browser's program is; the packed one is unpacked there the first time. */
+export async function browserPath(): Promise<string> {
+  if (existsSync(DEBIAN)) return DEBIAN;
+  const { default: packed } = await import("@sparticuz/chromium");
+  return packed.executablePath();
 }

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { EmbeddedGraph } from "../../server/graph/engines/embedded-graph.ts";
 import { Neo4jGraph } from "../../server/graph/engines/neo4j-graph.ts";
 import type { GraphStore } from "../../server/graph/graph-store.ts";
@@ -9,6 +9,7 @@ import { graphVersion, migrateGraph } from "../../server/graph/migrations/migrat
 import type { Migration } from "../../server/graph/migrations/migration.ts";
 import { MIGRATIONS } from "../../server/graph/migrations/migrations.ts";
 import { readSchemaSections } from "../../server/graph/migrations/read-schema-sections.ts";
+import { neo4jUrl } from "../neo4j/neo4j-url.ts";
 import { graphEngines } from "./open-graphs.ts";
 
 const greet: Migration = {
@@ -84,7 +85,6 @@ describe.each(graphEngines)("migrations on $name", ({ open }) => {
   });
 });
 
-const neo4jUrl = inject("neo4jUrl");
 test.skipIf(!neo4jUrl)("two processes that start together on a Neo4j that knows no constraint yet both come up", async () => {
   const one = new Neo4jGraph({ url: neo4jUrl as string, database: "neo4j" });
   const other = new Neo4jGraph({ url: neo4jUrl as string, database: "neo4j" });

@@ -6,6 +6,8 @@ import { EmbeddedGraph } from "../../server/graph/engines/embedded-graph.ts";
 import { Neo4jGraph } from "../../server/graph/engines/neo4j-graph.ts";
 import type { GraphStore } from "../../server/graph/graph-store.ts";
 import { migrateGraph } from "../../server/graph/migrations/migrate-graph.ts";
+import { neo4jUrl } from "../neo4j/neo4j-url.ts";
+import { takeTurn } from "../neo4j/take-turn.ts";
 
 /** An engine that this machine can run: `describe.each(graphEngines)("… on $name", ({ open }) => …)`. */
 export interface GraphEngine {
@@ -14,11 +16,12 @@ export interface GraphEngine {
   open: () => Promise<GraphStore>;
 }
 
-const neo4jUrl = inject("neo4jUrl");
+// Files run side by side, and each empties the one Neo4j.
+if (neo4jUrl !== null) await takeTurn(inject("turnPort"));
 
 export const graphEngines: GraphEngine[] = [
   { name: "the embedded engine", open: openEmbedded },
-  ...(neo4jUrl ? [{ name: "Neo4j", open: () => openNeo4j(neo4jUrl) }] : []),
+  ...(neo4jUrl ? [{ name: "Neo4j", open: () => openNeo4j(neo4jUrl as string) }] : []),
 ];
 
 async function openEmbedded(): Promise<GraphStore> {

@@ -1,10 +1,13 @@
 import type { TestProject } from "vitest/node";
+import { freePort } from "./free-port.ts";
 import { type RunningNeo4j, startNeo4j } from "./start-neo4j.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
     /** Bolt address of a real Neo4j, or null where the suites run on the embedded engine only. */
     neo4jUrl: string | null;
+    /** The port that a test file listens on while it has that Neo4j to itself. */
+    turnPort: number;
   }
 }
 
@@ -13,6 +16,7 @@ declare module "vitest" {
  * With `CI=true` doing without is a failure.
  */
 export default async function setUp(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  project.provide("turnPort", await freePort());
   const given = process.env.TEST_GRAPH_URL;
   if (given && given !== "none") {
     project.provide("neo4jUrl", given);
