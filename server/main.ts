@@ -32,6 +32,7 @@ import { addAttachmentRoutes } from "./http/attachment-routes.ts";
 import { createHttpServer } from "./http/create-http-server.ts";
 import { createWaitingServer } from "./http/create-waiting-server.ts";
 import { addDataRoutes } from "./http/data-routes.ts";
+import { graphReadiness } from "./http/graph-readiness.ts";
 import { addGraphqlRoutes } from "./http/graphql-routes.ts";
 import { addHealthRoutes } from "./http/health-routes.ts";
 import { listen } from "./http/listen.ts";
@@ -113,7 +114,6 @@ async function serve(config: Config): Promise<void> {
   const searchCounts = new SearchCounts(join(config.dataDirectory, "search-counts.json"));
   const search = countedSearch(await openSearch(config), searchCounts);
   const follower = followChanges(graph, search);
-  const watch = config.neo4j ? watchChanges(graph, () => follower.notify()) : null;
   const desk = config.neo4j
     ? null
     : await openGraphDesk(graphFolder(config), async (args, tell) => {
@@ -125,11 +125,14 @@ async function serve(config: Config): Promise<void> {
   const files = openFiles(config);
   const { publicUrl, siteUrl, dataLicense, provider } = config;
   const api = createApi({ graph, search, searchCounts, desk: editorial, accounts });
+  const readiness = graphReadiness(() => graph.ping(), api.warmUp);
+  const onReturn = () => void readiness.warm().catch((error: Error) => say(error.message));
+  const watch = config.neo4j ? watchChanges(graph, { onChange: () => follower.notify(), onReturn }) : null;
 
   const server = createHttpServer(config);
   addMetricsRoutes(server);
   addHealthRoutes(server, [
-    { name: "graph", check: () => graph.ping() },
+    { name: "graph", check: readiness.check },
     { name: "search", check: () => search.ready() },
     { name: "attachments", check: () => files.ping() },
   ]);

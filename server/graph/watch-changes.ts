@@ -7,16 +7,24 @@ const EVERY = 1_000;
 
 /**
  * Calls `onChange` when the change log has grown, whoever wrote: for a graph that several processes share, where nobody tells the others.
- * What it misses while the graph is away it finds when the graph is back.
+ * What it misses while the graph is away it finds when the graph is back, which `onReturn` is told.
  */
-export function watchChanges(graph: Pick<GraphStore, "read">, onChange: () => void, every = EVERY): { stop: () => Promise<void> } {
+export function watchChanges(
+  graph: Pick<GraphStore, "read">,
+  { onChange, onReturn = () => {}, every = EVERY }: { onChange: () => void; onReturn?: () => void; every?: number },
+): { stop: () => Promise<void> } {
   const stopping = new AbortController();
   const watch = async () => {
     let known: number | null = null;
+    let isAway = false;
     while (!stopping.signal.aborted) {
-      const count = await readChangeCount(graph).catch(() => known);
-      if (count !== known) onChange();
-      known = count;
+      const count = await readChangeCount(graph).catch(() => null);
+      if (count !== null) {
+        if (isAway) onReturn();
+        if (count !== known) onChange();
+        known = count;
+      }
+      isAway = count === null;
       await wait(every, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
     }
   };

@@ -3,22 +3,24 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Neo4jGraph } from "../../server/graph/engines/neo4j-graph.ts";
 import type { GraphStore } from "../../server/graph/graph-store.ts";
 import { migrateGraph } from "../../server/graph/migrations/migrate-graph.ts";
 import { createHttpServer } from "../../server/http/create-http-server.ts";
+import { graphReadiness } from "../../server/http/graph-readiness.ts";
 import { addHealthRoutes } from "../../server/http/health-routes.ts";
+import { startsNeo4j } from "../neo4j/neo4j-url.ts";
 import { type RunningNeo4j, startNeo4j } from "../neo4j/start-neo4j.ts";
 
 /** How often the server is killed; `npm run soak` asks for more. */
 const KILLS = Number(process.env.SOAK_RESTARTS ?? 1);
-const runsNeo4j = inject("neo4jUrl") !== null && process.env.TEST_GRAPH_URL === undefined;
 
-describe.skipIf(!runsNeo4j)("a Neo4j of its own that comes and goes", () => {
+describe.skipIf(!startsNeo4j)("a Neo4j of its own that comes and goes", () => {
   let server: RunningNeo4j;
   let graph: GraphStore;
   let http: FastifyInstance;
+  let warmed = 0;
   beforeAll(async () => {
     server = await startNeo4j();
     graph = new Neo4jGraph({ url: server.url, database: "neo4j" });
@@ -26,7 +28,11 @@ describe.skipIf(!runsNeo4j)("a Neo4j of its own that comes and goes", () => {
     await migrateGraph(graph);
     await writePair(graph, "kept");
     http = createHttpServer({ trustProxy: null, publicUrl: "http://localhost" });
-    addHealthRoutes(http, [{ name: "graph", check: () => graph.ping() }]);
+    const warmUp = async () => {
+      await graph.read("MATCH (p:Pair) RETURN count(p) AS n");
+      warmed++;
+    };
+    addHealthRoutes(http, [{ name: "graph", check: graphReadiness(() => graph.ping(), warmUp).check }]);
   });
   afterAll(async () => {
     await http.close();
@@ -99,8 +105,10 @@ describe.skipIf(!runsNeo4j)("a Neo4j of its own that comes and goes", () => {
       await server.kill();
       await expect(graph.read("RETURN 1 AS one")).rejects.toMatchObject({ code: "UNAVAILABLE" });
       expect(await readiness()).toMatchObject({ statusCode: 503, body: expect.stringContaining('"name":"graph","ready":false') });
+      const warmedBefore = warmed;
       await server.start();
       await answersAgain();
+      expect(warmed, "its plans are made again before it is ready").toBe(warmedBefore + 1);
       const resumed = acknowledged.length;
       while (acknowledged.length < resumed + 20) await wait(20);
       on = false;
@@ -115,40 +123,75 @@ describe.skipIf(!runsNeo4j)("a Neo4j of its own that comes and goes", () => {
   });
 
   test("that hangs is UNAVAILABLE, never an empty answer, and answers when it wakes", { timeout: 60_000 }, async () => {
-    server.process.kill("SIGSTOP");
+    server.process?.kill("SIGSTOP");
     const outcomes = await Promise.allSettled([pairs(), writePair(graph, "asleep"), graph.ping()]);
     for (const outcome of outcomes) expect(outcome).toMatchObject({ status: "rejected", reason: { code: "UNAVAILABLE" } });
     expect((await readiness()).statusCode).toBe(503);
-    server.process.kill("SIGCONT");
+    server.process?.kill("SIGCONT");
     await answersAgain();
     expect((await pairs()).get("kept")).toBe(2);
   });
 
-  test("over TLS is reached by its scheme only, and one that is read-only answers reads, refuses writes and is not ready", {
-    timeout: 120_000,
-  }, async () => {
-    const folder = join(server.home, "certificates", "bolt");
-    mkdirSync(folder, { recursive: true });
-    const [key, certificate] = ["private.key", "public.crt"].map((name) => join(folder, name)) as [string, string];
-    const request = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=localhost"];
-    execFileSync("openssl", [...request, "-keyout", key, "-out", certificate], { stdio: "ignore" });
-    await server.kill();
-    await server.start([
-      "server.databases.read_only=neo4j",
-      "server.bolt.tls_level=REQUIRED",
-      "dbms.ssl.policy.bolt.enabled=true",
-      "dbms.ssl.policy.bolt.base_directory=certificates/bolt",
-      "dbms.ssl.policy.bolt.client_auth=NONE",
-    ]);
-    await expect(graph.read("RETURN 1 AS one")).rejects.toMatchObject({ code: "UNAVAILABLE" });
-    const unproven = new Neo4jGraph({ url: server.url.replace("bolt:", "bolt+s:"), database: "neo4j" });
-    await expect(unproven.read("RETURN 1 AS one")).rejects.toMatchObject({ code: "UNAVAILABLE" });
-    await unproven.close();
+  describe("with a password, over TLS, and read-only", () => {
+    const PASSWORD = "graph-password";
+    const login = { user: "neo4j", password: PASSWORD };
+    const opened = async (scheme: string, credentials: { user?: string; password?: string }, use: (store: GraphStore) => Promise<void>) => {
+      const store = new Neo4jGraph({ url: server.url.replace("bolt:", scheme), database: "neo4j", ...credentials });
+      try {
+        await use(store);
+      } finally {
+        await store.close();
+      }
+    };
 
-    const secure = new Neo4jGraph({ url: server.url.replace("bolt:", "bolt+ssc:"), database: "neo4j" });
-    expect(await readWhenUp(secure, "MATCH (p:Pair {id: 'kept'}) RETURN count(p) AS n")).toEqual([{ n: 2 }]);
-    await expect(writePair(secure, "refused")).rejects.toMatchObject({ code: "UNAVAILABLE", message: expect.stringContaining("只读") });
-    await expect(secure.ping()).rejects.toMatchObject({ code: "UNAVAILABLE", message: expect.stringContaining("只读") });
-    await secure.close();
+    beforeAll(async () => {
+      const folder = join(server.home, "certificates", "bolt");
+      mkdirSync(folder, { recursive: true });
+      const [key, certificate] = ["private.key", "public.crt"].map((name) => join(folder, name)) as [string, string];
+      const request = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=localhost"];
+      execFileSync("openssl", [...request, "-keyout", key, "-out", certificate], { stdio: "ignore" });
+      const system = new Neo4jGraph({ url: server.url, database: "system" });
+      await system.write((transaction) =>
+        transaction.run("ALTER USER neo4j SET PLAINTEXT PASSWORD $password CHANGE NOT REQUIRED", { password: PASSWORD }),
+      );
+      await system.close();
+      await server.kill();
+      await server.start({
+        "dbms.security.auth_enabled": "true",
+        "server.databases.read_only": "neo4j",
+        "server.bolt.tls_level": "REQUIRED",
+        "dbms.ssl.policy.bolt.enabled": "true",
+        "dbms.ssl.policy.bolt.base_directory": "certificates/bolt",
+        "dbms.ssl.policy.bolt.client_auth": "NONE",
+      });
+    });
+
+    test("is reached by the scheme of TLS only, and where its certificate is not known by none that asks for one", async () => {
+      await expect(graph.read("RETURN 1 AS one")).rejects.toMatchObject({ code: "UNAVAILABLE" });
+      await opened("bolt+s:", login, async (unproven) => {
+        await expect(unproven.read("RETURN 1 AS one")).rejects.toMatchObject({ code: "UNAVAILABLE" });
+      });
+    });
+
+    test("answers reads, refuses writes in words, and is not ready", async () => {
+      await opened("bolt+ssc:", login, async (secure) => {
+        expect(await readWhenUp(secure, "MATCH (p:Pair {id: 'kept'}) RETURN count(p) AS n")).toEqual([{ n: 2 }]);
+        await expect(writePair(secure, "refused")).rejects.toMatchObject({ code: "UNAVAILABLE", message: expect.stringContaining("只读") });
+        await expect(secure.ping()).rejects.toMatchObject({ code: "UNAVAILABLE", message: expect.stringContaining("只读") });
+      });
+    });
+
+    test.each([
+      ["a wrong password", { user: "neo4j", password: "guessed" }],
+      ["an unknown user", { user: "nobody", password: PASSWORD }],
+      ["no user at all", {}],
+    ])("refuses %s at once, and says which settings to look at", async (_what, credentials) => {
+      await opened("bolt+ssc:", credentials, async (stranger) => {
+        const refusal = { code: "UNAVAILABLE", message: expect.stringContaining("请检查 GRAPH_USER 与 GRAPH_PASSWORD") };
+        await expect(stranger.read("RETURN 1 AS one")).rejects.toMatchObject(refusal);
+        await expect(writePair(stranger, "refused")).rejects.toMatchObject(refusal);
+        await expect(stranger.ping()).rejects.toMatchObject(refusal);
+      });
+    });
   });
 });
