@@ -163,3 +163,32 @@ describe.each(graphEngines)("two versions of a notice on $name", (engine) => {
     expect((await held("taierzhuang-2020")).map(({ until }) => until)).toEqual([null]);
   });
 });
+
+describe.each(graphEngines)("a unit that a later notice calls by a new name on $name", (engine) => {
+  const LEAD = `query ($subject: ID!, $asOf: Date) {
+    responsibilityChain(subject: $subject, asOf: $asOf) { leads { text unit { id name aliases } citation { quote policy { id } } } }
+  }`;
+
+  test("is one unit with one past: each time it is told by the name of its time, with the clause of its time", async () => {
+    const api = await openApi(engine, []);
+    await loadPolicies(api.graph, [workingGroups.before()]);
+    const lead = async (subject: string, asOf: string) => (await api.ask(LEAD, { subject, asOf })).responsibilityChain.leads[0];
+    const former = await lead(LED, "2021-06-01");
+    await loadPolicies(api.graph, [workingGroups.renamed()]);
+
+    const then = await lead(LED, "2021-06-01");
+    const now = await lead("taierzhuang-2023.i-huodedianli", "2024-01-01");
+    expect(then).toMatchObject({ text: "区供电客服中心", citation: former.citation });
+    expect(now).toMatchObject({ text: "区供电服务中心", citation: { policy: { id: "taierzhuang-2023" } } });
+    expect(now.unit).toEqual(then.unit);
+    expect([now.unit.name, ...now.unit.aliases]).toEqual(expect.arrayContaining(["区供电客服中心", "区供电服务中心"]));
+    const { unit } = await api.ask(`query ($id: ID!) { unit(id: $id) { id leadsIndicators { id } } }`, { id: former.unit.id });
+    expect(unit.id).toBe(now.unit.id);
+    expect(unit.leadsIndicators).toContainEqual({ id: "taierzhuang-2023.i-huodedianli" });
+    for (const name of ["区供电客服中心", "区供电服务中心"]) {
+      const { units } = await api.ask(`query ($name: String) { units(name: $name) { nodes { id } } }`, { name });
+      expect(units.nodes).toEqual([{ id: now.unit.id }]);
+    }
+    await api.close();
+  });
+});

@@ -49,4 +49,13 @@ export const workingGroups = {
       ],
       ["获得电力流程\n\t区供电客服中心", "获得电力流程\n\t区发改局"],
     ]),
+  /** The same unit under another name; a line beside the notice says so. */
+  renamed: (): PolicySource => ({
+    ...version("taierzhuang-joint-meeting-2020", "taierzhuang-2023", TAIERZHUANG, [
+      [OFFICE, `${OFFICE}2023年6月1日\n`],
+      ["台政办字〔2020〕11号", "台政办字〔2023〕3号"],
+      ["获得电力流程\n\t区供电客服中心", "获得电力流程\n\t区供电服务中心"],
+    ]),
+    aliasLines: [{ name: "区供电服务中心", same: "区供电客服中心", certainty: "certain", reason: "机构更名" }],
+  }),
 };
