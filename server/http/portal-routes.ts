@@ -15,6 +15,8 @@ import { draftFromForm, noticeFromForm, readPageForm } from "./upload-routes.ts"
 import { visitOf } from "./visit-of.ts";
 import { type VisitorLanguage, visitorLanguage } from "./visitor-language.ts";
 
+const BROKEN = "页面出错了，请稍后再试。";
+
 /** What pages find in `Astro.locals`. */
 export interface PortalLocals {
   /** Runs a GraphQL document in this process for whoever visits and returns its data; throws an error with `code` where there is none. */
@@ -90,7 +92,7 @@ export async function addPortalRoutes(
         (error) => {
           if (error) request.log.error(error);
           if (!reply.raw.headersSent) reply.raw.writeHead(error ? 500 : 404, { "content-type": "text/plain; charset=utf-8" });
-          reply.raw.end(error ? "页面出错了，请稍后再试。" : "没有这个页面。");
+          reply.raw.end(error ? BROKEN : "没有这个页面。");
         },
         // A page may leave words of its own there: they are this visitor's alone.
         {
@@ -107,8 +109,10 @@ export async function addPortalRoutes(
       );
     // Without its version a page is rendered, and says itself what does not answer.
     const isAnswered = await kept.answer(request.raw, reply.raw, render).catch((error: Error) => {
-      if (!(error instanceof UnavailableError)) request.log.error(error);
-      return false;
+      if (error instanceof UnavailableError) return false;
+      request.log.error(error);
+      reply.raw.writeHead(500, { "content-type": "text/plain; charset=utf-8" }).end(BROKEN);
+      return true;
     });
     if (isAnswered || reply.raw.headersSent) return;
     // What is made for somebody is for no cache on the way; a page that says more of it says so itself.

@@ -23,10 +23,15 @@ beforeEach(async () => {
         ...(request.url === "/own" && { "cache-control": "no-store" }),
       });
       response.write("第");
+      if (request.url === "/broken") return void response.write("Internal", () => response.destroy(new Error("no such field")));
       // As of a page that asks before it answers.
       setImmediate(() => response.end(request.url === "/same" ? "一页" : `${state.made}次，${state.version}版`));
     };
-    if (!(await pages.answer(request, response, render))) render();
+    try {
+      if (!(await pages.answer(request, response, render))) render();
+    } catch (error) {
+      response.writeHead(500).end((error as Error).message);
+    }
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -106,4 +111,11 @@ test.each([
 test("what is no page goes out as it is, each time anew", async () => {
   expect(await visit("/gone")).toMatchObject({ status: 410, etag: "" });
   expect((await visit("/gone")).text).toContain("第2次");
+});
+
+test("a page that fails in the middle is an error from beginning to end, for each who waits for it", async () => {
+  const broken = { status: 500, etag: "", text: "no such field" };
+  expect(await visit("/broken")).toEqual(broken);
+  expect(await visit("/broken")).toEqual(broken);
+  expect((await visit("/a")).status).toBe(200);
 });
