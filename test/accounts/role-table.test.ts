@@ -36,6 +36,15 @@ const TABLE: [name: string, call: string, let_in: string][] = [
   ["reportError", `reportError(input: { subject: "no-such", text: "不对" }) { received }`, "nobody EDITOR REVIEWER ADMIN"],
   ["answerErrorReport", `answerErrorReport(input: { id: "no-such", answer: "已改" }) { id }`, "EDITOR REVIEWER ADMIN"],
   ["setUnitContact", `setUnitContact(input: { unit: "no-such", revision: 0 }) { revision }`, "EDITOR ADMIN"],
+  ["judgeFact", `judgeFact(input: { id: "no-such", revision: 1, fact: "f" }) { notice { id } }`, "EDITOR"],
+  ["confirmFacts", `confirmFacts(input: { id: "no-such", revision: 1 }) { notice { id } }`, "EDITOR"],
+  ["dropCorrection", `dropCorrection(input: { id: "no-such", revision: 1, correction: "c", reason: "原因" }) { notice { id } }`, "EDITOR"],
+  ["chooseReplacedPolicy", `chooseReplacedPolicy(input: { id: "no-such", revision: 1 }) { notice { id } }`, "EDITOR"],
+  ["loadNotice", `loadNotice(${AT}) { notice { id } }`, "REVIEWER ADMIN"],
+  ["discardNotice", `discardNotice(${AT}) { notice { id } }`, "EDITOR REVIEWER ADMIN"],
+  ["withdrawPolicy", `withdrawPolicy(input: { id: "no-such", comment: "原因" }) { title }`, "REVIEWER ADMIN"],
+  ["repealPolicy", `repealPolicy(input: { id: "no-such", on: "2026-01-01" }) { title }`, "REVIEWER ADMIN"],
+  ["reinstatePolicy", `reinstatePolicy(id: "no-such") { title }`, "REVIEWER ADMIN"],
   ["restoreRevision", `restoreRevision(input: { id: "no-such", revision: 1, restore: 1 }) { id }`, "EDITOR"],
 ];
 
