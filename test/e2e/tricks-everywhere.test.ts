@@ -8,7 +8,7 @@ import { TRICKS } from "../editorial/tricks.ts";
 import { CREATE, type Editors, PASSWORD, startEditors } from "./house-of-editors.ts";
 import { DEAD, livePartsOf, watchPage } from "./live-parts.ts";
 
-/** Some five hundred pages, five minutes: `npm run soak` asks for them, `npm test` shows one page that holds every trick. */
+/** Hundreds of pages, some minutes: `npm run soak` asks for them, `npm test` shows one page that holds every trick. */
 const isSoak = process.env.SOAK_TRICKS !== undefined;
 const root = resolve(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "zelian-tricks-"));
