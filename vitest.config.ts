@@ -6,7 +6,7 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }],
   },
   test: {
-    include: ["test/**/*.test.ts"],
+    include: ["test/**/*.test.ts", ...(process.env.SOAK_TRICKS ? ["test/**/*.soak.ts"] : [])],
     globalSetup: ["test/neo4j/global-setup.ts", "test/unpack-browser.ts"],
     setupFiles: ["reflect-metadata", "test/neo4j/step-back.ts"],
     // Servers, browsers and Neo4j run beside them: more would be in each other's way on two cores.

@@ -11,7 +11,7 @@ const files = [
   "test/graph/kill-embedded.test.ts",
   "test/graph/neo4j-outages.test.ts",
   "test/portal/pages.test.ts",
-  "test/e2e/tricks-everywhere.test.ts",
+  "test/e2e/tricks-everywhere.soak.ts",
 ];
 const { status } = spawnSync(node, [join("node_modules", "vitest", "vitest.mjs"), "run", ...files], {
   cwd: root,

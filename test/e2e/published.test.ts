@@ -56,7 +56,10 @@ test("what is published is on the portal and found, and withdrawn is gone from b
   expect(await (await fetch(`${editors.server.url}/cases`)).text()).not.toContain(title);
   await expect.poll(async () => (await found("麒麟湖畔")).ids).toEqual([]);
   expect((await found("麒麟湖畔")).suggested).not.toContain(title);
-  for (const path of ["/sitemap.xml", "/feed.atom"]) expect(await (await fetch(`${editors.server.url}${path}`)).text()).not.toContain(id);
+  expect(await (await fetch(`${editors.server.url}/sitemap.xml`)).text()).not.toContain(id);
+  const feed = await (await fetch(`${editors.server.url}/feed.atom`)).text();
+  expect(feed.match(new RegExp(`<at:deleted-entry[^>]*${id}[^>]*>`))?.[0]).toBeDefined();
+  expect(feed).not.toContain(`/cases/${id}"/>`);
 });
 
 test("who has a page is told that it stands, until what it shows is published", async () => {

@@ -24,8 +24,12 @@ const BY_LOADERS = [
   // Found by another road than an edge, or made from a property.
   ...["CaseStudy.citation", "CaseStudy.results", "CaseStudy.attachments"],
   ...["CaseStudy.revisions", "Interpretation.revisions", "Measure.timing", "Duty.timing", "MeetingBody.timing"],
+  ...["Unit.contact", "Unit.contactHistory"],
   ...["Clause.states", "Interpretation.sections", "MeetingBody.takesUp", "Policy.outline", "Policy.procedures"],
 ];
+
+/** What the public is not told. */
+const FOR_EDITORS = ["Unit.contactHistory"];
 
 /** Types that are no nodes: their fields are read with the edge they stand on. */
 const VALUES = ["Assignment", "Citation", "EscalationStep", "Participation", "ResponsibilityChain", "Statement", "TakenUp"];
@@ -152,7 +156,7 @@ function fieldsOf(typeName: string, levels: number): string[] {
   if (!isObjectType(type)) return [];
   return Object.values(type.getFields()).flatMap((field) => {
     const inner = getNamedType(field.type);
-    if (field.args.length > 0) return [];
+    if (field.args.length > 0 || FOR_EDITORS.includes(`${typeName}.${field.name}`)) return [];
     if (isLeafType(inner)) return [field.name];
     const left = VALUES.includes(inner.name) ? levels : levels - 1;
     return left < 0 ? [] : [`${field.name} { __typename ${fieldsOf(inner.name, left).join(" ")} }`];

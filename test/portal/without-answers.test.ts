@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { afterEach, expect, test } from "vitest";
 
 type Ask = (document: string, variables?: Record<string, unknown>) => Promise<Record<string, unknown>>;
-type PageHandler = (...parameters: [...Parameters<RequestListener>, () => void, { ask: Ask }]) => void;
+type PageHandler = (...parameters: [...Parameters<RequestListener>, () => void, { ask: Ask; language: "zh" }]) => void;
 
 let server: Server;
 afterEach(() => new Promise((done) => server.close(done)));
@@ -12,7 +12,7 @@ afterEach(() => new Promise((done) => server.close(done)));
 /** The built pages over an API that answers as the test says. */
 async function openPortal(ask: Ask): Promise<string> {
   const { handler } = (await import(resolve(import.meta.dirname, "../../dist/portal/server/entry.mjs"))) as { handler: PageHandler };
-  server = createServer((request, response) => handler(request, response, () => response.writeHead(404).end(), { ask }));
+  server = createServer((request, response) => handler(request, response, () => response.writeHead(404).end(), { ask, language: "zh" }));
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

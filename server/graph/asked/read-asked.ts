@@ -83,7 +83,7 @@ function statementFor(root: Root, asked: AskedNode): Statement {
     const key = (root.key ?? []).map((property) => `n.${property}`).join(", ");
     const text = `${root.head}\n${blocks}\nRETURN [${columns.join(", ")}] AS row, [${key}] AS key ${root.tail ?? ""}`;
     // The driver sends 1,400 bytes at a time: what is indented for the eye can cost a reader a second packet.
-    const cypher = text.replace(/\s*\n\s*/g, "\n").replace(/ {2,}/g, " ");
+    const cypher = text.replace(/\s+/g, " ");
     statement = { cypher, read };
     if (known.size < MOST_ROOTS) known.set(key, statement);
   }
