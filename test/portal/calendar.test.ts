@@ -1,22 +1,13 @@
 import ICAL from "ical.js";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import type { CalendarEntry } from "../../portal/src/calendar/calendar-entry.ts";
 import { calendarFile } from "../../portal/src/calendar/calendar-file.ts";
 import { monthPage, readMonth } from "../../portal/src/calendar/calendar-month.ts";
-import { type Browser, openBrowser, type Page } from "../browser.ts";
-import { type RunningServer, startServer } from "../start-server.ts";
+import { openPortal } from "./open-portal.ts";
 
-let server: RunningServer;
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  page = await browser.newPage({ javaScriptEnabled: false });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser, close } = await openPortal();
+afterAll(close);
+const page = await browser.newPage({ javaScriptEnabled: false });
 
 /** The events of a calendar file, as another program reads them. */
 function eventsOf(file: string): ICAL.Event[] {

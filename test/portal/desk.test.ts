@@ -1,20 +1,13 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Browser, openBrowser, type Page } from "../browser.ts";
-import { type RunningServer, startServer } from "../start-server.ts";
+import { afterAll, expect, test } from "vitest";
+import type { Page } from "../browser.ts";
+import { startServer } from "../start-server.ts";
+import { openPortal } from "./open-portal.ts";
 
-let server: RunningServer;
-let browser: Browser;
-let password: string;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  password = readFileSync(join(server.dataDirectory, "admin-password"), "utf8").trim();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser, close } = await openPortal();
+afterAll(close);
+const password = readFileSync(join(server.dataDirectory, "admin-password"), "utf8").trim();
 
 /** A visitor of their own, without JavaScript. */
 const newVisitor = async () => (await browser.newContext({ javaScriptEnabled: false })).newPage();

@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Browser, openBrowser, type Page } from "../browser.ts";
-import { type RunningServer, startServer } from "../start-server.ts";
+import { afterAll, expect, test } from "vitest";
+import type { Page } from "../browser.ts";
+import { openPortal } from "./open-portal.ts";
 import { pagesOf } from "./pages.ts";
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser, close } = await openPortal();
+afterAll(close);
 
 /** A page that writes down what its content policy refused and what it wanted from elsewhere. */
 async function watchedPage(): Promise<{ page: Page; faults: string[] }> {

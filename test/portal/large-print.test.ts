@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { ownPath } from "../../portal/src/reading/own-path.ts";
-import { type Browser, openBrowser } from "../browser.ts";
-import { type RunningServer, startServer } from "../start-server.ts";
+import { openPortal } from "./open-portal.ts";
 import { pagesOf } from "./pages.ts";
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser, close } = await openPortal();
+afterAll(close);
 
 test("large print is a link that needs no script, stays on from page to page, keeps every page within a phone, and can be switched off", async () => {
   const page = await browser.newPage({ viewport: { width: 375, height: 800 }, javaScriptEnabled: false });

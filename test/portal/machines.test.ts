@@ -5,9 +5,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import jsonld from "jsonld";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Browser, openBrowser } from "../browser.ts";
-import { type RunningServer, startServer } from "../start-server.ts";
 import { atomFaults } from "./atom-faults.ts";
+import { openPortal } from "./open-portal.ts";
 import { PAGE_KINDS, pagesOf } from "./pages.ts";
 import { SCHEMA_ORG_CONTEXT } from "./schema-org-context.ts";
 
@@ -20,17 +19,9 @@ const PASSWORD = "一个够长的密码-2026";
 /** What the checker's own reader of CSS does not know, or takes for a mistake beside a var(). */
 const YOUNGER_THAN_THE_CHECKER = [/^CSS: .*“::details-content”/, /^CSS: “max-height”: The types are incompatible/, /^CSS: Parse Error/];
 
-let server: RunningServer;
-let browser: Browser;
-let pages: Record<string, string>;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ environment: { PUBLIC_URL: SITE, ADMIN_PASSWORD: PASSWORD } }), openBrowser()]);
-  pages = await pagesOf(server.url);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser, close } = await openPortal({ environment: { PUBLIC_URL: SITE, ADMIN_PASSWORD: PASSWORD } });
+afterAll(close);
+const pages = await pagesOf(server.url);
 
 /** A document as a browser's XML parser reads it: the texts at a selector; throws where it is not well-formed. */
 async function xml(path: string, selector: string): Promise<string[]> {

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Browser, openBrowser } from "../browser.ts";
-import { type RunningServer, startServer } from "../start-server.ts";
+import { afterAll, describe, expect, test } from "vitest";
 import { auditPage, MODES, type Mode } from "./audit-page.ts";
+import { openPortal } from "./open-portal.ts";
 import { PAGE_KINDS, pagesOf } from "./pages.ts";
 import { weigh } from "./weigh.ts";
 
@@ -11,17 +10,9 @@ const EVERY_MODE = Boolean(process.env.SOAK_MODES);
 
 declare const window: { shift?: number };
 
-let server: RunningServer;
-let browser: Browser;
-let pages: Record<string, string>;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  pages = await pagesOf(server.url);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser, close } = await openPortal();
+afterAll(close);
+const pages = await pagesOf(server.url);
 
 const addressOf = (kind: string) => `${server.url}${pages[kind]}`;
 

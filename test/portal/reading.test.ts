@@ -1,21 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Browser, openBrowser, type Page } from "../browser.ts";
-import { type RunningServer, startServer } from "../start-server.ts";
+import { afterAll, expect, test } from "vitest";
+import { openPortal } from "./open-portal.ts";
 import { pagesOf } from "./pages.ts";
 
-let server: RunningServer;
-let browser: Browser;
-let page: Page;
-let pages: Record<string, string>;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  pages = await pagesOf(server.url);
-  page = await browser.newPage({ javaScriptEnabled: false });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser, close } = await openPortal();
+afterAll(close);
+const pages = await pagesOf(server.url);
+const page = await browser.newPage({ javaScriptEnabled: false });
 
 test("the home page finds by a plain form, and what it says it holds is what it lists", async () => {
   await page.goto(server.url);

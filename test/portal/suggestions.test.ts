@@ -1,16 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Browser, openBrowser } from "../browser.ts";
-import { type RunningServer, startServer } from "../start-server.ts";
+import { afterAll, expect, test } from "vitest";
+import { openPortal } from "./open-portal.ts";
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser, close } = await openPortal();
+afterAll(close);
 
 test("typing brings suggestions that the arrow keys walk, Escape closes and Enter opens", async () => {
   const page = await browser.newPage();
