@@ -54,6 +54,7 @@ const Environment = z.object({
     .default("https://creativecommons.org/licenses/by/4.0/")
     .describe("address of the licence under which /data gives the graph away"),
   TRUST_PROXY: optionalText.describe("addresses of the proxies before this server, whose X-Forwarded-For is believed"),
+  METRICS_TOKEN: optionalText.describe("bearer token that reads /metrics; unset: from this machine only"),
   ADMIN_PASSWORD: optionalText.describe("password of the first account, admin; unset: made, in DATA_DIR/admin-password"),
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/, error: "请写成 https://…" })
@@ -86,6 +87,8 @@ export interface Config {
   /** Address of the licence of what /data gives away. */
   dataLicense: string;
   trustProxy: string | null;
+  /** Null: /metrics is read from this machine only. */
+  metricsToken: string | null;
   adminPassword: string | null;
   /** Null: people sign in by password alone. */
   provider: Provider | null;
@@ -103,7 +106,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     throw new BadInputError(`环境变量的值无法使用：\n${faults.join("\n")}`);
   }
   const { PORT, HOST, DATA_DIR, GRAPH_URL, GRAPH_USER, GRAPH_PASSWORD, GRAPH_DATABASE, SEARCH_URL, SEARCH_KEY } = parsed.data;
-  const { PUBLIC_URL, DATA_LICENSE, TRUST_PROXY, ADMIN_PASSWORD, APPROVALS } = parsed.data;
+  const { PUBLIC_URL, DATA_LICENSE, TRUST_PROXY, METRICS_TOKEN, ADMIN_PASSWORD, APPROVALS } = parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -116,6 +119,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     siteUrl: PUBLIC_URL?.replace(/\/$/, "") ?? null,
     dataLicense: DATA_LICENSE,
     trustProxy: TRUST_PROXY ?? null,
+    metricsToken: METRICS_TOKEN ?? null,
     adminPassword: ADMIN_PASSWORD ?? null,
     provider: readProvider(parsed.data),
   };

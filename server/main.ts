@@ -130,7 +130,7 @@ async function serve(config: Config): Promise<void> {
   const watch = config.neo4j ? watchChanges(graph, { onChange: () => follower.notify(), onReturn }) : null;
 
   const server = createHttpServer(config);
-  addMetricsRoutes(server);
+  addMetricsRoutes(server, config.metricsToken);
   addHealthRoutes(server, [
     { name: "graph", check: readiness.check },
     { name: "search", check: () => search.ready() },

@@ -2,17 +2,9 @@ import { randomUUID } from "node:crypto";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { DomainError } from "../domain/errors.ts";
 import { LIMITS } from "./limits/limits.ts";
+import { DOCUMENT_WORDS, requestWords } from "./request-words.ts";
 
-/** Codes of Apollo and GraphQL itself that a client may see as they are; their messages name nothing of the inside. */
-const PASSED_ON = new Set([
-  "GRAPHQL_PARSE_FAILED",
-  "GRAPHQL_VALIDATION_FAILED",
-  "OPERATION_RESOLUTION_FAILURE",
-  "BAD_REQUEST",
-  "BAD_USER_INPUT",
-  "TOO_COMPLEX",
-  "PERSISTED_QUERY_NOT_SUPPORTED",
-]);
+const VALUE = "填写的值不符合要求";
 
 /**
  * The one place where errors meet GraphQL: what the domain refuses keeps its words and code, a value that does not fit is BAD_USER_INPUT,
@@ -33,12 +25,14 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
   if (code === "GRAPHQL_PARSE_FAILED" && message.includes("call stack")) {
     return answer("查询嵌套太深，无法读出。请去掉多余的括号。", { code: "TOO_COMPLEX" });
   }
-  if (code === "GRAPHQL_VALIDATION_FAILED" && isAboutValue(error)) return answer(message, { code: "BAD_USER_INPUT" });
+  const isValue = code === "GRAPHQL_VALIDATION_FAILED" && isAboutValue(error);
   // No resolver had a part in it: an operation that this schema does not have.
-  if (error instanceof GraphQLError && !error.originalError && !error.path && !error.extensions.code) {
-    return answer(message, { code: "BAD_USER_INPUT" });
-  }
-  if (PASSED_ON.has(String(code))) return answer(message, { code });
+  const isUnanswerable = error instanceof GraphQLError && !error.originalError && !error.path && !error.extensions.code;
+  if (isValue || isUnanswerable || code === "BAD_USER_INPUT") return answer(`${VALUE}：${message}`, { code: "BAD_USER_INPUT" });
+  if (code === "BAD_REQUEST" || code === "PERSISTED_QUERY_NOT_SUPPORTED") return answer(requestWords(message), { code });
+  const words = DOCUMENT_WORDS[String(code)];
+  if (words) return answer(`${words}：${message}`, { code });
+  if (code === "TOO_COMPLEX") return answer(message, { code });
 
   const id = randomUUID().slice(0, 8);
   log(`[${id}] ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);

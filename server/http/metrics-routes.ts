@@ -1,8 +1,13 @@
-import type { FastifyInstance } from "fastify";
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { ForbiddenError, UnauthenticatedError } from "../domain/errors.ts";
 
-/** `/metrics` in Prometheus' text format: the process, and how long each route takes by status. */
-export function addMetricsRoutes(server: FastifyInstance): void {
+/**
+ * `/metrics` in Prometheus' text format: the process, and how long each route takes by status. For whoever brings the token; without one it is
+ * answered on this machine alone, and to no proxy.
+ */
+export function addMetricsRoutes(server: FastifyInstance, token: string | null): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const seconds = new Histogram({
@@ -20,5 +25,25 @@ export function addMetricsRoutes(server: FastifyInstance): void {
       seconds.observe({ method: request.method, route, status: reply.raw.statusCode }, Number(process.hrtime.bigint() - started) / 1e9);
     });
   });
-  server.get("/metrics", async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+  server.get("/metrics", async (request, reply) => {
+    refuseStrangers(request, token);
+    return reply.type(registry.contentType).send(await registry.metrics());
+  });
+}
+
+/** @throws {UnauthenticatedError} without the token. @throws {ForbiddenError} from elsewhere, where there is none. */
+function refuseStrangers({ headers, raw }: FastifyRequest, token: string | null): void {
+  if (token !== null) {
+    if (isSame(headers.authorization ?? "", `Bearer ${token}`)) return;
+    throw new UnauthenticatedError("运行指标要凭令牌读取：请带上 Authorization: Bearer 和 METRICS_TOKEN 里的令牌。");
+  }
+  const isHere = /^(?:127\.|::1$|::ffff:127\.)/.test(raw.socket.remoteAddress ?? "");
+  if (isHere && !headers["x-forwarded-for"] && !headers.forwarded) return;
+  throw new ForbiddenError("运行指标只在本机可读。要从别处读取，请设置 METRICS_TOKEN，凭令牌读取。");
+}
+
+/** Takes as long for whatever is sent. */
+function isSame(sent: string, wanted: string): boolean {
+  const [one, other] = [sent, wanted].map((text) => createHash("sha256").update(text).digest());
+  return one !== undefined && other !== undefined && timingSafeEqual(one, other);
 }

@@ -85,12 +85,7 @@ describe.each([{ name: "a folder", open: folder }, ...(runsS3 ? [{ name: "S3 sto
     test("that is away says so in words, whatever is asked of it", async () => {
       const bytes = Buffer.from("存不下");
       const { away } = stores;
-      const requests = [
-        () => away.put(idOf(bytes), bytes),
-        () => away.get(idOf(bytes)),
-        () => away.remove(idOf(bytes)),
-        () => away.ping(),
-      ];
+      const requests = [() => away.put(idOf(bytes), bytes), () => away.get(idOf(bytes)), () => away.remove(idOf(bytes)), () => away.ping()];
       for (const request of requests) {
         const error = await request().then(
           () => null,

@@ -75,6 +75,18 @@ describe.each(graphEngines)("readers' reports on $name", (engine) => {
     expect((await api.refused(REPORT, { input: { subject: ids.sheli, text: "长".repeat(2001) } })).extensions?.code).toBe("BAD_USER_INPUT");
   });
 
+  test("what has waited for an answer for more than three days is told, until somebody answers", async () => {
+    const OVERDUE = `{ errorReports(overdue: true) { totalCount nodes { text waitingDays } } }`;
+    await api.ask(REPORT, { input: { subject: ids.sheli, text: "等了四天半" } });
+    expect((await api.as(wang).ask(OVERDUE)).errorReports.totalCount).toBe(0);
+    const at = new Date(Date.now() - 4.5 * 86_400_000).toISOString();
+    const SET = "MATCH (r:ErrorReport {text: '等了四天半'}) SET r.at = $at RETURN r.id AS id";
+    const [report] = await api.graph.write((transaction) => transaction.run<{ id: string }>(SET, { at }));
+    expect((await api.as(wang).ask(OVERDUE)).errorReports).toEqual({ totalCount: 1, nodes: [{ text: "等了四天半", waitingDays: 4 }] });
+    await api.as(wang).ask(ANSWER, { input: { id: report?.id, answer: "已核对" } });
+    expect((await api.as(wang).ask(OVERDUE)).errorReports.totalCount).toBe(0);
+  });
+
   test("an address that sends many has to wait", async () => {
     const send = () => api.ask(REPORT, { input: { subject: ids.qiyong, text: "不对" } });
     for (let sent = 2; sent < 10; sent++) await send();

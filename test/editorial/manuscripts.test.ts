@@ -287,6 +287,17 @@ describe.each(graphEngines)("manuscripts on $name", (engine) => {
       brokenAt: null,
       why: null,
     });
+    // The next look reads what came since, and the whole log where that does not join on.
+    await caseIn(api, "DRAFT", "记在日志后面");
+    const verdict = async (whole = false) => (await api.as(sun).ask(`{ auditVerdict(whole: ${whole}) { entries brokenAt } }`)).auditVerdict;
+    const entries = auditVerdict.entries + 1;
+    const set = (actor: string) =>
+      api.graph.write((transaction) => transaction.run("MATCH (e:AuditEntry {seq: $seq}) SET e.actor = $actor", { seq: entries, actor }));
+    await set("别人");
+    expect(await verdict()).toEqual({ entries: entries - 1, brokenAt: entries });
+    await set("王");
+    expect(await verdict()).toEqual({ entries, brokenAt: null });
+    expect(await verdict(true)).toEqual({ entries, brokenAt: null });
     for (const door of [api.as(wang), api.as(zhao), api]) {
       const code = door === api ? "UNAUTHENTICATED" : "FORBIDDEN";
       expect((await door.refused(LOG)).extensions?.code).toBe(code);

@@ -111,6 +111,19 @@ describe.each(graphEngines)("a notice that is uploaded, on $name", (engine) => {
     expect((await api.refused(NOTICE, { id: body.id })).extensions?.code).toBe("UNAUTHENTICATED");
   });
 
+  test("that has waited for more than three days is told, until it is loaded", async () => {
+    const { body } = await put(notice(++number));
+    const OVERDUE = `{ noticeUploads(overdue: true) { totalCount nodes { id waitingDays } } }`;
+    expect((await api.as(zhao).ask(OVERDUE)).noticeUploads.totalCount).toBe(0);
+    const at = new Date(Date.now() - 4.5 * 86_400_000).toISOString();
+    const SET = "MATCH (u:NoticeUpload {id: $id}) SET u.createdAt = $at";
+    await api.graph.write((transaction) => transaction.run(SET, { id: body.id, at }));
+    expect((await api.as(zhao).ask(OVERDUE)).noticeUploads).toEqual({ totalCount: 1, nodes: [{ id: body.id, waitingDays: 4 }] });
+    await confirmRest(body.id);
+    await load(body.id);
+    expect((await api.as(zhao).ask(OVERDUE)).noticeUploads.totalCount).toBe(0);
+  });
+
   test("is corrected, rejected and confirmed by one, loaded by another, and says so with its clause", async () => {
     const { body } = await put(notice(++number));
     await judge(body.id, "压缩开办时间", {

@@ -5,7 +5,7 @@ import { type RunningServer, startServer } from "../start-server.ts";
 const password = "三审三校-2026-refusals";
 let server: RunningServer;
 beforeAll(async () => {
-  server = await startServer({ environment: { ADMIN_PASSWORD: password } });
+  server = await startServer({ environment: { ADMIN_PASSWORD: password, METRICS_TOKEN: "metrics-token" } });
 });
 afterAll(() => server?.stop());
 
@@ -54,6 +54,42 @@ test.each([
   expect(answer.status).toBe(status);
   expect(errors[0]?.extensions.code).toBe("BAD_USER_INPUT");
   expect(errors[0]?.message).toMatch(/请/);
+});
+
+const get = (search: string, headers = {}) =>
+  fetch(`${server.url}/graphql?${search}`, { headers: { accept: "application/json", ...headers } });
+const MUTATION = `query=${encodeURIComponent("mutation { signOut }")}`;
+const ASKED = { "apollo-require-preflight": "1" };
+
+test.each([
+  ["a GET that any page could have a browser send", () => get("query={__typename}"), 400, "BAD_REQUEST", "application/json"],
+  ["a mutation by GET", () => get(MUTATION, ASKED), 405, "BAD_REQUEST", "请改用 POST"],
+  ["variables by GET that are no JSON", () => get("query={__typename}&variables=[", ASKED), 400, "BAD_REQUEST", "JSON 对象"],
+  ["many requests in one", () => post('[{"query":"{__typename}"},{"query":"{__typename}"}]'), 400, "BAD_REQUEST", "请分几次发送"],
+  ["an object without a query", () => post('{"question":"谁牵头"}'), 400, "BAD_REQUEST", "没有写 query"],
+  ["an empty object", () => post("{}"), 400, "BAD_REQUEST", "不是 JSON 对象"],
+  ["variables in words", () => post('{"query":"{__typename}","variables":"a"}'), 400, "BAD_REQUEST", "不是文字"],
+  ["a query that breaks off", () => post('{"query":"{ policies { "}'), 400, "GRAPHQL_PARSE_FAILED", "写法有误"],
+  ["a field that is not there", () => post('{"query":"{ boss }"}'), 400, "GRAPHQL_VALIDATION_FAILED", "/schema.graphql"],
+  [
+    "two operations and no name",
+    () => post('{"query":"query A { __typename } query B { __typename }"}'),
+    400,
+    "OPERATION_RESOLUTION_FAILURE",
+    "operationName",
+  ],
+])("%s is refused in Chinese, with what to do", async (_what, send, status, code, words) => {
+  const answer = await send();
+  const { errors } = (await answer.json()) as { errors: { message: string; extensions: { code: string } }[] };
+  expect({ status: answer.status, code: errors[0]?.extensions.code }).toEqual({ status, code });
+  expect(errors[0]?.message).toContain(words);
+});
+
+test("the metrics are for whoever brings their token", async () => {
+  const read = async (authorization: string) => (await fetch(`${server.url}/metrics`, { headers: { authorization } })).status;
+  expect(await read("")).toBe(401);
+  expect(await read("Bearer metrics-tokem")).toBe(401);
+  expect(await read("Bearer metrics-token")).toBe(200);
 });
 
 test("a browser sent to /graphql with a query gets the page to run it on", async () => {

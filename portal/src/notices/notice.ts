@@ -11,6 +11,8 @@ export interface ListedNotice {
   updatedAt: string;
   uploadedBy: { name: string };
   updatedBy: { name: string };
+  /** Where they are more than three. */
+  waitingDays: number | null;
 }
 
 export interface Decision {

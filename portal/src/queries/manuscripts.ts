@@ -4,6 +4,8 @@ export const MANUSCRIPTS = /* GraphQL */ `
     mine: manuscripts(view: MINE, title: $title, after: $mine) { ...Listed }
     review: manuscripts(view: TO_REVIEW, title: $title, after: $review) @include(if: $isReviewer) { ...Listed }
     overdue: manuscripts(view: OVERDUE, first: 1) @include(if: $isReviewer) { totalCount }
+    overdueNotices: noticeUploads(overdue: true, first: 1) { totalCount }
+    overdueReports: errorReports(overdue: true, first: 1) { totalCount }
     published: manuscripts(view: PUBLISHED, title: $title, after: $published) { ...Listed }
     withdrawn: manuscripts(view: WITHDRAWN, title: $title, after: $withdrawn) { ...Listed }
   }

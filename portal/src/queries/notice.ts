@@ -2,7 +2,7 @@
 export const NOTICE = /* GraphQL */ `
   query Notice($id: ID!) {
     noticeUpload(id: $id) {
-      id policyId title docNumber jurisdiction fileName state revision comment mayDo approvalsNeeded createdAt updatedAt loadedAt
+      id policyId title docNumber jurisdiction fileName state revision comment mayDo approvalsNeeded createdAt updatedAt loadedAt waitingDays
       uploadedBy { name }
       updatedBy { name }
       approvals { by { name } }

@@ -2,6 +2,7 @@
 export const NOTICES = /* GraphQL */ `
   query Notices($waiting: String, $done: String, $held: String) {
     waiting: noticeUploads(after: $waiting) { ...Listed }
+    overdue: noticeUploads(overdue: true, first: 1) { totalCount }
     done: noticeUploads(states: [LOADED, DISCARDED], first: 10, after: $done) { ...Listed }
     held: policies(first: 20, after: $held) {
       totalCount
@@ -14,6 +15,6 @@ export const NOTICES = /* GraphQL */ `
   fragment Listed on NoticeUploadConnection {
     totalCount
     pageInfo { hasNextPage endCursor }
-    nodes { id policyId title docNumber jurisdiction state comment createdAt updatedAt uploadedBy { name } updatedBy { name } }
+    nodes { id policyId title docNumber jurisdiction state comment createdAt updatedAt waitingDays uploadedBy { name } updatedBy { name } }
   }
 `;

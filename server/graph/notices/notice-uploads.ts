@@ -19,13 +19,14 @@ const READINGS = /* cypher */ `MATCH (r:NoticeReading) WHERE r.id IN $ids RETURN
 const PUT_READING = /* cypher */ `CREATE (r:NoticeReading {id: $id, packed: $packed})`;
 const FORGET_READING = /* cypher */ `MATCH (r:NoticeReading {id: $id}) DELETE r`;
 const BEHIND = "(u.updatedAt < $updatedAt OR (u.updatedAt = $updatedAt AND u.id > $after))";
+const CHOSEN = "u.state IN $states AND ($before IS NULL OR u.createdAt < $before)";
 const LIST = /* cypher */ `
   MATCH (u:NoticeUpload)
-  WHERE u.state IN $states AND ${BEHIND}
+  WHERE ${CHOSEN} AND ${BEHIND}
   RETURN u {.*} AS node
   ORDER BY u.updatedAt DESC, u.id
   LIMIT $limit`;
-const COUNT = /* cypher */ `MATCH (u:NoticeUpload) WHERE u.state IN $states RETURN count(u) AS count`;
+const COUNT = /* cypher */ `MATCH (u:NoticeUpload) WHERE ${CHOSEN} RETURN count(u) AS count`;
 
 export async function readNoticeUpload(graph: GraphReader, id: string): Promise<NoticeUpload | null> {
   const [row] = await graph.read<{ node: Partial<Row> }>(ONE, { id });
@@ -69,18 +70,25 @@ export async function forgetNoticeReading(transaction: GraphTransaction, id: str
 /** Before every upload. */
 const BEGINNING = { updatedAt: "9999", id: "" };
 
-/** Uploads in some states, what changed last first. */
+export interface NoticeFilter {
+  states: NoticeState[];
+  /** Uploaded before that moment, ISO 8601; null for whenever it was. */
+  before: string | null;
+}
+
+/** Some uploads, what changed last first. */
 export async function listNoticeUploads(
   graph: GraphReader,
-  { states, after, limit }: { states: NoticeState[]; after: { updatedAt: string; id: string } | null; limit: number },
+  filter: NoticeFilter,
+  { after, limit }: { after: { updatedAt: string; id: string } | null; limit: number },
 ): Promise<NoticeUpload[]> {
   const { updatedAt, id } = after ?? BEGINNING;
-  const rows = await graph.read<{ node: Partial<Row> }>(LIST, { states, updatedAt, after: id, limit });
+  const rows = await graph.read<{ node: Partial<Row> }>(LIST, { ...filter, updatedAt, after: id, limit });
   return rows.map(({ node }) => uploadOf(node));
 }
 
-export async function countNoticeUploads(graph: GraphReader, states: NoticeState[]): Promise<number> {
-  const [row] = await graph.read<{ count: number }>(COUNT, { states });
+export async function countNoticeUploads(graph: GraphReader, filter: NoticeFilter): Promise<number> {
+  const [row] = await graph.read<{ count: number }>(COUNT, { ...filter });
   return row?.count ?? 0;
 }
 

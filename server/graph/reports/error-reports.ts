@@ -18,13 +18,14 @@ const ANSWER = /* cypher */ `
   MATCH (r:ErrorReport {id: $id})
   SET r.answer = $answer, r.answeredById = $byId, r.answeredByName = $byName, r.answeredAt = $at
   RETURN r {.*} AS node`;
+const CHOSEN = "(NOT $open OR r.answer IS NULL) AND ($before IS NULL OR r.at < $before)";
 const LIST = /* cypher */ `
   MATCH (r:ErrorReport)
-  WHERE (NOT $open OR r.answer IS NULL) AND (r.at < $at OR (r.at = $at AND r.id > $after))
+  WHERE ${CHOSEN} AND (r.at < $at OR (r.at = $at AND r.id > $after))
   RETURN r {.*} AS node
   ORDER BY r.at DESC, r.id
   LIMIT $limit`;
-const COUNT = /* cypher */ `MATCH (r:ErrorReport) WHERE NOT $open OR r.answer IS NULL RETURN count(r) AS count`;
+const COUNT = /* cypher */ `MATCH (r:ErrorReport) WHERE ${CHOSEN} RETURN count(r) AS count`;
 
 export async function addErrorReport(transaction: GraphTransaction, report: ErrorReport, sender: string): Promise<void> {
   const { answeredBy: _nobody, ...row } = report;
@@ -54,18 +55,26 @@ export interface ReportPlace {
 /** Behind every report. */
 const BEGINNING: ReportPlace = { at: "9999", id: "" };
 
-/** Reports, the newest first; `open`: only those that wait for an answer. */
+export interface ReportFilter {
+  /** Only those that wait for an answer. */
+  open: boolean;
+  /** Made before that moment, ISO 8601; null for whenever it was. */
+  before: string | null;
+}
+
+/** Some reports, the newest first. */
 export async function listErrorReports(
   graph: GraphReader,
-  { open, after, limit }: { open: boolean; after: ReportPlace | null; limit: number },
+  filter: ReportFilter,
+  { after, limit }: { after: ReportPlace | null; limit: number },
 ): Promise<ErrorReport[]> {
   const { at, id } = after ?? BEGINNING;
-  const rows = await graph.read<{ node: Partial<ReportRow> }>(LIST, { open, at, after: id, limit });
+  const rows = await graph.read<{ node: Partial<ReportRow> }>(LIST, { ...filter, at, after: id, limit });
   return rows.map(({ node }) => reportOf(node));
 }
 
-export async function countErrorReports(graph: GraphReader, open: boolean): Promise<number> {
-  const [row] = await graph.read<{ count: number }>(COUNT, { open });
+export async function countErrorReports(graph: GraphReader, filter: ReportFilter): Promise<number> {
+  const [row] = await graph.read<{ count: number }>(COUNT, { ...filter });
   return row?.count ?? 0;
 }
 

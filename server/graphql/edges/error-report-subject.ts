@@ -1,8 +1,9 @@
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Citation } from "../../../schema/types/citation.ts";
 import { ErrorReport } from "../../../schema/types/error-report.ts";
 import { Node } from "../../../schema/types/node.ts";
 import type { ErrorReport as Report } from "../../domain/error-report.ts";
+import { waitingDays } from "../../domain/waiting-days.ts";
 import { readNode } from "../../graph/queries/node-of-any-kind.ts";
 import type { CitationRow } from "../../graph/rows/node-row.ts";
 import type { Context } from "../context.ts";
@@ -12,6 +13,14 @@ export class ErrorReportSubject {
   @FieldResolver(() => Node, { nullable: true, description: "What it is said of; null where that is no longer public." })
   subject(@Root() { subjectId }: Report, @Ctx() { graph }: Context) {
     return readNode(graph, subjectId);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: "Whole days that it has waited for an answer, where they are more than three.",
+  })
+  waitingDays(@Root() { at, answer }: Report) {
+    return waitingDays(answer === null ? at : null);
   }
 
   @FieldResolver(() => Citation, { nullable: true, description: "The clause that the claim rests on; null for what rests on none." })

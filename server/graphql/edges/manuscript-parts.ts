@@ -10,7 +10,7 @@ import { Unit } from "../../../schema/types/unit.ts";
 import { Warning } from "../../../schema/types/warning.ts";
 import type { Manuscript as Written } from "../../domain/manuscripts/manuscript.ts";
 import { actsOpenTo } from "../../domain/manuscripts/rules.ts";
-import { waitingDays } from "../../domain/manuscripts/waiting-days.ts";
+import { waitingDays } from "../../domain/waiting-days.ts";
 import { readUnpublishedChanges } from "../../editorial/manuscripts/read-history.ts";
 import { readWarnings } from "../../editorial/manuscripts/read-warnings.ts";
 import { readUnits } from "../../graph/queries/nodes-by-id.ts";
@@ -40,8 +40,8 @@ export class ManuscriptParts {
   }
 
   @FieldResolver(() => Int, { nullable: true, description: "Whole days that it has waited for review, where they are more than three." })
-  waitingDays(@Root() manuscript: Written) {
-    return waitingDays(manuscript);
+  waitingDays(@Root() { state, submittedAt }: Written) {
+    return waitingDays(state === "SUBMITTED" ? submittedAt : null);
   }
 
   @FieldResolver(() => [ManuscriptAct], { description: "What the viewer may do to it now." })

@@ -9,6 +9,7 @@ import { ReviewedFact } from "../../../schema/types/reviewed-fact.ts";
 import { replacedPolicy } from "../../domain/notices/decision.ts";
 import type { NoticeUpload as Uploaded } from "../../domain/notices/notice-upload.ts";
 import { noticeActsOpenTo } from "../../domain/notices/rules.ts";
+import { waitingDays } from "../../domain/waiting-days.ts";
 import { checkNotice } from "../../editorial/notices/check-notice.ts";
 import { reviewChanges } from "../../editorial/notices/review-changes.ts";
 import { reviewClauses } from "../../editorial/notices/review-clauses.ts";
@@ -29,6 +30,14 @@ export class NoticeReview {
   @FieldResolver(() => Int, { description: "How many people who did not work on it must approve it before it is loaded." })
   approvalsNeeded(@Root() _upload: Uploaded, @Ctx() { desk }: Context) {
     return desk.approvals;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: "Whole days since it was uploaded, while it waits, where they are more than three.",
+  })
+  waitingDays(@Root() { state, createdAt }: Uploaded) {
+    return waitingDays(state === "WAITING" ? createdAt : null);
   }
 
   @FieldResolver(() => Policy, { nullable: true, description: "The policy, where the graph has it already." })

@@ -1,11 +1,11 @@
-import { Args, ArgsType, Authorized, Ctx, Field, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, ArgsType, Authorized, Ctx, Field, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { AuditEntryConnection } from "../../../schema/connections/audit-entry-connection.ts";
 import { Role } from "../../../schema/enums/role.ts";
 import { DateScalar } from "../../../schema/scalars/date.ts";
 import { AuditEntry } from "../../../schema/types/audit-entry.ts";
 import { AuditVerdict } from "../../../schema/types/audit-verdict.ts";
 import { countAuditEntries, listAuditEntries } from "../../editorial/list-audit-entries.ts";
-import { verifyAuditLog } from "../../editorial/verify-audit-log.ts";
+import { verifyAuditLog, verifyNewEntries } from "../../editorial/verify-audit-log.ts";
 import { readSubjectNames } from "../../graph/queries/subject-names.ts";
 import { readCursor, writeCursor } from "../arguments/cursor.ts";
 import { PageArguments } from "../arguments/page-arguments.ts";
@@ -42,9 +42,12 @@ export class AuditQueries {
   }
 
   @Authorized(Role.ADMIN)
-  @Query(() => AuditVerdict, { description: "Whether the log is whole, every entry checked against the one before. Administrators only." })
-  async auditVerdict(@Ctx() { graph }: Context) {
-    const { entries, hash, broken } = await verifyAuditLog(graph);
+  @Query(() => AuditVerdict, {
+    description:
+      "Whether the log is whole, each entry checked against the one before: once by this process, or with `whole` all of them now.",
+  })
+  async auditVerdict(@Arg("whole", () => Boolean, { defaultValue: false }) whole: boolean, @Ctx() { desk: { graph } }: Context) {
+    const { entries, hash, broken } = await (whole ? verifyAuditLog(graph) : verifyNewEntries(graph));
     return { entries, hash, brokenAt: broken?.seq ?? null, why: broken?.why ?? null };
   }
 

@@ -4,6 +4,7 @@ import { NoticeState } from "../../../schema/enums/notice-state.ts";
 import { Role } from "../../../schema/enums/role.ts";
 import { NoticeUpload } from "../../../schema/types/notice-upload.ts";
 import { WithdrawnPolicy } from "../../../schema/types/withdrawn-policy.ts";
+import { overdueSince } from "../../domain/waiting-days.ts";
 import { countNoticeUploads, listNoticeUploads, readNoticeUpload } from "../../graph/notices/notice-uploads.ts";
 import { listWithdrawnPolicies } from "../../graph/notices/withdrawn-policies.ts";
 import { readCursor, writeCursor } from "../arguments/cursor.ts";
@@ -16,6 +17,9 @@ import type { Context } from "../context.ts";
 class NoticeUploadsArguments extends PageArguments {
   @Field(() => [NoticeState], { defaultValue: [NoticeState.WAITING], description: "How far they have come." })
   states!: NoticeState[];
+
+  @Field(() => Boolean, { defaultValue: false, description: "Only those that were uploaded more than three days ago." })
+  overdue!: boolean;
 }
 
 const PLACE = { label: "NoticeUpload", order: ["updatedAt", "id"] };
@@ -33,14 +37,15 @@ export class NoticeQueries {
   @Query(() => NoticeUploadConnection, {
     description: "Uploaded notices (待审通知), what changed last first. For whoever edits or reviews.",
   })
-  async noticeUploads(@Args(() => NoticeUploadsArguments) { states, ...page }: NoticeUploadsArguments, @Ctx() { graph }: Context) {
+  async noticeUploads(@Args(() => NoticeUploadsArguments) { states, overdue, ...page }: NoticeUploadsArguments, @Ctx() { graph }: Context) {
     const first = checkPageSize(page.first ?? 20);
     const [updatedAt, id] = page.after ? (readCursor(PLACE, page.after).key as string[]) : [];
     const after = updatedAt !== undefined && id !== undefined ? { updatedAt, id } : null;
-    const found = await listNoticeUploads(graph, { states, after, limit: first + 1 });
+    const filter = { states, before: overdue ? overdueSince() : null };
+    const found = await listNoticeUploads(graph, filter, { after, limit: first + 1 });
     const cursorOf = (node: (typeof found)[number]) => writeCursor(PLACE.label, { mode: "exact", key: [node.updatedAt, node.id] });
     const rows = found.map((node) => ({ node, cursor: cursorOf(node) }));
-    return connectionOf(rows, { first, goesOn: after !== null, totalCount: () => countNoticeUploads(graph, states) });
+    return connectionOf(rows, { first, goesOn: after !== null, totalCount: () => countNoticeUploads(graph, filter) });
   }
 
   @Authorized(Role.EDITOR, Role.REVIEWER, Role.ADMIN)
