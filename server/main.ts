@@ -1,5 +1,6 @@
 import "reflect-metadata";
-import { join, resolve } from "node:path";
+import { readFile } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import { loadSeed } from "../seed/load-seed.ts";
@@ -14,6 +15,7 @@ import type { FileStore } from "./editorial/files/file-store.ts";
 import { FolderStore } from "./editorial/files/folder-store.ts";
 import { S3Store } from "./editorial/files/s3-store.ts";
 import { sweepDaily } from "./editorial/files/sweep-daily.ts";
+import { readApart } from "./editorial/reading/read-apart.ts";
 import { runRepealCommand } from "./editorial/repeal-command.ts";
 import { readChangeMark } from "./graph/change-log.ts";
 import { EmbeddedGraph, FolderTakenError } from "./graph/engines/embedded-graph.ts";
@@ -42,7 +44,7 @@ import { addSignInRoutes } from "./http/sign-in-routes.ts";
 import { addUploadRoutes, type Identify } from "./http/upload-routes.ts";
 import { visitOf } from "./http/visit-of.ts";
 import { warmPortal } from "./http/warm-portal.ts";
-import { runIngestCommand } from "./ingest/command.ts";
+import { type Loading, runIngestCommand } from "./ingest/command.ts";
 import { countedSearch } from "./search/counted-search.ts";
 import { EmbeddedSearch } from "./search/engines/embedded-search.ts";
 import { IndexFolder } from "./search/engines/index-folder.ts";
@@ -176,11 +178,13 @@ async function serve(config: Config): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);
 }
 
-/** Reads one document; without --dry-run also loads what it states. */
+/** Reads one document; without --dry-run also loads what it states: by the server, where one holds the folder. */
 function ingest(config: Config, args: string[]): Promise<number> {
   const io = { out: (text: string) => void process.stdout.write(text), err: (text: string) => void process.stderr.write(text) };
   return runIngestCommand(args, io, async (document) => {
-    const graph = await openGraph(config);
+    const graph = await openGraph(config).catch((error) => error as Error);
+    if (graph instanceof FolderTakenError) return ingestByServer(config, document, graph);
+    if (graph instanceof Error) throw graph;
     try {
       return await loadNotice(graph, document);
     } finally {
@@ -189,9 +193,29 @@ function ingest(config: Config, args: string[]): Promise<number> {
   });
 }
 
-/** What a command does to a graph that is open: `graph export FILE`, `repeal POLICY DATE`, `audit verify`. */
+/** @throws {DomainError} with the server's own words. */
+async function ingestByServer(config: Config, { file, jurisdiction }: Loading, taken: FolderTakenError): Promise<string> {
+  const said: string[] = [];
+  const request = ["ingest", resolve(file), ...(jurisdiction ? [jurisdiction] : [])];
+  const otherwise = new UnavailableError(
+    `${taken.message} 服务运行时，请在 ${config.publicUrl}/editor/notices 上传，或用令牌上传：curl -H "Authorization: Bearer 令牌" -F jurisdiction=地区 -F file=@${file} ${config.publicUrl}/uploads/notices`,
+  );
+  const code = await askGraphDesk(graphFolder(config), request, (line) => said.push(line), otherwise);
+  if (code !== 0) throw new BadInputError(said.join("\n"));
+  return said.join("\n");
+}
+
+/** What the command leaves to a server that runs: it reads the file itself, as it reads an upload. */
+async function ingestFile(graph: GraphStore, [file = "", jurisdiction]: string[], tell: (line: string) => void): Promise<number> {
+  const notice = await readApart("readNotice", { name: basename(file), bytes: await readFile(file) });
+  tell(await loadNotice(graph, { file, jurisdiction: jurisdiction ?? null, ...notice }));
+  return 0;
+}
+
+/** What a command does to a graph that is open: `graph export FILE`, `repeal POLICY DATE`, `audit verify`, `ingest FILE PLACE`. */
 async function runOnGraph(graph: GraphStore, [command, ...args]: string[], tell: (line: string) => void): Promise<number> {
   if (command === "audit") return runAuditCommand(graph, args, tell);
+  if (command === "ingest") return ingestFile(graph, args, tell);
   if (command === "repeal" || command === "reinstate") return runRepealCommand(graph, [command, ...args], tell);
   return runGraphRequest(graph, readGraphArguments(args, resolve), tell);
 }

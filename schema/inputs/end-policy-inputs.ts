@@ -10,6 +10,15 @@ export class WithdrawPolicyInput {
   comment!: string;
 }
 
+@InputType({ description: "A withdrawn policy to make public again." })
+export class RepublishPolicyInput {
+  @Field(() => ID, { description: "Its id." })
+  id!: string;
+
+  @Field(() => String, { description: "Why; the audit log keeps it." })
+  comment!: string;
+}
+
 @InputType({ description: "A policy that is repealed." })
 export class RepealPolicyInput {
   @Field(() => ID, { description: "Its id." })

@@ -43,6 +43,7 @@ const TABLE: [name: string, call: string, let_in: string][] = [
   ["loadNotice", `loadNotice(${AT}) { notice { id } }`, "REVIEWER ADMIN"],
   ["discardNotice", `discardNotice(${AT}) { notice { id } }`, "EDITOR REVIEWER ADMIN"],
   ["withdrawPolicy", `withdrawPolicy(input: { id: "no-such", comment: "原因" }) { title }`, "REVIEWER ADMIN"],
+  ["republishPolicy", `republishPolicy(input: { id: "no-such", comment: "原因" }) { title }`, "REVIEWER ADMIN"],
   ["repealPolicy", `repealPolicy(input: { id: "no-such", on: "2026-01-01" }) { title }`, "REVIEWER ADMIN"],
   ["reinstatePolicy", `reinstatePolicy(id: "no-such") { title }`, "REVIEWER ADMIN"],
   ["restoreRevision", `restoreRevision(input: { id: "no-such", revision: 1, restore: 1 }) { id }`, "EDITOR"],

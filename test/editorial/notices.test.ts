@@ -303,6 +303,44 @@ describe.each(graphEngines)("a notice that is uploaded, on $name", (engine) => {
     expect((await policyOf(policyId)).measures.nodes).toHaveLength(2);
   });
 
+  test("once withdrawn is made public again as it stood, with a reason, and what had ended it has still", async () => {
+    const { body } = await put(notice(++number));
+    await judge(body.id, "压缩开办时间", {
+      ...{ verdict: "CORRECTED", reason: "标题应写到办结时限" },
+      changes: [{ field: "title", lines: ["企业开办一日办结"] }],
+    });
+    await confirmRest(body.id);
+    await load(body.id);
+    const { policyId: id } = await read(body.id);
+    const edges = () =>
+      api.graph.read("MATCH (u:Unit)-[r]->() WHERE r.policyId = $id RETURN r.key AS key, u.id AS unit, r.until AS until ORDER BY key", {
+        id,
+      });
+    await api
+      .as(zhao)
+      .ask(`mutation($input: RepealPolicyInput!) { repealPolicy(input: $input) { id } }`, { input: { id, on: "2024-12-31" } });
+    const before = { policy: await policyOf(id), edges: await edges() };
+    await api
+      .as(zhao)
+      .ask(`mutation($input: WithdrawPolicyInput!) { withdrawPolicy(input: $input) { id } }`, { input: { id, comment: "误公开" } });
+    const REPUBLISH = `mutation($input: RepublishPolicyInput!) { republishPolicy(input: $input) { title } }`;
+    expect((await api.as(zhao).refused(REPUBLISH, { input: { id, comment: " " } })).message).toContain("原因");
+    await api.as(zhao).ask(REPUBLISH, { input: { id, comment: "核实后可以公开" } });
+    expect({ policy: await policyOf(id), edges: await edges() }).toEqual(before);
+    expect(before.policy.status).toBe("REPEALED");
+    expect(await api.ask(`query($id: ID!) { withdrawal(id: $id) { reason } }`, { id })).toEqual({ withdrawal: null });
+    const [entry] = await api.graph.read<{ action: string; details: string }>(
+      "MATCH (e:AuditEntry {subjectId: $id}) RETURN e.action AS action, e.details AS details ORDER BY e.seq DESC LIMIT 1",
+      { id },
+    );
+    expect(entry).toMatchObject({ action: "policy.republish", details: expect.stringContaining("核实后可以公开") });
+    expect((await api.as(zhao).refused(REPUBLISH, { input: { id, comment: "再来" } })).extensions?.code).toBe("NOT_FOUND");
+    // The next reading finds what was corrected.
+    const again = await put(notice(number), { again: true });
+    expect((await read(again.body.id)).facts[0].decision).toMatchObject({ verdict: "CORRECTED" });
+    expect((await changesOf(again.body.id)).changes).toEqual([]);
+  });
+
   test("once loaded is repealed from a day on and put back in force, and stays readable", async () => {
     const id = await loaded(notice(++number));
     const REPEAL = `mutation($input: RepealPolicyInput!) { repealPolicy(input: $input) { title } }`;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { setUnitContact } from "../../server/editorial/units/set-unit-contact.ts";
 import type { GraphStore } from "../../server/graph/graph-store.ts";
 import { loadPolicies } from "../../server/graph/load/load-policies.ts";
 import { loadRecord, unloadRecord } from "../../server/graph/load/load-record.ts";
@@ -6,6 +7,7 @@ import { mergeUnits } from "../../server/graph/load/merge-units.ts";
 import type { PolicySource } from "../../server/graph/load/policy-source.ts";
 import { extractFacts } from "../../server/ingest/extract-facts.ts";
 import { readOutline } from "../../server/ingest/outline/read-outline.ts";
+import { wang } from "../editorial/people.ts";
 import { type OpenApi, openApi } from "../graphql/open-api.ts";
 import { graphEngines } from "./open-graphs.ts";
 import { smallRecord } from "./small-record.ts";
@@ -93,6 +95,32 @@ const notice = (id: string, units: string): PolicySource => {
     facts: extractFacts(outline),
   };
 };
+
+describe.each(graphEngines)("how merged units are reached, on $name", (engine) => {
+  test("is what was entered for the one that stays, else for the one that goes", async () => {
+    const api = await openApi(engine, []);
+    await loadPolicies(api.graph, [notice("one", "营商办、企业服务局、税务局、国税局")]);
+    const rows = await api.graph.read<{ id: string; name: string }>("MATCH (u:Unit) RETURN u.id AS id, u.name AS name");
+    const idOf = (name: string) => rows.find((row) => row.name === name)?.id as string;
+    const enter = (name: string, phone: string) => setUnitContact(api.graph, wang, { unit: idOf(name), revision: 0, phone });
+    await enter("营商办", "022-25200001");
+    await enter("国税局", "022-25200002");
+    await enter("税务局", "022-25200003");
+    await mergeUnits(api.graph, { gone: idOf("营商办"), kept: idOf("企业服务局") });
+    await mergeUnits(api.graph, { gone: idOf("国税局"), kept: idOf("税务局") });
+    const HISTORY = `query($id: ID!) { unit(id: $id) { contact { revision phone } contactHistory { revision phone } } }`;
+    const of = async (name: string) => (await api.as(wang).ask(HISTORY, { id: idOf(name) })).unit;
+    expect((await of("企业服务局")).contact).toEqual({ revision: 1, phone: "022-25200001" });
+    expect(await of("税务局")).toEqual({
+      contact: { revision: 2, phone: "022-25200003" },
+      contactHistory: [
+        { revision: 2, phone: "022-25200003" },
+        { revision: 1, phone: "022-25200002" },
+      ],
+    });
+    await api.close();
+  });
+});
 
 describe.each(graphEngines)("a name that a later notice explains on $name", (engine) => {
   test("merges by itself the units that were held apart", async () => {

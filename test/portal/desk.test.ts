@@ -1,5 +1,8 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
 import type { Page } from "../browser.ts";
 import { startServer } from "../start-server.ts";
@@ -101,6 +104,19 @@ test("ADMIN_PASSWORD is the first password where it is set, and no file is writt
   await page.goto(`${configured.url}/editor/account`);
   expect(await page.locator("main").textContent()).toContain("编辑、审核、管理员");
   await configured.stop();
+});
+
+test("a notice is loaded from the command line while the server runs, by the server", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "zelian-ingest-"));
+  const file = join(folder, "通知.txt");
+  writeFileSync(file, "戊区办法\n戊政办发〔2025〕9号\n一、任务\n（一）压缩时限\n三日办结。（牵头单位：审批局）\n");
+  const main = join(import.meta.dirname, "../../dist/server/main.js");
+  const env = { ...process.env, DATA_DIR: server.dataDirectory };
+  const ingest = (place: string) => promisify(execFile)(process.execPath, [main, "ingest", "--jurisdiction", place, file], { env });
+  expect((await ingest("戊区")).stderr).toContain("已载入 wuzhengbanfa-2025-9-hao");
+  const page = await fetch(`${server.url}/policies/wuzhengbanfa-2025-9-hao`);
+  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining("压缩时限")]);
+  rmSync(folder, { recursive: true });
 });
 
 test("what visitors looked for and did not find stands on the desk, in words and counts", async () => {

@@ -2,6 +2,7 @@ import { BadInputError } from "../../domain/errors.ts";
 import type { EdgeType } from "../../domain/graph-model.ts";
 import { appendChanges, type EntityChange, lockChangeLog } from "../change-log.ts";
 import type { GraphStore, GraphTransaction } from "../graph-store.ts";
+import { mergeUnitContacts } from "../units/unit-contacts.ts";
 import { readContribution, writeContribution } from "./contribution.ts";
 import { EDGE_TYPES, NODE_LABELS } from "./labels.ts";
 import { joinNames } from "./refresh-units.ts";
@@ -58,6 +59,7 @@ export async function putMerge(transaction: GraphTransaction, { gone, kept }: { 
   const linked = await transaction.run<{ id: string; labels: string[] }>(LINKED, { id: gone });
   await moveMentions(transaction, { gone, kept, former });
   for (const move of MOVES) await transaction.run(move, { gone, kept });
+  await mergeUnitContacts(transaction, { gone, kept });
   await transaction.run(REDIRECT_AGAIN, { gone, kept });
   await transaction.run(REDIRECT, { gone, kept });
   await transaction.run(DELETE, { gone });

@@ -17,6 +17,10 @@ const EDGES = /* cypher */ `
   UNWIND $ids AS id
   MATCH (a:Entity {id: id})-[r]->(b:Entity)
   RETURN type(r) AS type, a.id AS \`from\`, b.id AS \`to\`, r {.*} AS properties`;
+/** A shared unit bears the names that all who mention it gave it; these are the ones of this notice. */
+const OWN_ALIASES = /* cypher */ `
+  MATCH (:Contribution {id: $ownerId})-[m:MENTIONS]->(u:Unit)
+  RETURN u.id AS id, m.aliases AS aliases`;
 const leaning = (label: string, pattern: string) => /* cypher */ `
   UNWIND $ids AS id
   MATCH (n:Entity {id: id})
@@ -64,12 +68,15 @@ async function refuseWhileLeanedOn(transaction: GraphTransaction, title: string,
 
 /** What the policy put into the graph, read back; what it laid down ends on the day of its withdrawal. */
 async function readRecord(transaction: GraphTransaction, ownerId: string, contribution: Contribution, at: string): Promise<GraphRecord> {
+  const mentions = await transaction.run<{ id: string; aliases: string[] | null }>(OWN_ALIASES, { ownerId });
+  const aliases = new Map(mentions.map((row) => [row.id, row.aliases ?? []]));
   const nodes: GraphNode[] = [];
   const edges = new Map<string, GraphEdge>();
   for (const ids of batches([...contribution.nodes.keys()])) {
-    for (const { labels, properties } of await transaction.run<{ labels: string[]; properties: object }>(NODES, { ids })) {
+    for (const { labels, properties } of await transaction.run<{ labels: string[]; properties: { id: string } }>(NODES, { ids })) {
       const label = NODE_LABELS.find((each) => labels.includes(each));
-      if (label) nodes.push({ label, properties } as GraphNode);
+      const own = aliases.get(properties.id);
+      if (label) nodes.push({ label, properties: own ? { ...properties, aliases: own } : properties } as GraphNode);
     }
   }
   const starts = [...new Set([...contribution.edges.values()].map(({ from }) => from))];

@@ -1,8 +1,9 @@
 import { Arg, Authorized, Ctx, ID, Mutation, Resolver } from "type-graphql";
 import { Role } from "../../../schema/enums/role.ts";
-import { RepealPolicyInput, WithdrawPolicyInput } from "../../../schema/inputs/end-policy-inputs.ts";
+import { RepealPolicyInput, RepublishPolicyInput, WithdrawPolicyInput } from "../../../schema/inputs/end-policy-inputs.ts";
 import { EndedPolicyPayload } from "../../../schema/payloads/ended-policy-payload.ts";
 import { repealPolicy, withdrawPolicy } from "../../editorial/notices/end-policy.ts";
+import { republishPolicy } from "../../editorial/notices/republish-policy.ts";
 import type { Context } from "../context.ts";
 import { signedIn } from "../signed-in.ts";
 
@@ -14,6 +15,12 @@ export class PolicyMutations {
   })
   async withdrawPolicy(@Arg("input", () => WithdrawPolicyInput) input: WithdrawPolicyInput, @Ctx() context: Context) {
     return { id: input.id, ...(await withdrawPolicy(context.desk, signedIn(context), input)) };
+  }
+
+  @Authorized(Role.REVIEWER, Role.ADMIN)
+  @Mutation(() => EndedPolicyPayload, { description: "Makes a withdrawn policy public again as it stood, with a reason (恢复公开)." })
+  async republishPolicy(@Arg("input", () => RepublishPolicyInput) input: RepublishPolicyInput, @Ctx() context: Context) {
+    return { id: input.id, ...(await republishPolicy(context.desk, signedIn(context), input)) };
   }
 
   @Authorized(Role.REVIEWER, Role.ADMIN)

@@ -6,7 +6,7 @@ import { NoticeUpload } from "../../../schema/types/notice-upload.ts";
 import { WithdrawnPolicy } from "../../../schema/types/withdrawn-policy.ts";
 import { overdueSince } from "../../domain/waiting-days.ts";
 import { countNoticeUploads, listNoticeUploads, readNoticeUpload } from "../../graph/notices/notice-uploads.ts";
-import { listWithdrawnPolicies } from "../../graph/notices/withdrawn-policies.ts";
+import { findWithdrawnPolicies, listWithdrawnPolicies } from "../../graph/notices/withdrawn-policies.ts";
 import { readCursor, writeCursor } from "../arguments/cursor.ts";
 import { PageArguments } from "../arguments/page-arguments.ts";
 import { checkPageSize } from "../arguments/page-size.ts";
@@ -50,7 +50,10 @@ export class NoticeQueries {
 
   @Authorized(Role.EDITOR, Role.REVIEWER, Role.ADMIN)
   @Query(() => [WithdrawnPolicy], { description: "Policies that were taken back, the last hundred. For whoever edits or reviews." })
-  withdrawnPolicies(@Ctx() { graph }: Context) {
-    return listWithdrawnPolicies(graph, MOST_WITHDRAWN);
+  withdrawnPolicies(
+    @Arg("ids", () => [ID], { nullable: true, description: "Only these." }) ids: string[] | null,
+    @Ctx() { graph }: Context,
+  ) {
+    return ids ? findWithdrawnPolicies(graph, ids.slice(0, MOST_WITHDRAWN)) : listWithdrawnPolicies(graph, MOST_WITHDRAWN);
   }
 }
