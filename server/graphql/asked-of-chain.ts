@@ -37,7 +37,7 @@ export const CHAIN_FIELDS: Record<string, { relation: Relation; as: string }> = 
 
 /** What a chain asks of its subject. */
 export function askedOfChain(selections: readonly SelectionSetNode[], question: Question): AskedNode {
-  const { ladderFeet, leadsBelow, takenUpBelow, statingPolicy } = chainRelations;
+  const { leadsBelow, takenUpBelow, statingPolicy } = chainRelations;
   const chain = question.schema.getType("ResponsibilityChain") as GraphQLObjectType;
   const typeOf = (field: string) => getNamedType(chain.getFields()[field]?.type as GraphQLOutputType);
   const wantsGaps = selectedFields(selections, question.fragments).has("gaps");
@@ -55,7 +55,6 @@ export function askedOfChain(selections: readonly SelectionSetNode[], question: 
     const inner = fields.get(name);
     if (inner) follows.push({ field: as, relation, asked: askedBehind(relation, typeOf(name), inner, question, 1) });
   }
-  if (fields.has("escalation")) follows.push({ field: "ladderFeet", relation: ladderFeet, asked: BARE });
   if (wantsGaps) {
     follows.push(
       { field: "leadsBelow", relation: leadsBelow, asked: BARE },

@@ -9,7 +9,7 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from "graphql";
-import { type AskedNode, type AskedRelation, BARE, CLAUSE_BUT_TEXT, type Follow, ONLY_ID } from "../graph/asked/asked.ts";
+import { type AskedNode, type AskedRelation, CLAUSE_BUT_TEXT, type Follow, ONLY_ID } from "../graph/asked/asked.ts";
 import type { Relation } from "../graph/asked/relation.ts";
 import { MADE_FROM } from "../graph/rows/as-node.ts";
 import { relationOf } from "./from-graph.ts";
@@ -71,7 +71,6 @@ export function askedBehind(
   if (relation.kind === "nodes") {
     return { node: askedOf(type, selections, question, depth), from: ONLY_ID, clause: [], policy: null, value: [] };
   }
-  if (relation.kind === "values") return BARE;
   const fields = selectedFields(selections, question.fragments);
   const behind = (name: string | undefined | null): AskedNode => {
     const inner = name ? fields.get(name) : undefined;

@@ -50,13 +50,7 @@ export interface EdgeRelation<Value = unknown> extends Step {
   first?: (row: EdgeRow) => boolean;
 }
 
-/** Gives bare values, each a name and the Cypher for it, of which no clause and no order is asked. */
-export interface ValueRelation<Value = unknown> extends Step {
-  kind: "values";
-  values: (names: Names) => Record<keyof Value & string, string>;
-}
-
-export type Relation = NodeRelation | EdgeRelation | ValueRelation;
+export type Relation = NodeRelation | EdgeRelation;
 
 /** An edge as an EdgeRelation sees it. */
 export interface EdgeRow extends CitedRow {

@@ -2,7 +2,7 @@ import { asNode, type Properties } from "../rows/as-node.ts";
 import { inWrittenOrder } from "../rows/in-written-order.ts";
 import type { NodeRow } from "../rows/node-row.ts";
 import type { AskedNode, AskedRelation, Follow } from "./asked.ts";
-import type { EdgeRelation, EdgeRow, Names, NodeRelation, Target, ValueRelation } from "./relation.ts";
+import type { EdgeRelation, EdgeRow, Names, NodeRelation, Target } from "./relation.ts";
 
 /**
  * How one thing is read: `blocks` stand before the list that holds `columns`, and `read` makes the thing of such a list.
@@ -47,15 +47,7 @@ export function shapeNode(target: Target, asked: AskedNode, name: string, offset
 
 function shapeRelation({ relation, asked }: Follow, a: string, alias: string): { block: string; read: (rows: unknown[][]) => unknown[] } {
   const names = { a, r: `r${alias}`, n: `x${alias}` };
-  if (relation.kind === "nodes") return shapeNodes(relation, asked, names, alias);
-  return relation.kind === "edges" ? shapeEdges(relation, asked, names, alias) : shapeValues(relation, names, alias);
-}
-
-function shapeValues(relation: ValueRelation, names: Names, alias: string) {
-  const values: Record<string, string> = relation.values(names);
-  const keys = Object.keys(values);
-  const block = `CALL { WITH ${names.a} ${relation.match(names)} RETURN collect([${Object.values(values).join(", ")}]) AS ${alias} }`;
-  return { block, read: (rows: unknown[][]) => rows.map((cells) => pick(keys, cells, 0)) };
+  return relation.kind === "nodes" ? shapeNodes(relation, asked, names, alias) : shapeEdges(relation, asked, names, alias);
 }
 
 function shapeNodes(relation: NodeRelation, { node }: AskedRelation, names: Names, alias: string) {

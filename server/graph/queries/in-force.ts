@@ -1,2 +1,2 @@
 /** True of the edge `name` on the date `$on`: no `since` means from the beginning, no `until` means still. */
-export const inForce = (name: string): string => `coalesce(${name}.since, $on) <= $on AND (${name}.until IS NULL OR ${name}.until > $on)`;
+export const inForce = (name: string): string => `coalesce(${name}.since, $on) <= $on AND coalesce(${name}.until, '9999') > $on`;

@@ -1,18 +1,17 @@
-import type { EdgeRelation, ValueRelation } from "../asked/relation.ts";
+import type { EdgeRelation } from "../asked/relation.ts";
 import { asEscalation } from "../rows/as-escalation.ts";
 import type { EscalationRow, NodeRow } from "../rows/node-row.ts";
 import { inForce } from "./in-force.ts";
 import { statingPolicy } from "./lookups.ts";
 import { ofAllWork, takenUp } from "./taken-up-by.ts";
 
-/** Where a ladder begins: a body that takes the subject up, or a session of it. */
-export interface LadderFoot {
-  bodyId: string;
-  ofAllWork: boolean;
-  /** The place of the one that takes it up, and of the session. */
-  position: number;
-  sessionPosition: number;
+/** A step of a ladder, with the ways by which the subject itself comes to the body where it begins: none for a body further up. */
+export interface LadderStep extends EscalationRow {
+  feet: LadderFoot[];
 }
+
+/** Whether a body takes it up with all the work of its notice; the place of that body, and of the session of it where the step begins. */
+export type LadderFoot = [ofAllWork: boolean, position: number, sessionPosition: number];
 
 /** What a notice says only of an indicator one level down. */
 export interface BelowRow {
@@ -21,41 +20,27 @@ export interface BelowRow {
 }
 
 const UP_TO = 8;
-const sessionsOf = (body: string, session: string) => `MATCH (${body})<-[:SESSION_OF*0..1]-(${session}:MeetingBody)`;
 
-/** The bodies that take the subject up, each followed by its sessions. */
-const ladderFeet: ValueRelation<LadderFoot> = {
-  kind: "values",
-  from: "Subject",
-  to: "MeetingBody",
-  match: (names) => `${takenUp(names)} ${sessionsOf(names.n, `s${names.a}`)}`,
-  values: (names) => ({
-    bodyId: `s${names.a}.id`,
-    ofAllWork: ofAllWork(names),
-    position: `${names.n}.position`,
-    sessionPosition: `CASE WHEN s${names.a}.id = ${names.n}.id THEN -1 ELSE s${names.a}.position END`,
-  }),
-};
-
-/** Every step up that can be reached from there, in no order of height. */
-const ladderSteps: EdgeRelation<EscalationRow> = {
+/** Every step up that can be reached from the bodies that take the subject up and from their sessions, in no order of height. */
+const ladderSteps: EdgeRelation<LadderStep> = {
   kind: "edges",
   from: "Subject",
   to: "Actor",
   match: (names) => {
     const { a, r, n } = names;
     const [taker, foot, rung] = [`t${a}`, `s${a}`, `f${a}`];
-    return `${takenUp({ a, r: `u${a}`, n: taker })} ${sessionsOf(taker, foot)}
-      WITH DISTINCT ${foot}
+    return `${takenUp({ a, r: `u${a}`, n: taker })}
+      MATCH (${taker})<-[:SESSION_OF*0..1]-(${foot}:MeetingBody)
       MATCH (${foot})-[:ESCALATES_TO*0..${UP_TO - 1}]->(${rung}:MeetingBody)
-      WITH DISTINCT ${rung}
+      WITH ${rung}, collect(CASE WHEN ${foot}.id = ${rung}.id THEN
+        [${ofAllWork(names)}, ${taker}.position, CASE WHEN ${foot}.id = ${taker}.id THEN -1 ELSE ${foot}.position END] END) AS feet${a}
       MATCH (${rung})-[${r}:ESCALATES_TO]->(${n}:Actor) WHERE ${inForce(r)}`;
   },
-  edge: ({ r }) => ({ targetless: `${r}.targetless` }),
+  edge: ({ a, r }) => ({ targetless: `${r}.targetless`, feet: `feet${a}` }),
   edgeIfAsked: ({ r }) => ({ condition: `${r}.condition` }),
   nodeField: "to",
   fromField: { field: "from", name: ({ a }) => `f${a}` },
-  value: asEscalation,
+  value: (row) => ({ ...asEscalation(row), feet: row.edge.feet as LadderFoot[] }),
 };
 
 function below(arrow: (r: string, n: string) => string): EdgeRelation<BelowRow> {
@@ -74,13 +59,12 @@ const leadsBelow = below((r, n) => `<-[${r}:LEADS]-(${n}:Unit)`);
 const takenUpBelow = below((r, n) => `-[${r}:TAKEN_UP_BY]->(${n}:MeetingBody)`);
 
 /** Relations that only a chain follows; the rest of it are relations of its subject. */
-export const chainRelations = { ladderFeet, ladderSteps, leadsBelow, takenUpBelow, statingPolicy };
+export const chainRelations = { ladderSteps, leadsBelow, takenUpBelow, statingPolicy };
 
 /** What `buildChain` reads from `fetched`. */
 export interface ChainParts {
   statingPolicy: NodeRow<"Policy">;
-  ladderFeet?: LadderFoot[];
-  ladderSteps?: EscalationRow[];
+  ladderSteps?: LadderStep[];
   leadsBelow?: BelowRow[];
   takenUpBelow?: BelowRow[];
 }

@@ -1,5 +1,5 @@
 import { type Below, type ChainOutline, earliestIssue } from "../../domain/gaps.ts";
-import type { BelowRow, ChainParts, LadderFoot } from "../queries/responsibility-chain.ts";
+import type { BelowRow, ChainParts, LadderFoot, LadderStep } from "../queries/responsibility-chain.ts";
 import type { AssignmentRow, EscalationRow, NodeRow, TakenUpRow } from "./node-row.ts";
 
 export type ChainSubjectRow = NodeRow<"Indicator"> | NodeRow<"Measure">;
@@ -19,7 +19,7 @@ const LONGEST_LADDER = 8;
 
 /** The chain of a subject that was read with it, as it was on a date: of a notice issued later nothing held. */
 export function buildChain(subject: ChainSubjectRow, on: string): Chain {
-  const { statingPolicy, leads, supports, takenUpBy, ladderFeet, ladderSteps } = subject.fetched as unknown as Fetched;
+  const { statingPolicy, leads, supports, takenUpBy, ladderSteps } = subject.fetched as unknown as Fetched;
   const earliest = earliestIssue(statingPolicy);
   if (earliest && earliest > on) return { subject, leads: [], supports: [], takenUpBy: [], escalation: [] };
   return {
@@ -27,7 +27,7 @@ export function buildChain(subject: ChainSubjectRow, on: string): Chain {
     leads: leads ?? [],
     supports: supports ?? [],
     takenUpBy: takenUpBy ?? [],
-    escalation: climb(ladderFeet ?? [], ladderSteps ?? []),
+    escalation: climb(ladderSteps ?? []),
   };
 }
 
@@ -60,14 +60,13 @@ export function outlineChain({ subject, leads, supports, takenUpBy, escalation }
 }
 
 /** Steps from the bodies and their sessions up, nearest first, each body once: a ladder that loops in the text ends where it began. */
-function climb(feet: LadderFoot[], steps: EscalationRow[]): EscalationRow[] {
+function climb(steps: LadderStep[]): EscalationRow[] {
   const stepsFrom = Map.groupBy(steps, ({ from }) => from.id);
-  const sorted = feet.toSorted(
-    (a, b) => Number(a.ofAllWork) - Number(b.ofAllWork) || a.position - b.position || a.sessionPosition - b.sessionPosition,
-  );
+  const feet = steps.flatMap(({ from, feet }) => feet.map((foot) => ({ bodyId: from.id, foot })));
+  feet.sort((a, b) => compareFeet(a.foot, b.foot));
   const climbed = new Set<string>();
   const ladder: EscalationRow[] = [];
-  let rung = sorted.map(({ bodyId }) => bodyId);
+  let rung = feet.map(({ bodyId }) => bodyId);
   for (let height = 0; height < LONGEST_LADDER && rung.length > 0; height++) {
     const next: string[] = [];
     for (const id of rung) {
@@ -81,6 +80,11 @@ function climb(feet: LadderFoot[], steps: EscalationRow[]): EscalationRow[] {
     rung = next;
   }
   return ladder;
+}
+
+/** What is said of the subject itself comes before what is said of all work; then as the bodies and their sessions stand in the notice. */
+function compareFeet([ofAllWork, position, session]: LadderFoot, [otherOfAllWork, otherPosition, otherSession]: LadderFoot): number {
+  return Number(ofAllWork) - Number(otherOfAllWork) || position - otherPosition || session - otherSession;
 }
 
 /** What is said of indicators below, by their names. */
