@@ -8,10 +8,10 @@ export interface Place {
 }
 
 /**
- * Ids of the places that a name means, each with all places within it: the whole name or an id, else a part of a name (甲 for 甲区), else an
+ * Ids of the places that a name means, each with all places within it unless `within` is false: the whole name or an id, else a part of a name (甲 for 甲区), else an
  * abbreviation whose characters stand in the name in order (某经开区 for 某经济技术开发区). Empty where it means none.
  */
-export function findJurisdictions(name: string, places: Place[]): string[] {
+export function findJurisdictions(name: string, places: Place[], within = true): string[] {
   const key = foldName(name);
   if (key === "") return [];
   const rules: ((place: Place, folded: string) => boolean)[] = [
@@ -21,7 +21,7 @@ export function findJurisdictions(name: string, places: Place[]): string[] {
   ];
   for (const rule of rules) {
     const meant = places.filter((place) => rule(place, foldName(place.name)));
-    if (meant.length > 0) return withPlacesWithin(meant, places);
+    if (meant.length > 0) return within ? withPlacesWithin(meant, places) : meant.map(({ id }) => id);
   }
   return [];
 }

@@ -3,7 +3,7 @@ import type { Named } from "../queries/shapes.ts";
 /** Who has a part in something, and where it says so. */
 export interface Marked {
   unit: Named;
-  citation: { quote: string; clause: { path: string; url: string } };
+  citation: { quote: string; clause: { id: string; path: string; url: string } };
 }
 
 /** An indicator or a measure, a column. */

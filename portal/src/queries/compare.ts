@@ -7,7 +7,7 @@ export const COMPARE = /* GraphQL */ `
         id name
         concept { id name }
         jurisdiction { id name }
-        leads { unit { id name } }
+        leads { unit { id name } citation { clause { id } } }
       }
     }
   }

@@ -3,6 +3,8 @@ export interface Annotation {
   /** Without white space: there are hundreds, and a notice has hundreds of paragraphs to look for them in. */
   words: string;
   url: string;
+  /** Anchor of the note beside the clause that names it; without one `url` is its page. */
+  note?: string;
   /** Who (a unit or body), when (a time), how much (a figure), another notice, or what (a measure or indicator, in tables only). */
   kind: "who" | "when" | "figure" | "notice" | "what";
 }

@@ -1,4 +1,4 @@
-import type { Assignment, Citation, Named } from "../queries/shapes.ts";
+import type { Assignment, Citation, Named, Statement } from "../queries/shapes.ts";
 
 /** One place of a comparison, as the document COMPARED_INDICATOR returns it; `parts` are the same lines for every place. */
 export interface ComparedPlace {
@@ -13,4 +13,13 @@ export interface ComparedPlace {
   leads: Assignment[];
   supports: Assignment[];
   parts: { certain: boolean; indicator: Named | null }[];
+}
+
+/** One difference of two versions of a notice, as the document COMPARE_POLICIES returns it. */
+export interface ComparedStatement {
+  relation: string;
+  from: string;
+  to: string | null;
+  before: Statement | null;
+  after: Statement | null;
 }

@@ -13,6 +13,11 @@ export interface PolicyAnnotations {
   subjects: Map<string, Annotation[]>;
 }
 
+interface Stated {
+  id: string;
+  citation: { clause: { id: string } };
+}
+
 const UNMISTAKABLE = 3;
 
 const fold = (words: string) => words.replace(/\s+/g, "");
@@ -27,15 +32,20 @@ export function policyAnnotations(policy: PolicyPage): PolicyAnnotations {
     if (own) own.push(annotation);
     else byClause.set(clauseId, [annotation]);
     if (annotation.kind === "who" && annotation.words.length >= UNMISTAKABLE && !everywhere.has(annotation.words))
-      everywhere.set(annotation.words, annotation);
+      everywhere.set(annotation.words, { ...annotation, note: undefined });
   };
-  const addUnits = (assignments: Assignment[]) => {
+  /** Notes stand beside the clause that states their subject. */
+  const noteIn = (clauseId: string, { id, citation }: Stated) => (clauseId === citation.clause.id ? noteId(id) : undefined);
+  const addUnits = (assignments: Assignment[], subject: Stated) => {
     for (const { unit, citation } of assignments)
-      for (const words of [unit.name, ...unit.aliases]) add(citation.clause.id, { words, url: `/units/${unit.id}`, kind: "who" });
+      for (const words of [unit.name, ...unit.aliases])
+        add(citation.clause.id, { words, url: `/units/${unit.id}`, note: noteIn(citation.clause.id, subject), kind: "who" });
   };
-  const addParticipants = (participations: Participation[]) => {
-    for (const { actor, text, citation } of participations)
-      for (const words of new Set([actor.name, text])) if (words) add(citation.clause.id, { words, url: actorUrl(actor), kind: "who" });
+  const addParticipants = (participations: Participation[], subject?: Stated) => {
+    for (const { actor, text, citation } of participations) {
+      const note = subject && noteIn(citation.clause.id, subject);
+      for (const words of new Set([actor.name, text])) if (words) add(citation.clause.id, { words, url: actorUrl(actor), note, kind: "who" });
+    }
   };
   const addTime = (clauseId: string, words: string | null, url: string) => {
     if (words) add(clauseId, { words, url, kind: "when" });
@@ -46,14 +56,14 @@ export function policyAnnotations(policy: PolicyPage): PolicyAnnotations {
     everywhere.set(words, { words, url: `/policies/${id}`, kind: "notice" });
   }
   for (const body of policy.meetingBodies.nodes) {
-    for (const words of [body.name, ...body.aliases]) add(body.citation.clause.id, { words, url: `/meetings/${body.id}`, kind: "who" });
-    addParticipants(body.conveners);
+    for (const words of [body.name, ...body.aliases]) add(body.citation.clause.id, { words, url: `/meetings/${body.id}`, note: noteId(body.id), kind: "who" });
+    addParticipants(body.conveners, body);
     addParticipants(body.members);
     if (body.cadence) addTime(body.cadence.citation.clause.id, body.cadence.text, `/meetings/${body.id}`);
   }
-  for (const { leads, supports } of [...policy.measures.nodes, ...policy.firstLevel]) {
-    addUnits(leads);
-    addUnits(supports);
+  for (const subject of [...policy.measures.nodes, ...policy.firstLevel]) {
+    addUnits(subject.leads, subject);
+    addUnits(subject.supports, subject);
   }
   // A time and a figure lead to the note beside them that says whose they are.
   for (const { id, citation, deadline } of policy.measures.nodes) {
@@ -61,8 +71,9 @@ export function policyAnnotations(policy: PolicyPage): PolicyAnnotations {
     addTime(citation.clause.id, deadline, url);
     for (const words of findFigures(texts.get(citation.clause.id) ?? "")) add(citation.clause.id, { words, url, kind: "figure" });
   }
-  for (const { id, citation, due, cadence, by } of policy.duties.nodes) {
-    addParticipants(by);
+  for (const duty of policy.duties.nodes) {
+    const { id, citation, due, cadence, by } = duty;
+    addParticipants(by, duty);
     const url = `#${noteId(id)}`;
     addTime(citation.clause.id, due, url);
     addTime(citation.clause.id, cadence, url);

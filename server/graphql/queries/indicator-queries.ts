@@ -19,6 +19,9 @@ class IndicatorsArguments extends PageArguments {
   @Field(() => String, { nullable: true, description: "Name or id of a place; those within it count." })
   jurisdiction?: string | null;
 
+  @Field(() => Boolean, { defaultValue: true, description: "False: only those of `jurisdiction` itself, none of a place within it." })
+  within!: boolean;
+
   @Field(() => String, { nullable: true, description: "Name, alias or id of a unit that leads or supports." })
   unit?: string | null;
 
@@ -33,11 +36,11 @@ class IndicatorsArguments extends PageArguments {
 export class IndicatorQueries {
   @Query(() => IndicatorConnection, { description: "Indicators (指标), in the order of their notices." })
   async indicators(
-    @Args(() => IndicatorsArguments) { name, jurisdiction, unit, level, policy, ...page }: IndicatorsArguments,
+    @Args(() => IndicatorsArguments) { name, jurisdiction, within, unit, level, policy, ...page }: IndicatorsArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const jurisdictions = await jurisdictionArgument(context, jurisdiction);
+    const jurisdictions = await jurisdictionArgument(context, jurisdiction, within);
     const units = await unitArgument(context, unit, jurisdictions);
     const policies = policy ? [policy] : null;
     return answerConnection(context, info, page, nameKey("name", name), (match) =>

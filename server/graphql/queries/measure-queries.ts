@@ -25,6 +25,9 @@ class MeasuresArguments extends PageArguments {
   @Field(() => String, { nullable: true, description: "Name or id of a place; those within it count." })
   jurisdiction?: string | null;
 
+  @Field(() => Boolean, { defaultValue: true, description: "False: only those of `jurisdiction` itself, none of a place within it." })
+  within!: boolean;
+
   @Field(() => Boolean, { nullable: true, description: "True: only those with a deadline (完成时限)." })
   timed?: boolean | null;
 }
@@ -33,11 +36,11 @@ class MeasuresArguments extends PageArguments {
 export class MeasureQueries {
   @Query(() => MeasureConnection, { description: "Measures (举措), in the order of their notices." })
   async measures(
-    @Args(() => MeasuresArguments) { title, policy, unit, jurisdiction, timed, ...page }: MeasuresArguments,
+    @Args(() => MeasuresArguments) { title, policy, unit, jurisdiction, within, timed, ...page }: MeasuresArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const jurisdictions = await jurisdictionArgument(context, jurisdiction);
+    const jurisdictions = await jurisdictionArgument(context, jurisdiction, within);
     const units = await unitArgument(context, unit, jurisdictions);
     const policies = policy ? [policy] : null;
     return answerConnection(context, info, page, nameKey("title", title), (name) =>
