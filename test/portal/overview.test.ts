@@ -10,7 +10,7 @@ const page = await browser.newPage({ javaScriptEnabled: false });
 
 const said = (name: string) => ({
   unit: { id: name, name },
-  citation: { quote: `${name}牵头`, clause: { path: "一", url: "/policies/p#1" } },
+  citation: { quote: `${name}牵头`, clause: { id: "p.1", path: "一", url: "/policies/p#1" } },
 });
 const column = (id: string, leads: string[], supports: string[]): Column => ({
   id,
@@ -38,6 +38,31 @@ test("each dot of the matrix leads to a clause that names the unit, and says its
   const href = (await dot.getAttribute("href")) as string;
   await page.goto(server.url + href);
   expect(await page.locator(`[id="${href.split("#")[1]}"]`).textContent()).toContain(unit);
+});
+
+test("a matrix is of one place: what lies in it has its own, and is said to", async () => {
+  await page.goto(`${server.url}/matrix?jurisdiction=${encodeURIComponent("滨海新区")}&of=measures`);
+  expect(await page.locator(".answer").textContent()).toMatch(/^滨海新区的 9 条举措，都没有写明牵头单位/);
+  await page.locator("main").getByRole("link", { name: "天津经济技术开发区" }).first().click();
+  expect(await page.locator(".answer").textContent()).toMatch(/^天津经济技术开发区的 36 条举措/);
+});
+
+test("a phone reads the matrix unit by unit, each part with its clause and where to say that it is wrong", async () => {
+  const phone = await browser.newPage({ viewport: { width: 375, height: 812 }, javaScriptEnabled: false });
+  await phone.goto(server.url + pages.matrix);
+  expect(await phone.locator(".matrix").isVisible()).toBe(false);
+  const first = phone.locator(".matrix-rows > li").first();
+  await first.locator("summary").click();
+  const leads = Number(/牵头 (\d+)/.exec((await first.locator("summary").textContent()) as string)?.[1]);
+  const parts = first.locator("dt", { hasText: /^牵头$/ }).locator("xpath=following-sibling::dd");
+  expect(await parts.count()).toBeGreaterThanOrEqual(leads);
+  const unit = (await first.locator("summary .name").textContent()) as string;
+  const clause = await parts.first().locator(".clause-mark").getAttribute("href");
+  await parts.first().getByRole("link", { name: "纠错" }).click();
+  const said = phone.locator("header p", { hasText: "说的是" });
+  expect(await said.textContent()).toContain(`：牵头 ${unit}`);
+  expect(await said.locator(".clause-mark").getAttribute("href")).toBe(clause);
+  await phone.close();
 });
 
 test("from an indicator one walks through the graph to the unit that leads it and on to its policy, each step with its clause", async () => {

@@ -30,6 +30,23 @@ test("facets are links that narrow the results and can be lifted again", async (
   expect(await page.locator("[role=status]").textContent()).toBe(all);
 });
 
+test("on a phone the results come first: the filters are one line that opens, and says how many are chosen", async () => {
+  const phone = await browser.newPage({ viewport: { width: 375, height: 812 }, javaScriptEnabled: false });
+  await phone.goto(`${server.url}${pages.search}`);
+  expect(await phone.locator(".facet:visible").count()).toBe(0);
+  expect(
+    await phone
+      .locator(".hit")
+      .first()
+      .evaluate((hit) => hit.getBoundingClientRect().top),
+  ).toBeLessThan(500);
+  await phone.getByText("筛选", { exact: true }).click();
+  await phone.locator(".facet a").first().click();
+  expect(await phone.locator(".facets summary").first().textContent()).toBe("筛选，已选 1 项");
+  expect(await phone.locator(".facet a[aria-current]").isVisible()).toBe(true);
+  await phone.close();
+});
+
 test("a snippet shows what matched and nothing that a notice or a visitor wrote becomes markup", async () => {
   await page.goto(`${server.url}/search?q=${encodeURIComponent("<img src=x onerror=alert(1)> 开办企业")}`);
   expect(await page.locator("main img").count()).toBe(0);
@@ -95,6 +112,41 @@ test("each clause of a policy has an anchor of its own, and the outline leads to
   const targets = await page.locator(".outline a").evaluateAll((links) => links.map((link) => link.getAttribute("href")?.slice(1)));
   expect(targets.length).toBeGreaterThan(3);
   expect(targets.filter((target) => !ids.includes(target as string))).toEqual([]);
+});
+
+test("on a phone a notice begins on the first screen or just below it, and what stands before it opens without a script", async () => {
+  const phone = await browser.newPage({ viewport: { width: 375, height: 812 }, javaScriptEnabled: false });
+  await phone.goto(`${server.url}${pages.policy}`);
+  expect(
+    await phone
+      .locator(".text .clause")
+      .first()
+      .evaluate((clause) => clause.getBoundingClientRect().top),
+  ).toBeLessThan(900);
+  for (const [fold, inside] of [
+    [/家单位有事要办/, "#for-units ~ details li"],
+    [/依据 \d+ 份文件/, ".provenance dd a"],
+    ["目录", ".outline li a"],
+  ] as const) {
+    expect(await phone.locator(inside).first().isVisible()).toBe(false);
+    await phone.locator("summary", { hasText: fold }).click();
+    expect(await phone.locator(inside).first().isVisible()).toBe(true);
+  }
+  await phone.close();
+});
+
+test("a name in the text leads to a note beside its clause that says who it is, and on to its page", async () => {
+  await page.goto(`${server.url}${pages.policy}`);
+  const names = page.locator('.text p a.who[href^="#who-"]');
+  const anchor = await names.first().getAttribute("href");
+  expect(await page.locator(".actor-note:visible").count()).toBe(0);
+  await names.first().click();
+  const note = page.locator(".actor-note:visible");
+  expect(`#${await note.getAttribute("id")}`).toBe(anchor);
+  expect(await note.textContent()).toMatch(/：这份通知里(牵头|配合|要办) \d|：这份通知设立的/);
+  const name = await note.locator("a").textContent();
+  await note.locator("a").click();
+  expect(await page.locator("h1").textContent()).toBe(name);
 });
 
 test("a page that one comes back to looks as it did, though it was not sent again", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { annotate } from "../../portal/src/reading/annotate.ts";
 import { cadenceWords } from "../../portal/src/reading/cadence-words.ts";
+import { changedWords } from "../../portal/src/reading/changed-words.ts";
 import { citationText } from "../../portal/src/reading/citation-text.ts";
 import { clauseLabel } from "../../portal/src/reading/clause-label.ts";
 import { clauseNumber } from "../../portal/src/reading/clause-number.ts";
@@ -8,6 +9,7 @@ import { clauseWords } from "../../portal/src/reading/clause-words.ts";
 import { escalationCondition } from "../../portal/src/reading/escalation-condition.ts";
 import { headingLevels } from "../../portal/src/reading/heading-levels.ts";
 import { lineUp } from "../../portal/src/reading/line-up.ts";
+import { mentions } from "../../portal/src/reading/mentions.ts";
 import { opening } from "../../portal/src/reading/opening.ts";
 import { quoteUrl } from "../../portal/src/reading/quote-url.ts";
 import { tableGroups } from "../../portal/src/reading/table-groups.ts";
@@ -193,4 +195,17 @@ test("indicators of one concept line up across places, shared ones first", () =>
     ["开办企业", "2", "3"],
     ["纳税", "1", null],
   ]);
+});
+
+test("of two versions of a text the words that changed are told from those that stayed", () => {
+  expect(changedWords("每月25日前", "每季度25日前")).toEqual({ start: "每", before: "月", after: "季度", end: "25日前" });
+  expect(changedWords("每月", "每月25日前")).toEqual({ start: "每月", before: "", after: "25日前", end: "" });
+  expect(changedWords("每年每年", "每年")).toEqual({ start: "每年", before: "每年", after: "", end: "" });
+});
+
+test("a name inside a longer name is not mentioned, however the text is broken into lines", () => {
+  const who = (words: string) => ({ words, url: `/units/${words}`, kind: "who" as const });
+  const named = (text: string) => mentions(text, [who("市场监管局"), who("甲区市场监管局"), who("税务局")]).map(({ words }) => words);
+  expect(named("甲区市场\n监管局会同税务局")).toEqual(["甲区市场监管局", "税务局"]);
+  expect(named("甲区市场监管局，市场监管局")).toEqual(["甲区市场监管局", "市场监管局"]);
 });

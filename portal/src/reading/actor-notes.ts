@@ -20,6 +20,10 @@ export function actorNotes(policy: PolicyPage): Map<string, ActorNote> {
 }
 
 const laid = ({ leads, supports, owes }: ForUnit) =>
-  [leads.length > 0 && `牵头 ${leads.length} 项`, supports.length > 0 && `配合 ${supports.length} 项`, owes.length > 0 && `要办 ${owes.length} 件事`]
+  [
+    leads.length > 0 && `牵头 ${leads.length} 项`,
+    supports.length > 0 && `配合 ${supports.length} 项`,
+    owes.length > 0 && `要办 ${owes.length} 件事`,
+  ]
     .filter(Boolean)
     .join("，");

@@ -44,7 +44,8 @@ export function policyAnnotations(policy: PolicyPage): PolicyAnnotations {
   const addParticipants = (participations: Participation[], subject?: Stated) => {
     for (const { actor, text, citation } of participations) {
       const note = subject && noteIn(citation.clause.id, subject);
-      for (const words of new Set([actor.name, text])) if (words) add(citation.clause.id, { words, url: actorUrl(actor), note, kind: "who" });
+      for (const words of new Set([actor.name, text]))
+        if (words) add(citation.clause.id, { words, url: actorUrl(actor), note, kind: "who" });
     }
   };
   const addTime = (clauseId: string, words: string | null, url: string) => {
@@ -56,7 +57,8 @@ export function policyAnnotations(policy: PolicyPage): PolicyAnnotations {
     everywhere.set(words, { words, url: `/policies/${id}`, kind: "notice" });
   }
   for (const body of policy.meetingBodies.nodes) {
-    for (const words of [body.name, ...body.aliases]) add(body.citation.clause.id, { words, url: `/meetings/${body.id}`, note: noteId(body.id), kind: "who" });
+    for (const words of [body.name, ...body.aliases])
+      add(body.citation.clause.id, { words, url: `/meetings/${body.id}`, note: noteId(body.id), kind: "who" });
     addParticipants(body.conveners, body);
     addParticipants(body.members);
     if (body.cadence) addTime(body.cadence.citation.clause.id, body.cadence.text, `/meetings/${body.id}`);

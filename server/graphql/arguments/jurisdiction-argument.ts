@@ -5,11 +5,7 @@ import type { Context } from "../context.ts";
 import { nameKey } from "./name-key.ts";
 
 /** Ids of the places that a `jurisdiction` argument means, with all within them unless `within` is false; null where none was given. @throws {NotFoundError} with the nearest names */
-export async function jurisdictionArgument(
-  context: Context,
-  name: string | null | undefined,
-  within = true,
-): Promise<string[] | null> {
+export async function jurisdictionArgument(context: Context, name: string | null | undefined, within = true): Promise<string[] | null> {
   if (nameKey("jurisdiction", name) === null || name === null || name === undefined) return null;
   const places = await context.jurisdictions();
   const found = findJurisdictions(
