@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { NodeLabel } from "../domain/graph-model.ts";
 import type { NameMatch } from "../graph/lists/list-filter.ts";
-import { countKeysetList, type KeysetList, readKeysetPage } from "../graph/queries/keyset-page.ts";
+import { countKeysetList, type KeysetList, keysOf, readKeysetPage } from "../graph/queries/keyset-page.ts";
 import type { NodeRow } from "../graph/rows/node-row.ts";
 import { type Place, readCursor, writeCursor } from "./arguments/cursor.ts";
 import type { PageArguments } from "./arguments/page-arguments.ts";
@@ -27,9 +27,10 @@ export async function answerConnection<Label extends NodeLabel>(
   const first = checkPageSize(page.first ?? DEFAULT_PAGE);
   const limit = first + 1;
   const { after } = page;
-  const start = after === null || after === undefined ? null : readCursor(makeList(null), after);
+  const { label, order, newest } = makeList(null);
+  const start = after === null || after === undefined ? null : readCursor({ label, order: keysOf({ order, newest }) }, after);
   const listIn = (mode: Place["mode"]) => makeList(key === null ? null : { key, mode });
-  const asked = askedOfNodes(info, makeList(null).label);
+  const asked = askedOfNodes(info, label);
   const range = { after: start?.key ?? null, limit, on: context.on };
   const read = (mode: Place["mode"]) => readKeysetPage(context.graph, listIn(mode), asked, range);
 

@@ -5,10 +5,12 @@ import { Notice } from "./notice.ts";
 import { type OpenApi, openApi } from "./open-api.ts";
 import { caseStudy, interpretation, taskForces, threeSteps } from "./world.ts";
 
+const BING = { id: "bing", name: "丙区" };
+
 /** Fifty indicators, each with two leads, three supports and a 专班 of its own. */
 function fifty(id: string, names = Array.from({ length: 50 }, (_, index) => `指标${String(index).padStart(2, "0")}`)): Notice {
   const text = "牵头单位：财政局、教育局。责任单位：公安局、司法局、民政局。";
-  const notice = new Notice({ id, title: `丙区指标（${id}）`, jurisdiction: { id: "bing", name: "丙区" }, clauses: { "1": text } });
+  const notice = new Notice({ id, title: `丙区指标（${id}）`, jurisdiction: BING, clauses: { "1": text } });
   for (const name of names) {
     const indicator = notice.indicator(name, ["1", "牵头单位"]);
     for (const unit of ["财政局", "教育局"]) notice.says("LEADS", notice.unit(unit), indicator, ["1", text], { text: unit });
@@ -95,6 +97,36 @@ describe.each(graphEngines)("lists on $name", (engine) => {
     expect(third.nodes.map(({ name }: { name: string }) => name)).toEqual(Array.from({ length: 10 }, (_, index) => `指标${40 + index}`));
     expect(third.pageInfo.hasNextPage).toBe(false);
     await loadRecord(api.graph, { ownerId: "bing-0", nodes: [], edges: [] });
+  });
+
+  test("the newest come first a page at a time, what bears no date last, and a cursor of one order is none of another", async () => {
+    await loadRecord(api.graph, new Notice({ id: "bing-new", title: "丙区新政", jurisdiction: BING, issuedOn: "2021-01-01", clauses: {} }).record);
+    const page = async (after: string | null, orderBy = "NEWEST") =>
+      (
+        await api.ask(
+          `query ($after: String, $orderBy: ListOrder) { policies(first: 2, after: $after, orderBy: $orderBy) { nodes { id } pageInfo { hasNextPage endCursor } } }`,
+          { after, orderBy },
+        )
+      ).policies;
+    const first = await page(null);
+    expect(first.nodes).toEqual([{ id: "bing-new" }, { id: "yi-plan" }]);
+    const second = await page(first.pageInfo.endCursor);
+    expect(second).toMatchObject({ nodes: [{ id: "bing-a" }, { id: "jia-task-forces" }], pageInfo: { hasNextPage: false } });
+    const grouped = await page(null, "GROUPED");
+    expect(grouped.nodes).toEqual([{ id: "bing-a" }, { id: "bing-new" }]);
+    expect(
+      await api.refused(`query ($after: String) { policies(after: $after) { totalCount } }`, { after: first.pageInfo.endCursor }),
+    ).toMatchObject({ message: expect.stringContaining("不是这份清单的游标") });
+    await loadRecord(api.graph, { ownerId: "bing-new", nodes: [], edges: [] });
+  });
+
+  test("the case that was published or changed last comes first", async () => {
+    const later = caseStudy("case-zuixin", "PUBLISHED", "yi-plan.m-1");
+    for (const { properties } of later.nodes) Object.assign(properties, { updatedAt: "2026-10-01T00:00:00.000Z" });
+    await loadRecord(api.graph, later);
+    const { caseStudies } = await api.ask(`{ caseStudies(orderBy: NEWEST) { nodes { id } } }`);
+    expect(caseStudies.nodes).toEqual([{ id: "case-zuixin" }, { id: "case-public" }]);
+    await loadRecord(api.graph, { ownerId: "case-zuixin", nodes: [], edges: [] });
   });
 
   test("a name means the whole name or an alias, and only else a part of one", async () => {

@@ -1,7 +1,7 @@
 /** Interpretations, newest first. */
 export const INTERPRETATIONS = /* GraphQL */ `
   query Interpretations($after: String) {
-    interpretations(first: 50, after: $after) {
+    interpretations(orderBy: NEWEST, first: 50, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
       nodes { id title official policy { id title jurisdiction { name } } sections { heading } }

@@ -1,11 +1,11 @@
-/** What a feed tells of: notices, interpretations, cases, and what was taken back. */
+/** What a feed tells of, the newest of each: notices, those that were repealed, interpretations, cases, and what was taken back. */
 export const NEWS = /* GraphQL */ `
   query News {
-    policies(first: 100) {
-      nodes { id title docNumber issuedOn repealedOn issuerText jurisdiction { name } interpretations { updatedAt } }
-    }
-    interpretations(first: 100) { nodes { id title publishedAt updatedAt policy { title } } }
+    policies(orderBy: NEWEST, first: 100) { nodes { ...Notice } }
+    repealed: policies(status: REPEALED, orderBy: NEWEST, first: 100) { nodes { ...Notice } }
+    interpretations(orderBy: NEWEST, first: 100) { nodes { id title publishedAt updatedAt policy { title } } }
     withdrawals { id kind at reason }
-    caseStudies(first: 100) { nodes { id title summary publishedAt updatedAt } }
+    caseStudies(orderBy: NEWEST, first: 100) { nodes { id title summary publishedAt updatedAt } }
   }
+  fragment Notice on Policy { id title docNumber issuedOn repealedOn issuerText jurisdiction { name } interpretations { updatedAt } }
 `;

@@ -1,8 +1,7 @@
 /** Policies, newest first, with what each holds. */
 export const POLICIES = /* GraphQL */ `
   query Policies($jurisdiction: String, $status: PolicyStatus, $after: String) {
-    policies(jurisdiction: $jurisdiction, status: $status, stubs: true, first: 50, after: $after) {
-      totalCount
+    policies(jurisdiction: $jurisdiction, status: $status, stubs: true, orderBy: NEWEST, first: 50, after: $after) {
       pageInfo { hasNextPage endCursor }
       nodes {
         id title docNumber issuedOn status stub kind
@@ -13,6 +12,7 @@ export const POLICIES = /* GraphQL */ `
         meetingBodies(first: 1) { totalCount }
       }
     }
+    held: policies(jurisdiction: $jurisdiction, status: $status, first: 1) { totalCount }
     jurisdictions { id name }
   }
 `;

@@ -1,19 +1,20 @@
 import { byMoment, type FeedEntry, type FeedTombstone } from "./atom-feed.ts";
 
+interface Notice {
+  id: string;
+  title: string;
+  docNumber: string | null;
+  issuedOn: string | null;
+  repealedOn: string | null;
+  issuerText: string | null;
+  jurisdiction: { name: string };
+  interpretations: { updatedAt: string }[];
+}
+
 interface News {
   withdrawals: { id: string; kind: "CASE_STUDY" | "INTERPRETATION"; at: string; reason: string }[];
-  policies: {
-    nodes: {
-      id: string;
-      title: string;
-      docNumber: string | null;
-      issuedOn: string | null;
-      repealedOn: string | null;
-      issuerText: string | null;
-      jurisdiction: { name: string };
-      interpretations: { updatedAt: string }[];
-    }[];
-  };
+  policies: { nodes: Notice[] };
+  repealed: { nodes: Notice[] };
   interpretations: { nodes: { id: string; title: string; publishedAt: string | null; updatedAt: string; policy: { title: string } }[] };
   caseStudies: { nodes: { id: string; title: string; summary: string; publishedAt: string | null; updatedAt: string }[] };
 }
@@ -22,8 +23,9 @@ interface News {
  * What the document NEWS returns, as entries. A notice counts as changed when its interpretation did, on the day it was repealed or issued;
  * one with none of these has no moment that a feed could give, and stays out.
  */
-export function feedEntries({ policies, interpretations, caseStudies }: News): FeedEntry[] {
-  const notices = policies.nodes.flatMap(
+export function feedEntries({ policies, repealed, interpretations, caseStudies }: News): FeedEntry[] {
+  const told = new Map([...policies.nodes, ...repealed.nodes].map((notice) => [notice.id, notice]));
+  const notices = [...told.values()].flatMap(
     ({ id, title, docNumber, issuedOn, repealedOn, issuerText, jurisdiction, interpretations: explained }) => {
       const [issued, repealed] = [issuedOn, repealedOn].map((day) => day && `${day}T00:00:00+08:00`);
       const updated = [issued, repealed, ...explained.map((piece) => piece.updatedAt)].filter(isKnown).sort(byMoment).at(-1);

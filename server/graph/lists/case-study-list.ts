@@ -10,10 +10,11 @@ export interface CaseStudyFilter {
   concept: string | null;
   /** Units that submitted it, or that lead or support what it demonstrates. */
   units: Among;
+  newestFirst: boolean;
 }
 
 /** Published cases. */
-export function caseStudyList({ jurisdictions, indicator, concept, units }: CaseStudyFilter): KeysetList<"CaseStudy"> {
+export function caseStudyList({ jurisdictions, indicator, concept, units, newestFirst }: CaseStudyFilter): KeysetList<"CaseStudy"> {
   const conditions: Conditions = { where: [published("n")], parameters: {} };
   among(conditions, "jurisdictionId", jurisdictions);
   if (indicator !== null) {
@@ -33,5 +34,12 @@ export function caseStudyList({ jurisdictions, indicator, concept, units }: Case
     );
     conditions.parameters.units = units;
   }
-  return { label: "CaseStudy", match: "MATCH (n:CaseStudy)", repeats: false, order: ["jurisdictionId", "id"], ...conditions };
+  return {
+    label: "CaseStudy",
+    match: "MATCH (n:CaseStudy)",
+    repeats: false,
+    order: ["jurisdictionId", "id"],
+    newest: newestFirst ? "updatedAt" : null,
+    ...conditions,
+  };
 }

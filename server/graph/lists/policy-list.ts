@@ -8,6 +8,7 @@ export function policyList(filter: {
   jurisdictions: Among;
   status: PolicyStatus | null;
   stubs: boolean;
+  newestFirst: boolean;
 }): KeysetList<"Policy"> {
   const conditions: Conditions = { where: filter.stubs ? [] : ["n.stub = false"], parameters: {} };
   matchingKey(conditions, "titleKey", filter.name);
@@ -16,5 +17,12 @@ export function policyList(filter: {
     conditions.where.push("n.stub = false", "n.status = $status");
     conditions.parameters.status = filter.status;
   }
-  return { label: "Policy", match: "MATCH (n:Policy)", repeats: false, order: ["jurisdictionId", "id"], ...conditions };
+  return {
+    label: "Policy",
+    match: "MATCH (n:Policy)",
+    repeats: false,
+    order: ["jurisdictionId", "id"],
+    newest: filter.newestFirst ? "issuedOn" : null,
+    ...conditions,
+  };
 }

@@ -16,6 +16,8 @@ export interface KeysetList<Label extends NodeLabel> {
   parameters: Parameters;
   /** Properties of `n` that order the list, never missing; the last one is unique. */
   order: readonly string[];
+  /** A date of `n` that goes before them, the newest first; a node without one comes last. */
+  newest?: string | null;
 }
 
 export type KeysetKey = (string | number)[];
@@ -31,9 +33,10 @@ export async function readKeysetPage<Label extends NodeLabel>(
   { after, limit, on }: { after: KeysetKey | null; limit: number; on: string },
 ): Promise<{ node: NodeRow<Label>; key: KeysetKey }[]> {
   const keyParameters = Object.fromEntries((after ?? []).map((value, index) => [`after${index}`, value]));
-  const order = `ORDER BY ${list.order.map((property) => `n.${property}`).join(", ")}`;
-  const head = `${selection(list, after ? [behind(list.order)] : [])} WITH n ${order} LIMIT $limit`;
-  const root = { label: list.label, head, tail: order, key: list.order };
+  const keys = keysOf(list);
+  const order = `ORDER BY ${keys.map(({ value, descends }) => (descends ? `${value} DESC` : value)).join(", ")}`;
+  const head = `${selection(list, after ? [behind(keys)] : [])} WITH n ${order} LIMIT $limit`;
+  const root = { label: list.label, head, tail: order, key: keys.map(({ value }) => value) };
   const rows = await readAsked(graph, root, asked, { ...list.parameters, ...keyParameters, limit, on });
   return rows as unknown as { node: NodeRow<Label>; key: KeysetKey }[];
 }
@@ -49,8 +52,21 @@ function selection({ match, where, repeats }: KeysetList<NodeLabel>, more: strin
   return `${match} ${conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : ""} ${repeats ? "WITH DISTINCT n" : ""}`;
 }
 
+/** One value that orders a list. */
+interface Key {
+  value: string;
+  descends: boolean;
+}
+
+/** The values that order a list, the first first: as many as a key has. */
+export function keysOf({ order, newest }: Pick<KeysetList<NodeLabel>, "order" | "newest">): Key[] {
+  const grouped = order.map((property) => ({ value: `n.${property}`, descends: false }));
+  return newest ? [{ value: `coalesce(n.${newest}, '')`, descends: true }, ...grouped] : grouped;
+}
+
 /** `(n.a > $after0 OR (n.a = $after0 AND n.b > $after1 …))` */
-function behind(order: readonly string[], index = 0): string {
-  const greater = `n.${order[index]} > $after${index}`;
-  return index === order.length - 1 ? greater : `(${greater} OR (n.${order[index]} = $after${index} AND ${behind(order, index + 1)}))`;
+function behind(keys: Key[], index = 0): string {
+  const [{ value, descends }, ...rest] = keys as [Key, ...Key[]];
+  const further = `${value} ${descends ? "<" : ">"} $after${index}`;
+  return rest.length === 0 ? further : `(${further} OR (${value} = $after${index} AND ${behind(rest, index + 1)}))`;
 }

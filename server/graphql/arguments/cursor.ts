@@ -13,7 +13,7 @@ export function writeCursor(label: string, { mode, key }: Place): string {
 }
 
 /** @throws {BadInputError} for anything that `writeCursor` did not give for this list */
-export function readCursor(list: { label: string; order: readonly string[] }, cursor: string): Place {
+export function readCursor(list: { label: string; order: readonly unknown[] }, cursor: string): Place {
   const parsed = parse(cursor);
   if (Array.isArray(parsed) && parsed.length === list.order.length + 2) {
     const [label, mode, ...key] = parsed;

@@ -1,18 +1,19 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Query, Resolver } from "type-graphql";
 import { CaseStudyConnection } from "../../../schema/connections/case-study-connection.ts";
+import { ListOrder } from "../../../schema/enums/list-order.ts";
 import { CaseStudy } from "../../../schema/types/case-study.ts";
 import { caseStudyList } from "../../graph/lists/case-study-list.ts";
 import { answerConnection } from "../answer-connection.ts";
 import { jurisdictionArgument } from "../arguments/jurisdiction-argument.ts";
-import { PageArguments } from "../arguments/page-arguments.ts";
+import { OrderedPageArguments } from "../arguments/ordered-page-arguments.ts";
 import { unitArgument } from "../arguments/unit-argument.ts";
 import { askedOfNode } from "../asked-in.ts";
 import type { Context } from "../context.ts";
 import { readUnpublished } from "../manuscript-nodes.ts";
 
 @ArgsType()
-class CaseStudiesArguments extends PageArguments {
+class CaseStudiesArguments extends OrderedPageArguments {
   @Field(() => String, { nullable: true, description: "Name or id of a place; those within it count." })
   jurisdiction?: string | null;
 
@@ -33,14 +34,15 @@ class CaseStudiesArguments extends PageArguments {
 export class CaseStudyQueries {
   @Query(() => CaseStudyConnection, { description: "Published cases (优秀案例)." })
   async caseStudies(
-    @Args(() => CaseStudiesArguments) { jurisdiction, indicator, concept, unit, ...page }: CaseStudiesArguments,
+    @Args(() => CaseStudiesArguments) { jurisdiction, indicator, concept, unit, orderBy, ...page }: CaseStudiesArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
     const jurisdictions = await jurisdictionArgument(context, jurisdiction);
     const units = await unitArgument(context, unit, null);
+    const newestFirst = orderBy === ListOrder.NEWEST;
     return answerConnection(context, info, page, null, () =>
-      caseStudyList({ jurisdictions, indicator: indicator ?? null, concept: concept ?? null, units }),
+      caseStudyList({ jurisdictions, indicator: indicator ?? null, concept: concept ?? null, units, newestFirst }),
     );
   }
 
