@@ -160,7 +160,7 @@ async function serve(config: Config): Promise<void> {
     say(`${error.message} 其余页面照常，检索恢复后自动补上。`);
   });
   await Promise.all([indexed, api.warmUp()]);
-  await warmPortal(server, publicUrl);
+  await warmPortal(server, publicUrl, api.execute);
   const address = await listen(server, config);
   say(`责链已就绪：${address.replace("127.0.0.1", "localhost")}`);
 

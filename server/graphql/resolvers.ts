@@ -67,6 +67,7 @@ import { MeetingBodyQueries } from "./queries/meeting-body-queries.ts";
 import { NodeQueries } from "./queries/node-queries.ts";
 import { NoticeQueries } from "./queries/notice-queries.ts";
 import { OpenDataQuery } from "./queries/open-data-query.ts";
+import { PageListQuery } from "./queries/page-list-query.ts";
 import { PolicyQueries } from "./queries/policy-queries.ts";
 import { ResponsibilityChainQuery } from "./queries/responsibility-chain-query.ts";
 import { SearchCountQueries } from "./queries/search-count-queries.ts";
@@ -122,6 +123,7 @@ export const resolvers: BuildSchemaOptions["resolvers"] = [
   NoticeMutations,
   NoticeQueries,
   NoticeReview,
+  PageListQuery,
   PolicyClauses,
   PolicyFacts,
   PolicyInterpretations,

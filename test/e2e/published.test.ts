@@ -56,7 +56,7 @@ test("what is published is on the portal and found, and withdrawn is gone from b
   expect(await (await fetch(`${editors.server.url}/cases`)).text()).not.toContain(title);
   await expect.poll(async () => (await found("麒麟湖畔")).ids).toEqual([]);
   expect((await found("麒麟湖畔")).suggested).not.toContain(title);
-  expect(await (await fetch(`${editors.server.url}/sitemap.xml`)).text()).not.toContain(id);
+  expect(await (await fetch(`${editors.server.url}/sitemap/cases-1.xml`)).text()).not.toContain(id);
   const feed = await (await fetch(`${editors.server.url}/feed.atom`)).text();
   expect(feed.match(new RegExp(`<at:deleted-entry[^>]*${id}[^>]*>`))?.[0]).toBeDefined();
   expect(feed).not.toContain(`/cases/${id}"/>`);
@@ -91,7 +91,7 @@ test("a draft is in no search, suggestion, feed, sitemap or page", async () => {
     expect({ ids, counted }, String(who)).toEqual({ ids: [], counted: [0] });
     expect(suggested).not.toContain(title);
   }
-  for (const path of ["/sitemap.xml", "/feed.atom", "/cases", "/search?q=白鹭洲头", "/"]) {
+  for (const path of ["/sitemap/cases-1.xml", "/feed.atom", "/cases", "/search?q=白鹭洲头", "/"]) {
     expect(await (await fetch(`${editors.server.url}${path}`)).text(), path).not.toContain(id);
   }
   expect((await fetch(`${editors.server.url}/cases/${id}`)).status).toBe(404);

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Browser, openBrowser } from "../browser.ts";
 import { TRICKS } from "../editorial/tricks.ts";
+import { readSitemap } from "../portal/read-sitemap.ts";
 import { CREATE, type Editors, PASSWORD, startEditors } from "./house-of-editors.ts";
 import { DEAD, livePartsOf, watchPage } from "./live-parts.ts";
 
@@ -80,8 +81,7 @@ afterAll(async () => {
 
 /** Every page that the sitemap names, and those that show what an address says. */
 async function publicPages(): Promise<string[]> {
-  const sitemap = await (await fetch(`${editors.server.url}/sitemap.xml`)).text();
-  const named = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address as string).pathname);
+  const named = [...(await readSitemap(editors.server.url)).keys()].map((address) => new URL(address).pathname);
   // Of the notices that come with the house a page of each kind; of the one with tricks every page.
   const kinds = new Map<string, number>();
   const own = named.filter((path) => {

@@ -100,7 +100,10 @@ describe.each(graphEngines)("lists on $name", (engine) => {
   });
 
   test("the newest come first a page at a time, what bears no date last, and a cursor of one order is none of another", async () => {
-    await loadRecord(api.graph, new Notice({ id: "bing-new", title: "丙区新政", jurisdiction: BING, issuedOn: "2021-01-01", clauses: {} }).record);
+    await loadRecord(
+      api.graph,
+      new Notice({ id: "bing-new", title: "丙区新政", jurisdiction: BING, issuedOn: "2021-01-01", clauses: {} }).record,
+    );
     const page = async (after: string | null, orderBy = "NEWEST") =>
       (
         await api.ask(
@@ -252,6 +255,21 @@ describe.each(graphEngines)("lists on $name", (engine) => {
       policy: { id: "yi-plan" },
     });
     expect(duties.nodes).toEqual([{ text: "每月报送进展", by: [{ actor: { name: "公安局" } }], to: { actor: { name: "营商办" } } }]);
+  });
+
+  test("pages for a sitemap hold what the public may see, each once, and places are those that hold what is asked for", async () => {
+    const { cases, behind, places } = await api.ask(
+      `{ cases: pages(kind: CASE_STUDY) { parts nodes { id changedAt } } behind: pages(kind: CASE_STUDY, part: 2) { nodes { id } } places: jurisdictions(holding: MEASURE) { name } }`,
+    );
+    expect(cases).toEqual({ parts: 1, nodes: [{ id: "case-public", changedAt: expect.stringMatching(/^\d{4}-/) }] });
+    expect(behind.nodes).toEqual([]);
+    expect(places).toEqual([{ name: "乙经济技术开发区" }]);
+    for (const asked of [
+      "pages(kind: CLAUSE) { parts }",
+      "pages(kind: POLICY, part: 0) { parts }",
+      "jurisdictions(holding: CLAUSE) { id }",
+    ])
+      expect((await api.refused(`{ ${asked} }`)).extensions).toMatchObject({ code: "BAD_USER_INPUT" });
   });
 
   test("bad pages are refused in words", async () => {

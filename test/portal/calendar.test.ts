@@ -32,7 +32,7 @@ const entry = (timing: Partial<CalendarEntry["timing"]> | null, id = "d-1"): Cal
   jurisdiction: { id: "j", name: "某区" },
   citation: { quote: "原话", clause: { id: "p.1", path: "一", url: "/policies/p#1" }, policy: { id: "p", title: "某通知" } },
 });
-const site = { origin: "https://example.org", today: "2026-11-21", name: "日程" };
+const site = { origin: "https://example.org", today: "2026-11-21", name: "日程", description: null };
 
 test("another program reads the calendar, and finds each rule's own dates", async () => {
   const response = await fetch(`${server.url}/calendar.ics`);
@@ -86,6 +86,13 @@ test.each([
   [null, { year: 2026, month: 11 }],
 ])("the month %s of an address", (text, month) => {
   expect(readMonth(text, "2026-11-21")).toEqual(month);
+});
+
+test("a calendar that could not hold everything tells its reader so", () => {
+  const said = (description: string | null) =>
+    new ICAL.Component(ICAL.parse(calendarFile([], { ...site, description }))).getFirstPropertyValue("x-wr-caldesc");
+  expect(said("只有前面的一部分；请按单位订阅。")).toBe("只有前面的一部分；请按单位订阅。");
+  expect(said(null)).toBeNull();
 });
 
 test("the page shows a month's days with their clauses, and turns to the next", async () => {

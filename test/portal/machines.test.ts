@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { atomFaults } from "./atom-faults.ts";
 import { openPortal } from "./open-portal.ts";
 import { PAGE_KINDS, pagesOf } from "./pages.ts";
+import { readSitemap } from "./read-sitemap.ts";
 import { SCHEMA_ORG_CONTEXT } from "./schema-org-context.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -64,20 +65,26 @@ async function things(path: string): Promise<any[]> {
 }
 
 test("the sitemap holds a page of every kind, each once, and robots.txt leads to it", async () => {
-  const addresses = await xml("/sitemap.xml", "loc");
-  expect(new Set(addresses).size).toBe(addresses.length);
+  const addresses = [...(await readSitemap(server.url)).keys()];
   for (const kind of ["policy", "indicator", "measure", "unit", "meeting", "interpretation", "case", "compare", "developers"])
     expect(addresses).toContain(SITE + pages[kind]);
   expect(await (await fetch(`${server.url}/robots.txt`)).text()).toContain(`Sitemap: ${SITE}/sitemap.xml`);
 });
 
 test("the sitemap says when a text last changed, and nothing where that is not known", async () => {
-  const text = await (await fetch(`${server.url}/sitemap.xml`)).text();
-  const changed = new Map([...text.matchAll(/<loc>([^<]+)<\/loc>(?:<lastmod>([^<]+)<\/lastmod>)?/g)].map(([, page, at]) => [page, at]));
+  const changed = await readSitemap(server.url);
   const { interpretations } = await ask("{ interpretations(first: 1) { nodes { id updatedAt } } }");
   const [{ id, updatedAt }] = interpretations.nodes;
   expect(changed.get(`${SITE}/interpretations/${id}`)).toBe(updatedAt);
   expect(changed.get(SITE + pages.policy)).toBeUndefined();
+});
+
+test("the sitemap and each of its parts are well-formed, and a part that it does not name is not there", async () => {
+  const parts = await xml("/sitemap.xml", "sitemapindex > sitemap > loc");
+  expect(parts).toContain(`${SITE}/sitemap/lists.xml`);
+  for (const part of parts) expect((await xml(new URL(part).pathname, "urlset > url > loc")).length).toBeGreaterThan(0);
+  for (const path of ["/sitemap/policies-2.xml", "/sitemap/policies-0.xml", "/sitemap/clauses-1.xml", "/sitemap/toString-1.xml"])
+    expect((await fetch(server.url + path)).status).toBe(404);
 });
 
 test("the Atom feed has an entry for each interpretation and case, with an id, a title, a time and an address that answers", async () => {
@@ -142,7 +149,7 @@ test("a page in a room says the way to it, and the home page how to search", asy
 });
 
 test("nothing is said of the force of a notice without a date", async () => {
-  const policies = (await xml("/sitemap.xml", "loc")).filter((address) => /\/policies\/./.test(address));
+  const policies = [...(await readSitemap(server.url)).keys()].filter((address) => /\/policies\/./.test(address));
   for (const address of policies) {
     const [thing] = await things(new URL(address).pathname);
     expect("legislationLegalForce" in thing).toBe("legislationDate" in thing);
@@ -252,7 +259,7 @@ describe("a case that was withdrawn", () => {
   });
 
   test("is in no sitemap, and in no list of the pages' addresses", async () => {
-    expect(await xml("/sitemap.xml", "loc")).not.toContain(`${SITE}/cases/${id}`);
+    expect([...(await readSitemap(server.url)).keys()]).not.toContain(`${SITE}/cases/${id}`);
     expect((await fetch(`${server.url}/cases/${id}`)).status).toBe(410);
   });
 

@@ -5,11 +5,11 @@ const LONGEST_LINE = 75;
 
 /**
  * A calendar (RFC 5545) of what has a day: what comes again with its rule, and what is dated. `today` is its time stamp, `origin` the
- * site's `https://host`. Each entry must have been read with dates from the beginning of a year, the first of which it counts from.
+ * site's `https://host`, `description` what its reader should know of the whole. Each entry must have been read with dates from the beginning of a year, the first of which it counts from.
  */
 export function calendarFile(
   entries: readonly CalendarEntry[],
-  { origin, today, name }: { origin: string; today: string; name: string },
+  { origin, today, name, description }: { origin: string; today: string; name: string; description: string | null },
 ): string {
   const host = origin.replace(/^https?:\/\//, "");
   const lines = [
@@ -20,6 +20,7 @@ export function calendarFile(
     "METHOD:PUBLISH",
     `X-WR-CALNAME:${escapeText(name)}`,
     `NAME:${escapeText(name)}`,
+    ...(description ? [`X-WR-CALDESC:${escapeText(description)}`, `DESCRIPTION:${escapeText(description)}`] : []),
     "REFRESH-INTERVAL;VALUE=DURATION:P1D",
     ...entries.flatMap((entry) => event(entry, { origin, host, today })),
     "END:VCALENDAR",

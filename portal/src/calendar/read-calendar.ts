@@ -5,8 +5,6 @@ import { type CalendarEntry, calendarEntries } from "./calendar-entry.ts";
 import { lastDay, monthsOn, readMonth } from "./calendar-month.ts";
 
 const LISTS = ["duties", "measures", "meetingBodies"] as const;
-/** What a page can hold, in hundreds of each list. */
-const ON_A_PAGE = 2;
 
 interface Choice {
   jurisdiction: string | null;
@@ -23,8 +21,8 @@ interface Calendar {
   whole: boolean;
 }
 
-/** Everything that says when, of a place or a unit or of all: to its end, or as much as a page can hold. */
-export async function readCalendar(ask: App.Locals["ask"], choice: Choice, { toEnd }: { toEnd: boolean }): Promise<Calendar> {
+/** What says when, of a place or a unit or of all, at most so many hundreds of each list: duties, measures, meetings. */
+export async function readCalendar(ask: App.Locals["ask"], choice: Choice, hundreds: number): Promise<Calendar> {
   const entries: CalendarEntry[] = [];
   let jurisdictions: Named[] = [];
   let read = 0;
@@ -32,7 +30,7 @@ export async function readCalendar(ask: App.Locals["ask"], choice: Choice, { toE
   const soon = lastDay(monthsOn(readMonth(null, today), 12));
   const variables: Record<string, unknown> = { ...choice, today, soon, ...Object.fromEntries(LISTS.map((list) => [`more_${list}`, true])) };
   const more = () => LISTS.some((list) => variables[`more_${list}`]);
-  for (; more() && (toEnd || read < ON_A_PAGE); read++) {
+  for (; more() && read < hundreds; read++) {
     const answer = await ask(CALENDAR, variables);
     entries.push(...calendarEntries(answer));
     jurisdictions = answer.jurisdictions;

@@ -17,7 +17,7 @@ export const INDICATORS = /* GraphQL */ `
         policy { id title }
       }
     }
-    jurisdictions { id name }
+    jurisdictions(holding: INDICATOR) { id name }
   }
   ${ASSIGNED}
   ${CITED}

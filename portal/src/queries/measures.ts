@@ -14,7 +14,7 @@ export const MEASURES = /* GraphQL */ `
         policy { id title }
       }
     }
-    jurisdictions { id name }
+    jurisdictions(holding: MEASURE) { id name }
   }
   ${ASSIGNED}
   ${CITED}

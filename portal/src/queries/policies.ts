@@ -13,6 +13,6 @@ export const POLICIES = /* GraphQL */ `
       }
     }
     held: policies(jurisdiction: $jurisdiction, status: $status, first: 1) { totalCount }
-    jurisdictions { id name }
+    jurisdictions(holding: POLICY) { id name }
   }
 `;

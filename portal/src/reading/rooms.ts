@@ -1,12 +1,12 @@
-/** The lists of the API whose things have a page each, and the path of that page. */
+/** The rooms whose pages show a thing each, and what the API calls such a thing. */
 export const ROOMS = {
-  policies: "/policies",
-  indicators: "/indicators",
-  measures: "/measures",
-  units: "/units",
-  meetingBodies: "/meetings",
-  interpretations: "/interpretations",
-  caseStudies: "/cases",
+  policies: "POLICY",
+  indicators: "INDICATOR",
+  measures: "MEASURE",
+  units: "UNIT",
+  meetings: "MEETING_BODY",
+  interpretations: "INTERPRETATION",
+  cases: "CASE_STUDY",
 } as const;
 
 export type Room = keyof typeof ROOMS;

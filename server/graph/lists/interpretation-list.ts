@@ -3,13 +3,7 @@ import { published } from "../queries/visible.ts";
 import { type Among, among, type Conditions } from "./list-filter.ts";
 
 /** Published interpretations by the policy they explain. */
-export function interpretationList({
-  policies,
-  newestFirst,
-}: {
-  policies: Among;
-  newestFirst: boolean;
-}): KeysetList<"Interpretation"> {
+export function interpretationList({ policies, newestFirst }: { policies: Among; newestFirst: boolean }): KeysetList<"Interpretation"> {
   const conditions: Conditions = { where: [published("n")], parameters: {} };
   among(conditions, "policyId", policies);
   return {

@@ -17,6 +17,8 @@ import {
 /** How many things a plain list is taken to hold. */
 const LIST = 10;
 const LARGEST_PAGE = 100;
+/** What a part of `pages` holds: a statement reads it whole. */
+const PART = 10_000;
 
 export interface CostInput {
   schema: GraphQLSchema;
@@ -66,6 +68,7 @@ export function costOf({ schema, operation, fragments, variables }: CostInput): 
   function howMany(node: FieldNode, field: GraphQLField<unknown, unknown>, parent: GraphQLNamedType | undefined): number {
     const first = field.args.find(({ name }) => name === "first");
     if (first) return pageSize(node, first.defaultValue);
+    if (parent?.name === "PageList") return PART;
     // The page size has been counted one level up.
     const isPage = parent?.name.endsWith("Connection") || parent?.name === "SearchResults";
     return isListType(getNullableType(field.type)) && !isPage ? LIST : 1;

@@ -1,7 +1,10 @@
-import { Ctx, FieldResolver, Int, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver } from "type-graphql";
+import { SearchKind } from "../../../schema/enums/search-kind.ts";
 import { Collection } from "../../../schema/types/collection.ts";
 import { Jurisdiction } from "../../../schema/types/jurisdiction.ts";
+import { BadInputError } from "../../domain/errors.ts";
 import { countEdges, countNodes, readCollectionCounts } from "../../graph/queries/collection.ts";
+import { isOfAPlace, readPlacesHolding } from "../../graph/queries/jurisdictions.ts";
 import type { Context } from "../context.ts";
 
 @Resolver(() => Collection)
@@ -22,7 +25,16 @@ export class CollectionQueries {
   }
 
   @Query(() => [Jurisdiction], { description: "Every place (地区)." })
-  async jurisdictions(@Ctx() context: Context) {
+  async jurisdictions(
+    @Arg("holding", () => SearchKind, {
+      nullable: true,
+      description: "Only places of which something of this kind is held; clauses and interpretations belong to a policy, not to a place.",
+    })
+    kind: SearchKind | null | undefined,
+    @Ctx() context: Context,
+  ) {
+    if (kind && !isOfAPlace(kind)) throw new BadInputError("条款和解读属于政策，不直接属于地区：请用 holding: POLICY。", { holding: kind });
+    if (kind) return readPlacesHolding(context.graph, kind);
     return (await context.jurisdictions()).map(({ jurisdiction }) => jurisdiction);
   }
 }
