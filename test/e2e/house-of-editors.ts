@@ -9,7 +9,12 @@ export interface Editors {
     variables?: object,
   ) => Promise<{ data: any; errors?: { message: string }[] }>;
   /** Uploads a file as the writer; answers with the whole body of the answer, which has the new id. */
-  upload: (path: "case-studies" | "attachments", name: string, bytes: Uint8Array | string) => Promise<{ id: string }>;
+  upload: (
+    path: "case-studies" | "attachments" | "notices",
+    name: string,
+    bytes: Uint8Array | string,
+    fields?: Record<string, string>,
+  ) => Promise<{ id: string }>;
 }
 
 export const PASSWORD = "三审三校-2026-e2e";
@@ -44,8 +49,9 @@ export async function startEditors(dataDirectory?: string): Promise<Editors> {
     });
     await signIn(username);
   }
-  const upload: Editors["upload"] = async (path, name, bytes) => {
+  const upload: Editors["upload"] = async (path, name, bytes, fields = {}) => {
     const body = new FormData();
+    for (const [field, value] of Object.entries(fields)) body.set(field, value);
     body.set("file", new Blob([bytes as BlobPart]), name);
     const response = await fetch(`${server.url}/uploads/${path}`, {
       method: "POST",

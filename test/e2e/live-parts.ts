@@ -1,8 +1,12 @@
 import type { Page } from "../browser.ts";
 
-/** Collects from now on what a page does that nobody asked of it: dialogs, and requests to other sites. */
-export function watchPage(page: Page, own: string): { alarms: string[]; strangers: string[] } {
-  const seen = { alarms: [] as string[], strangers: [] as string[] };
+/** Collects from now on what a page does that nobody asked of it: dialogs, requests to other sites, and errors (an answer of 4xx is none). */
+export function watchPage(page: Page, own: string): { alarms: string[]; strangers: string[]; errors: string[] } {
+  const seen = { alarms: [] as string[], strangers: [] as string[], errors: [] as string[] };
+  page.on("pageerror", ({ message }) => seen.errors.push(message));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) seen.errors.push(message.text());
+  });
   page.on("dialog", (dialog) => {
     seen.alarms.push(dialog.message());
     void dialog.dismiss();

@@ -29,6 +29,9 @@ let editors: Editors;
 let browser: Browser;
 let caseId: string;
 let interpretationId: string;
+let policyId: string;
+let unitId: string;
+let noticeId: string;
 
 beforeAll(async () => {
   const file = join(folder, "notice.txt");
@@ -43,6 +46,8 @@ beforeAll(async () => {
   [editors, browser] = await Promise.all([startEditors(folder), openBrowser()]);
   const [policy] = (await editors.ask(null, `{ policies(jurisdiction: "某新区") { nodes { id jurisdiction { id } } } }`)).data.policies
     .nodes;
+  policyId = policy.id;
+  unitId = (await editors.ask(null, `{ units(jurisdiction: "某新区", first: 1) { nodes { id } } }`)).data.units.nodes[0].id;
   const all = LINES.join("\n\n");
   const asked = async (who: "writer" | "reviewer" | "admin" | null, document: string, input: object) => {
     const { data, errors } = await editors.ask(who, document, { input });
@@ -70,6 +75,8 @@ beforeAll(async () => {
     const text = LINES.slice(at, at + 7).join("\n");
     await asked(null, `mutation($input: ReportErrorInput!) { reportError(input: $input) { __typename } }`, { subject: caseId, text });
   }
+  // Under another name it is another notice, whose facts stand for review.
+  noticeId = (await editors.upload("notices", `${LINES[5]}.txt`, NOTICE.replace("某新区", "另一新区"), { jurisdiction: "某新区" })).id;
   const MAKE = `mutation($input: CreateAccountInput!) { createAccount(input: $input) { account { id } } }`;
   await asked("admin", MAKE, { username: "tricky", name: LINES[5], password: PASSWORD, roles: ["EDITOR"] });
 }, 600_000);
@@ -120,6 +127,13 @@ const DESK = () => [
   `/editor/cases/${caseId}`,
   `/editor/cases/${caseId}/edit`,
   `/editor/interpretations/${interpretationId}`,
+  `/editor/interpretations/${interpretationId}/edit`,
+  "/editor/interpretations/new",
+  `/editor/interpretations/new/${policyId}`,
+  `/editor/cases/uploaded?id=${caseId}`,
+  `/editor/notices/${noticeId}`,
+  `/editor/notices/held/${policyId}`,
+  `/editor/units/${unitId}`,
   "/editor/corrections",
   "/editor/accounts",
   "/editor/account",
@@ -143,9 +157,10 @@ test("no trick runs on any page, for the public or at the desk", { timeout: 1_80
     const page = await context.newPage();
     const seen = watchPage(page, url);
     for (const path of paths) {
-      await page.goto(`${url}${path}`, { waitUntil: "load" });
+      const answer = await page.goto(`${url}${path}`, { waitUntil: "load" });
+      expect(answer?.status(), path).toBeLessThan(500);
       expect(await livePartsOf(page), path).toEqual(DEAD);
-      expect(seen, path).toEqual({ alarms: [], strangers: [] });
+      expect(seen, path).toEqual({ alarms: [], strangers: [], errors: [] });
       if (++count % 100 === 0) console.log(`${count} pages, none alive`);
     }
     await context.close();

@@ -27,7 +27,7 @@ export const FRAME_WORDS = {
   en: {
     lang: "en",
     skip: "Skip to content",
-    tagline: "Policies and who answers",
+    tagline: "Policies and who answers for them",
     sections: "Sections",
     rooms: {
       "/policies": "Policies",
