@@ -30,9 +30,7 @@ export function createExecutor({ schema, executeDocument, createContext, log }: 
     const { data, errors } = await executeDocument({ document: parsed, variables, context: createContext(asker) });
     const [error] = errors ?? [];
     if (!error) return data ?? {};
-    // Without an original error it is one of GraphQL itself: a variable that does not fit.
-    const code = error.originalError ? "INTERNAL_SERVER_ERROR" : "BAD_USER_INPUT";
-    const formatted = formatError({ ...error.toJSON(), extensions: { code, ...error.extensions } }, error, log);
+    const formatted = formatError(error, log);
     throw new ApiError(formatted.message, String(formatted.extensions?.code));
   };
 }
