@@ -34,7 +34,11 @@ export async function openLoop({ url, pages, perSecond, seconds, anew = false, r
     const kind = kinds[place(index, kinds.length)] as string;
     const path = pages[kind] as string;
     const etag = fraction(index) < returning ? etags.get(path) : undefined;
-    const headers = { "accept-encoding": "gzip", ...(anew && { cookie: "visitor=1" }), ...(etag && { "if-none-match": etag }) };
+    const headers = {
+      "accept-encoding": "gzip",
+      ...(anew && { cookie: "zelian.session_token=none" }),
+      ...(etag && { "if-none-match": etag }),
+    };
     visits.push(
       visit(url + path, headers, agent).then(({ status, etag }) => {
         if (etag) etags.set(path, etag);

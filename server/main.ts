@@ -151,7 +151,8 @@ async function serve(config: Config): Promise<void> {
     siteUrl,
     dataLicense,
     hasProvider: provider !== null,
-    version: async () => `${await readChangeMark(graph)} ${today()}`,
+    version: () => readChangeMark(graph),
+    today,
   });
   // The first visitor is to find everything, and waits for no plan.
   const indexed = follower.caughtUp().catch((error: Error) => {

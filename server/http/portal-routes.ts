@@ -9,6 +9,7 @@ import type { ReceivedNotice } from "../editorial/notices/put-on-desk.ts";
 import type { DraftedCases } from "../editorial/uploads/draft-case-studies.ts";
 import type { UploadRoom } from "../editorial/uploads/upload-room.ts";
 import type { Api } from "../graphql/create-api.ts";
+import type { Ask } from "./asked-answers.ts";
 import { buildId } from "./build-id.ts";
 import { KeptPages } from "./kept-pages.ts";
 import { draftFromForm, noticeFromForm, readPageForm } from "./upload-routes.ts";
@@ -20,7 +21,7 @@ const BROKEN = "页面出错了，请稍后再试。";
 /** What pages find in `Astro.locals`. */
 export interface PortalLocals {
   /** Runs a GraphQL document in this process for whoever visits and returns its data; throws an error with `code` where there is none. */
-  ask: (document: string, variables?: Record<string, unknown>) => Promise<Record<string, unknown>>;
+  ask: Ask;
   /** Who visits; null for the public. */
   viewer: Viewer | null;
   /** What the frame of the page is written in. */
@@ -47,6 +48,8 @@ export interface PortalParts {
   hasProvider: boolean;
   /** Tells one state of all that is published from another. */
   version: () => Promise<string>;
+  /** The day that pages show as today. */
+  today: () => string;
 }
 
 type PageHandler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void, locals: PortalLocals) => void;
@@ -58,7 +61,7 @@ const LONGEST_FORM = 2 * 1024 * 1024;
 export async function addPortalRoutes(
   server: FastifyInstance,
   portalDirectory: string,
-  { api, room, siteUrl, dataLicense, hasProvider, version }: PortalParts,
+  { api, room, siteUrl, dataLicense, hasProvider, version, today }: PortalParts,
 ): Promise<void> {
   const { handler } = (await import(pathToFileURL(join(portalDirectory, "server", "entry.mjs")).href)) as { handler: PageHandler };
   await server.register(fastifyStatic, {
@@ -71,7 +74,8 @@ export async function addPortalRoutes(
     },
   });
   const build = buildId(portalDirectory);
-  const kept = new KeptPages(async () => `${build} ${await version()}`);
+  const askAsPublic: Ask = (document, variables) => api.execute(document, variables);
+  const kept = new KeptPages({ ask: askAsPublic, version, edition: () => `${build} ${today()}` });
   // The page reads the form itself.
   server.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string", bodyLimit: LONGEST_FORM }, (_request, body, done) =>
     done(null, body),
@@ -85,7 +89,7 @@ export async function addPortalRoutes(
     const visit = visitOf(request, reply);
     const viewer = await api.identify(visit);
     reply.hijack();
-    const render = () =>
+    const render = (ask: Ask) =>
       handler(
         Object.assign(request.raw, isForm ? { body: request.body } : {}),
         reply.raw,
@@ -96,7 +100,7 @@ export async function addPortalRoutes(
         },
         // A page may leave words of its own there: they are this visitor's alone.
         {
-          ask: (document, variables) => api.execute(document, variables, { visit, viewer }),
+          ask,
           draftFromForm: () => draftFromForm(room, viewer, request),
           noticeFromForm: () => noticeFromForm(room, viewer, request),
           readForm: () => readPageForm(room, viewer, request),
@@ -117,6 +121,6 @@ export async function addPortalRoutes(
     if (isAnswered || reply.raw.headersSent) return;
     // What is made for somebody is for no cache on the way; a page that says more of it says so itself.
     if (!reply.raw.hasHeader("cache-control")) reply.raw.setHeader("cache-control", "private, no-cache");
-    render();
+    render((document, variables) => api.execute(document, variables, { visit, viewer }));
   });
 }

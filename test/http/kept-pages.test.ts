@@ -1,21 +1,27 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Ask } from "../../server/http/asked-answers.ts";
 import { KeptPages } from "../../server/http/kept-pages.ts";
 import { visitorLanguage } from "../../server/http/visitor-language.ts";
 
 let server: Server;
 let url: string;
-/** What the pages are made of, and how often one was made. */
-let state: { version: string; made: number };
+/** What is published, on which day, and how often a page was made. */
+let state: { version: string; day: string; made: number };
 
-/** A site of one page that counts how often it is made; /gone is no page, /own is for one visitor, /same never changes. */
+/** A site of one page that asks for the version and counts how often it is made; /gone is no page, /own is for one visitor, /same asks for what never changes. */
 beforeEach(async () => {
-  state = { version: "1", made: 0 };
-  const pages = new KeptPages(async () => state.version);
+  state = { version: "1", day: "2026-11-21", made: 0 };
+  const pages = new KeptPages({
+    ask: async (document) => ({ told: document === "{ version }" ? state.version : document }),
+    version: async () => state.version,
+    edition: () => state.day,
+  });
   server = createServer(async (request, response) => {
-    const render = () => {
+    const render = async (ask: Ask) => {
       state.made++;
+      const { told } = await ask(request.url === "/same" ? "{ name }" : "{ version }");
       const status = request.url === "/gone" ? 410 : 200;
       response.writeHead(status, {
         "content-type": "text/html",
@@ -24,11 +30,10 @@ beforeEach(async () => {
       });
       response.write("第");
       if (request.url === "/broken") return void response.write("Internal", () => response.destroy(new Error("no such field")));
-      // As of a page that asks before it answers.
-      setImmediate(() => response.end(request.url === "/same" ? "一页" : `${state.made}次，${state.version}版`));
+      response.end(request.url === "/same" ? "一页" : `${state.made}次，${told}版`);
     };
     try {
-      if (!(await pages.answer(request, response, render))) render();
+      if (!(await pages.answer(request, response, render))) await render(async () => ({ told: state.version }));
     } catch (error) {
       response.writeHead(500).end((error as Error).message);
     }
@@ -65,10 +70,18 @@ test("who has the page already is told so, until it has changed", async () => {
   expect(anew.etag).not.toBe(etag);
 });
 
-test("who has a page that other changes left as it was is told so, though it was made anew", async () => {
+test("a page that is told the same after something else was published is not made again", async () => {
   const { etag } = await visit("/same");
   state.version = "2";
   expect(await visit("/same", { "if-none-match": etag })).toEqual({ status: 304, etag, text: "" });
+  expect(await visit("/same")).toMatchObject({ status: 200, text: "第一页" });
+  expect(state.made).toBe(1);
+});
+
+test("a new day has every page made anew: it may show which day it is", async () => {
+  await visit("/same");
+  state.day = "2026-11-22";
+  await visit("/same");
   expect(state.made).toBe(2);
 });
 
@@ -82,7 +95,13 @@ test("large print is another page; what may be one visitor's own is never kept",
   const large = await visit("/a", { cookie: "large-print=1" });
   expect(large.text).toBe("第2次，1版");
   expect(large.etag).not.toBe(plain.etag);
-  const own: Record<string, string>[] = [{ cookie: "session=x" }, { cookie: "large-print=1; session=x" }, { authorization: "Bearer x" }];
+  // What a firewall or a counter on the way sets says nothing of who somebody is.
+  expect((await visit("/a", { cookie: "waf=7; large-print=1" })).etag).toBe(large.etag);
+  const own: Record<string, string>[] = [
+    { cookie: "zelian.session_token=x" },
+    { cookie: "large-print=1; __Secure-zelian.session_token=x" },
+    { authorization: "Bearer x" },
+  ];
   for (const headers of own) {
     const before = state.made;
     expect((await visit("/a", headers)).etag).toBe("");
