@@ -5,7 +5,6 @@ import { answerSubject } from "./answers/subject-answer.ts";
 import { answerTopic } from "./answers/topic-answer.ts";
 import { answerUnit } from "./answers/unit-answer.ts";
 import type { ApiReader } from "./api-reader.ts";
-import type { Aspect } from "./aspects.ts";
 import { type Finding, findNames, type ReadNamed } from "./find-names.ts";
 import { fullName, type Named, type NamedKind } from "./named.ts";
 import { type Question, readQuestion } from "./read-question.ts";
@@ -52,8 +51,7 @@ export async function answerQuestion(text: string, parts: AskParts): Promise<Ans
 }
 
 /** What one reading is about: one thing or several together, with the units whose part in them is asked about. */
-interface Asked {
-  aspects: Aspect[];
+interface Asked extends Pick<Question, "aspects" | "asksWhich"> {
   targets: Named[];
   units: Named[];
 }
@@ -69,11 +67,16 @@ function whatIsAsked({ question, known }: Finding): { asked: Asked[]; unread: st
   return { asked: asked.toSorted((a, b) => place(a).localeCompare(place(b))), unread: nearest.unread };
 }
 
-function meant({ aspects, mentions }: Question): Asked[] {
+function meant({ aspects, asksWhich, mentions }: Question): Asked[] {
   const others = mentions.filter(({ meanings }) => !meanings.every(isUnit));
   const [first, ...more] = others.length > 0 ? others : mentions;
   const units = others.length > 0 ? mentions.filter(({ meanings }) => meanings.every(isUnit)).flatMap(({ meanings }) => meanings) : [];
-  return (first?.meanings ?? []).map((target) => ({ aspects, units, targets: [target, ...more.flatMap(({ meanings }) => meanings)] }));
+  return (first?.meanings ?? []).map((target) => ({
+    aspects,
+    asksWhich,
+    units,
+    targets: [target, ...more.flatMap(({ meanings }) => meanings)],
+  }));
 }
 
 const isUnit = ({ kind }: Named) => kind === "UNIT";
@@ -85,12 +88,12 @@ function tooMany(asked: Asked[]): string {
   return `${quoted(meant[0]?.name ?? "")}有 ${asked.length} 种可能的所指，无法确定问的是哪一个。${choice}`;
 }
 
-async function answer({ targets, units, aspects }: Asked, read: ApiReader): Promise<Reading> {
+async function answer({ targets, units, aspects, asksWhich }: Asked, read: ApiReader): Promise<Reading> {
   const replies = await Promise.all(
     targets.map((target) => {
       if (target.kind === "UNIT") return answerUnit(read, target, aspects);
-      if (target.kind === "MEETING_BODY") return answerBody(read, target, aspects);
-      return answerSubject(read, target, aspects, units);
+      if (target.kind === "MEETING_BODY") return answerBody(read, target, aspects, units);
+      return answerSubject(read, target, units.length > 0 ? asksWhich : aspects, units);
     }),
   );
   const [first] = targets as [Named, ...Named[]];

@@ -14,6 +14,8 @@ export type Aspect =
   | "members"
   | "parts"
   | "work"
+  | "leading"
+  | "supporting"
   | "seats";
 
 interface Wording {

@@ -1,6 +1,7 @@
 import { placeNames } from "../search/plan/place-names.ts";
 import type { SearchEngine } from "../search/search-engine.ts";
 import { compactText } from "../search/text/compact.ts";
+import { WORDINGS } from "./aspects.ts";
 import type { Named, NamedKind, Place } from "./named.ts";
 import type { KnownNames } from "./read-question.ts";
 
@@ -31,7 +32,7 @@ export async function findNames(
   const { search } = parts;
   const passages = await search.search({ query: text, kinds: ["CLAUSE"], first: PASSAGES });
   const { about, places } = passages.understood;
-  const words = about.slice(0, MOST_NAMES).map(([word = ""]) => word);
+  const words = about.slice(0, MOST_NAMES).flatMap(([word = ""]) => [...new Set([word, withoutWordings(word)])]);
   const found = await Promise.all(words.map((query) => search.search({ query, kinds: KINDS, first: CANDIDATES })));
   const hits = found.flatMap((each) => each.hits.map(({ kind, id }) => ({ kind: kind as NamedKind, id })));
   const isMeant = ({ id, name }: Place) =>
@@ -47,6 +48,12 @@ export async function findNames(
       placeWords: [...placeNames(places).keys()],
     },
   };
+}
+
+/** What is asked may cling to the name: 法院 of 法院牵头什么. */
+function withoutWordings(words: string): string {
+  const [found] = WORDINGS.filter(({ word }) => words.endsWith(word) && words.length > word.length);
+  return found ? words.slice(0, -found.word.length) : words;
 }
 
 /** The question with typing errors and pinyin put right; not with words left out, which a search may do and an answer may not. */

@@ -12,6 +12,8 @@ export interface Mention {
 export interface Question {
   /** In the order in which they are asked. */
   aspects: Aspect[];
+  /** Of these, what is asked with a question word: 由谁牵头, and not whether somebody 牵头. */
+  asksWhich: Aspect[];
   mentions: Mention[];
   /** Words that are neither a name, nor a way to ask, nor filler: what is not understood is not answered. */
   unread: string[];
@@ -29,7 +31,8 @@ export interface KnownNames {
 
 /** Says nothing of what is asked; tried in this order. */
 const FILLERS =
-  /请问一下|请问|我想知道|我想问|想问一下|帮我查一下|帮我查|查一下|麻烦|你好|您好|这项工作|这个指标|这项指标|该指标|该项|这个|这项|那个|指标|举措|措施|事项|任务|工作|业务|问题|事情|事|单位|部门|专班|专项工作组|的话|之后|以后|时候|如果|万一|一旦|要是|应该|应当|必须|可以|哪里|哪些|哪个|哪|什么|分别|具体|目前|现在|到底|究竟|通知里|通知中|文件里|通知|规定|是不是|是否|有没有|会不会|报送|上报|提交|[了吗呢吧呀啊是各由在对于和与及或就都也还再又要该去到里中上下请我们你您他它这那有给让来之其为而且并找报交提为]/gu;
+  /请问一下|请问|我想知道|我想问|想问一下|帮我查一下|帮我查|查一下|麻烦|你好|您好|这项工作|这个指标|这项指标|该指标|该项|这个|这项|那个|指标|举措|措施|事项|任务|工作|业务|问题|事情|事|单位|部门|专班|专项工作组|的话|之后|以后|时候|如果|万一|一旦|这一块|这块|那边|这边|方面|领域|活儿|有什么不同|有何不同|有什么区别|有何区别|不同|区别|比较|对比|相比|每月|每季度|每年|要是|应该|应当|必须|可以|哪里|哪些|哪个|哪|什么|分别|具体|目前|现在|到底|究竟|通知里|通知中|文件里|通知|规定|是不是|是否|有没有|会不会|报送|上报|提交|[了吗呢吧呀啊是各由在对于和与及或就都也还再又要该去到里中上下请我们你您他它这那有给让来之其为而且并找报交提为]/gu;
+const QUESTION_WORD = /[谁哪何几多什怎]/;
 const SHORTEST_PART = 4;
 const SHORTEST_OF_BODY = 3;
 
@@ -51,13 +54,15 @@ export function readQuestion(question: string, known: KnownNames): Question {
   };
   const mentions = mentionsIn(whole, known).filter(({ words }) => take(words));
   for (const word of known.placeWords.toSorted((a, b) => b.length - a.length)) take(word);
-  const asked: { aspect: Aspect; at: number }[] = [];
+  const asked: { aspect: Aspect; at: number; isOpen: boolean }[] = [];
   for (const { word, aspect } of WORDINGS) {
     const at = rest.indexOf(word);
-    if (take(word) && !asked.some((other) => other.aspect === aspect)) asked.push({ aspect, at });
+    if (take(word)) asked.push({ aspect, at, isOpen: QUESTION_WORD.test(word) });
   }
+  const inOrder = asked.sort((a, b) => a.at - b.at);
   return {
-    aspects: asked.sort((a, b) => a.at - b.at).map(({ aspect }) => aspect),
+    aspects: [...new Set(inOrder.map(({ aspect }) => aspect))],
+    asksWhich: [...new Set(inOrder.filter(({ isOpen }) => isOpen).map(({ aspect }) => aspect))],
     mentions: withoutParents(mentions),
     unread: rest
       .split(" ")
@@ -66,9 +71,14 @@ export function readQuestion(question: string, known: KnownNames): Question {
   };
 }
 
-/** The words that were not understood, without the filler around them: 要花多少钱 for 是要花多少钱的. */
+const WORDS = new Intl.Segmenter("zh", { granularity: "word" });
+
+/** The words that were not understood, without the filler around them: 花多少钱 for 是要花多少钱的; the 上 of 上海 is none. */
 function withoutLooseEnds(words: string): string {
-  const telling = words.replace(FILLERS, (filler) => " ".repeat(filler.length));
+  const blank = (filler: string) => " ".repeat(filler.length);
+  const rest = words.replace(FILLERS, (filler) => (filler.length > 1 ? blank(filler) : filler));
+  const telling = [...WORDS.segment(rest)].map(({ segment }) => (segment.replace(FILLERS, "") === "" ? blank(segment) : segment)).join("");
+  if (telling.trim() === "") return words;
   return words.slice(telling.length - telling.trimStart().length, telling.trimEnd().length);
 }
 

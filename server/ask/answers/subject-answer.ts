@@ -9,7 +9,7 @@ import { ladderSentences, type Step } from "./ladder-sentences.ts";
 interface Assigned {
   text: string;
   openEnded: boolean;
-  unit: { id: string; name: string };
+  unit: { id: string; name: string; kind: string };
   citation: Said;
 }
 interface Chain {
@@ -28,8 +28,8 @@ const CHAIN = /* GraphQL */ `
         ... on Measure { deadline citation { ...Said } }
         ... on Indicator { children { name citation { ...Said } } citation { ...Said } }
       }
-      leads { text openEnded unit { id name } citation { ...Said } }
-      supports { text openEnded unit { id name } citation { ...Said } }
+      leads { text openEnded unit { id name kind } citation { ...Said } }
+      supports { text openEnded unit { id name kind } citation { ...Said } }
       takenUpBy { basis body { id name } citation { ...Said } }
       escalation { condition toText to { ... on MeetingBody { name } ... on Unit { name } } from { name } citation { ...Said } }
       gaps
@@ -41,12 +41,12 @@ const CHAIN = /* GraphQL */ `
 /** A question that only names an indicator or a measure asks this. */
 const IN_SHORT: Aspect[] = ["lead", "support", "stuck"];
 
-/** Who leads an indicator or a measure, who supports it, where it goes when it is stuck, by when; and what its own body says. */
+/** Who leads an indicator or a measure, who supports it, where it goes when it is stuck, by when; what its own body says; and first which part `units` have in it. */
 export async function answerSubject(read: ApiReader, subject: Named, aspects: Aspect[], units: Named[]): Promise<Reply> {
   const chain = (await read(CHAIN, { id: subject.id })).responsibilityChain as Chain;
-  if (units.length > 0) return answerPart(chain, subject, units);
-  const reply: Reply = { sentences: [], missing: [] };
-  for (const aspect of aspects.length > 0 ? aspects : IN_SHORT) {
+  const reply: Reply = units.length > 0 ? answerPart(chain, subject, units) : { sentences: [], missing: [] };
+  const inShort = units.length > 0 ? [] : IN_SHORT;
+  for (const aspect of aspects.length > 0 ? aspects : inShort) {
     if (BODY_ASPECTS.includes(aspect)) await addOfOwnBody(read, reply, { chain, subject, aspect });
     else add(reply, SAY[aspect]?.(chain, subject) ?? notSaid(subject, aspect));
   }
@@ -54,7 +54,7 @@ export async function answerSubject(read: ApiReader, subject: Named, aspects: As
 }
 
 function add(to: Reply, { sentences, missing }: Reply): void {
-  to.sentences.push(...sentences);
+  to.sentences.push(...sentences.filter(({ text }) => !to.sentences.some((other) => other.text === text)));
   to.missing.push(...missing.filter((gap) => !to.missing.includes(gap)));
 }
 
@@ -90,7 +90,8 @@ function deadline({ subject: { deadline: due, citation } }: Chain, subject: Name
 }
 
 function assigned(units: Assigned[], before: string, after: string): Sentence {
-  const open = units.some(({ openEnded }) => openEnded) ? "等" : "";
+  // A set (各成员单位) is open in itself: the notice has no 等 after it.
+  const open = units.some(({ openEnded, unit }) => openEnded && unit.kind !== "SET") ? "等" : "";
   return {
     text: `${before}${inARow(units.map(({ text, unit }) => text || unit.name))}${open}${after}。`,
     said: distinctSaid(units.map(({ citation }) => citation)),

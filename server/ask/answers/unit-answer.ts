@@ -16,6 +16,10 @@ interface Work {
   leads?: Assigned[];
   supports?: Assigned[];
 }
+interface Seat {
+  actor: { id?: string };
+  citation: Said;
+}
 interface Unit {
   id: string;
   name: string;
@@ -23,7 +27,8 @@ interface Unit {
   leadsMeasures: Work[];
   supportsIndicators: Work[];
   supportsMeasures: Work[];
-  memberOf: { name: string; members: { actor: { id?: string }; citation: Said }[] }[];
+  memberOf: { name: string; members: Seat[] }[];
+  convenes: { name: string; conveners: Seat[] }[];
   duties: OwedDuty[];
 }
 
@@ -36,6 +41,7 @@ const UNIT = /* GraphQL */ `
       supportsIndicators { name parent { name } supports { unit { id } citation { ...Said } } }
       supportsMeasures { title supports { unit { id } citation { ...Said } } }
       memberOf { name members { actor { ... on Unit { id } } citation { ...Said } } }
+      convenes { name conveners { actor { ... on Unit { id } } citation { ...Said } } }
       duties { text cadence due by { text } citation { ...Said } }
     }
   }
@@ -49,22 +55,27 @@ const SAY: Partial<Record<Aspect, (unit: Unit) => Sentence[]>> = {
     ...work(unit, [...unit.leadsIndicators, ...unit.leadsMeasures], "牵头", ({ leads }) => leads),
     ...work(unit, [...unit.supportsIndicators, ...unit.supportsMeasures], "配合（责任单位）", ({ supports }) => supports),
   ],
-  lead: (unit) => work(unit, [...unit.leadsIndicators, ...unit.leadsMeasures], "牵头", ({ leads }) => leads),
-  support: (unit) => work(unit, [...unit.supportsIndicators, ...unit.supportsMeasures], "配合（责任单位）", ({ supports }) => supports),
-  seats: ({ id, name, memberOf }) =>
-    memberOf.map((body) => ({
-      text: `${name}是${body.name}的成员。`,
-      said: distinctSaid(body.members.filter(({ actor }) => actor.id === id).map(({ citation }) => citation)),
-    })),
+  leading: (unit) => work(unit, [...unit.leadsIndicators, ...unit.leadsMeasures], "牵头", ({ leads }) => leads),
+  supporting: (unit) => work(unit, [...unit.supportsIndicators, ...unit.supportsMeasures], "配合（责任单位）", ({ supports }) => supports),
+  seats: ({ id, name, convenes, memberOf }) => {
+    const said = (seats: Seat[]) => distinctSaid(seats.filter(({ actor }) => actor.id === id).map(({ citation }) => citation));
+    return [
+      ...convenes.map((body) => ({ text: `${name}召集${body.name}。`, said: said(body.conveners) })),
+      ...memberOf.map((body) => ({ text: `${name}是${body.name}的成员。`, said: said(body.members) })),
+    ];
+  },
   duties: ({ duties }) => duties.map(dutySentence),
   when: ({ duties }) => duties.filter(({ cadence, due }) => cadence || due).map(dutySentence),
 };
+/** Asked of a unit, these are other words for what a unit does. */
+const SAME_FOR_UNIT: Partial<Record<Aspect, Aspect>> = { lead: "leading", support: "supporting" };
 
 /** What a unit leads and supports, what it owes and by when, which bodies it sits in. */
 export async function answerUnit(read: ApiReader, unit: Named, aspects: Aspect[]): Promise<Reply> {
   const found = (await read(UNIT, { id: unit.id })).unit as Unit;
   const reply: Reply = { sentences: [], missing: [] };
-  for (const aspect of aspects.length > 0 ? aspects : IN_SHORT) {
+  for (const asked of aspects.length > 0 ? aspects : IN_SHORT) {
+    const aspect = SAME_FOR_UNIT[asked] ?? asked;
     const sentences = SAY[aspect]?.(found) ?? [];
     if (sentences.length > 0) reply.sentences.push(...sentences);
     else reply.missing.push(`通知没有写${quoted(found.name)}${aspectLabel(aspect)}。`);
