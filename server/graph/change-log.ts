@@ -16,13 +16,13 @@ const LOCK_COUNTER = /* cypher */ `
 const MAKE_COUNTER = /* cypher */ `
   MERGE (c:ChangeCounter {id: $id})
   SET c.locked = true, c.seq = coalesce(c.seq, 0)`;
-const MOVE_COUNTER = /* cypher */ `
+const APPEND_LINES = /* cypher */ `
   MATCH (c:ChangeCounter {id: $id})
   SET c.seq = c.seq + $count, c.last = $last
-  RETURN c.seq AS seq`;
-const WRITE_LINES = /* cypher */ `
+  WITH c.seq - $count AS before
   UNWIND $rows AS row
-  CREATE (:Change {seq: row[0], entityId: row[1], label: row[2], operation: row[3], at: $at})`;
+  CREATE (line:Change {seq: before + row[0], entityId: row[1], label: row[2], operation: row[3], at: $at})
+  RETURN count(line) AS count`;
 const READ_LINES = /* cypher */ `
   MATCH (c:Change)
   WHERE c.seq > $after
@@ -45,15 +45,15 @@ export async function lockChangeLog(transaction: GraphTransaction): Promise<void
 /** Appends one line a change, in the transaction that made the changes. */
 export async function appendChanges(transaction: GraphTransaction, changes: EntityChange[]): Promise<void> {
   if (changes.length === 0) return;
-  const [counter] = await transaction.run<{ seq: number }>(MOVE_COUNTER, {
+  const rows = changes.map(({ entityId, label, operation }, index) => [index + 1, entityId, label, operation]);
+  const [written] = await transaction.run<{ count: number }>(APPEND_LINES, {
     ...COUNTER,
     count: changes.length,
     last: changes.at(-1)?.entityId,
+    rows,
+    at: new Date().toISOString(),
   });
-  if (!counter) throw new Error("appendChanges() before lockChangeLog()");
-  const first = counter.seq - changes.length + 1;
-  const rows = changes.map(({ entityId, label, operation }, index) => [first + index, entityId, label, operation]);
-  await transaction.run(WRITE_LINES, { rows, at: new Date().toISOString() });
+  if (written?.count !== changes.length) throw new Error("appendChanges() before lockChangeLog()");
 }
 
 /** Lines after a cursor, oldest first; an empty answer is the end. `seq` of the last line is the next cursor, 0 the first. */

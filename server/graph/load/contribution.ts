@@ -1,7 +1,9 @@
 import { hash } from "node:crypto";
+import { setImmediate as letOthersGoOn } from "node:timers/promises";
 import { deflateSync, inflateSync } from "node:zlib";
-import type { EdgeType, GraphNode, GraphRecord, NodeLabel } from "../../domain/graph-model.ts";
+import type { EdgeType, GraphEdge, GraphNode, GraphRecord, NodeLabel } from "../../domain/graph-model.ts";
 import type { GraphTransaction } from "../graph-store.ts";
+import { batches } from "./batches.ts";
 import { isShared } from "./labels.ts";
 
 export interface ContributedNode {
@@ -28,6 +30,8 @@ export interface Contribution {
   edges: Map<string, ContributedEdge>;
 }
 
+/** Nodes or edges that are looked at in a millisecond. */
+const PORTION = 100;
 const READ = /* cypher */ `MATCH (c:Contribution {id: $ownerId}) RETURN c.ledger AS ledger`;
 const WRITE = /* cypher */ `MERGE (c:Contribution {id: $ownerId}) SET c.ledger = $ledger`;
 const FORGET = /* cypher */ `MATCH (c:Contribution {id: $ownerId}) DETACH DELETE c`;
@@ -48,14 +52,24 @@ export async function writeContribution(transaction: GraphTransaction, ownerId: 
   await transaction.run(WRITE, { ownerId, ledger: deflateSync(ledger, { level: 1 }).toString("base64") });
 }
 
-export function contributionOf(record: GraphRecord): Contribution {
-  const nodes = new Map(record.nodes.map((node) => [node.properties.id, contributedNode(node)]));
+/** In short portions, so that a load that waits for its engine's answer goes on as soon as it has it. */
+export async function contributionOf(record: GraphRecord): Promise<Contribution> {
+  const nodes = new Map<string, ContributedNode>();
+  for (const some of batches(record.nodes, PORTION)) {
+    await letOthersGoOn();
+    for (const node of some) nodes.set(node.properties.id, contributedNode(node));
+  }
   const isSharedId = (id: string) => nodes.get(id)?.shared ?? false;
-  const edges = record.edges.map(({ key, type, from, to, properties }): [string, ContributedEdge] => [
-    key,
-    { type, from, to, shared: isSharedId(from) && isSharedId(to), digest: digest(properties) },
-  ]);
-  return { nodes, edges: new Map(edges) };
+  const edges = new Map<string, ContributedEdge>();
+  for (const some of batches(record.edges, PORTION)) {
+    await letOthersGoOn();
+    for (const edge of some) edges.set(edge.key, contributedEdge(edge, isSharedId(edge.from) && isSharedId(edge.to)));
+  }
+  return { nodes, edges };
+}
+
+function contributedEdge({ type, from, to, properties }: GraphEdge, shared: boolean): ContributedEdge {
+  return { type, from, to, shared, digest: digest(properties) };
 }
 
 function contributedNode(node: GraphNode): ContributedNode {

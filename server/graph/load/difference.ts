@@ -1,5 +1,5 @@
 import type { GraphEdge, GraphNode, GraphRecord } from "../../domain/graph-model.ts";
-import { type ContributedEdge, type ContributedNode, type Contribution, contributionOf } from "./contribution.ts";
+import type { ContributedEdge, ContributedNode, Contribution } from "./contribution.ts";
 
 /** What a load has to do: nothing at all when the record is the one loaded before. */
 export interface Difference {
@@ -13,8 +13,7 @@ export interface Difference {
   contribution: Contribution;
 }
 
-export function findDifference(before: Contribution, record: GraphRecord): Difference {
-  const contribution = contributionOf(record);
+export function findDifference(before: Contribution, record: GraphRecord, contribution: Contribution): Difference {
   const nodes = record.nodes.map((node) => ({
     node,
     was: before.nodes.get(node.properties.id),

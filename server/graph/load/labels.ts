@@ -151,9 +151,13 @@ export function nodeProperties(label: NodeLabel): string[] {
   return Object.keys(PROPERTIES[label]);
 }
 
-/** With `key`, and for what is no structure with its evidence and its time. */
 export function edgeProperties(type: EdgeType): string[] {
-  return ["key", ...(STRUCTURAL.has(type) ? [] : [...Object.keys(EVIDENCE), "since", "until", ...Object.keys(EDGES[type])])];
+  return ["key", ...statedEdgeProperties(type), ...Object.keys(EDGES[type])];
+}
+
+/** What an edge that is no structure has in common with others that the same words state: its evidence and its time. */
+export function statedEdgeProperties(type: EdgeType): string[] {
+  return STRUCTURAL.has(type) ? [] : [...Object.keys(EVIDENCE), "since", "until"];
 }
 
 /**

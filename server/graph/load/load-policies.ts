@@ -3,7 +3,8 @@ import { type FactDecision, replacedPolicy } from "../../domain/notices/decision
 import type { GraphStore } from "../graph-store.ts";
 import { readCorrections } from "../notices/corrections.ts";
 import { findWithdrawnPolicies } from "../notices/withdrawn-policies.ts";
-import { type LoadResult, loadRecord } from "./load-record.ts";
+import type { LoadResult } from "./load-record.ts";
+import { loadRecords } from "./load-records.ts";
 import { mergeUnits } from "./merge-units.ts";
 import { policyRecord } from "./policy-record.ts";
 import type { PolicySource } from "./policy-source.ts";
@@ -36,16 +37,22 @@ export async function loadPolicies(
   const sources = corrected.map(({ source }) => source);
   const policies = await readCitable(graph, sources);
   const unitsOf = new Map<string, ResolvedUnit[]>();
-  for (const { source, unplaced } of corrected) {
-    const { jurisdiction } = source.origin;
-    let units = unitsOf.get(jurisdiction);
-    if (!units) {
-      units = await readUnitsOf(graph, source.origin, sources);
-      for (const { id: kept, absorbs = [] } of units) for (const gone of absorbs) await mergeUnits(graph, { gone, kept });
-      unitsOf.set(jurisdiction, units);
+  async function* records() {
+    for (const source of sources) {
+      const { jurisdiction } = source.origin;
+      let units = unitsOf.get(jurisdiction);
+      if (!units) {
+        units = await readUnitsOf(graph, source.origin, sources);
+        for (const { id: kept, absorbs = [] } of units) for (const gone of absorbs) await mergeUnits(graph, { gone, kept });
+        unitsOf.set(jurisdiction, units);
+      }
+      yield policyRecord(source, { units, policies });
     }
-    onLoaded(source, { ...(await loadRecord(graph, policyRecord(source, { units, policies }))), unplaced });
   }
+  await loadRecords(graph, records(), (result, index) => {
+    const { source, unplaced } = corrected[index] as (typeof corrected)[number];
+    onLoaded(source, { ...result, unplaced });
+  });
 }
 
 /** A notice as it was read, with what editors decided of its facts. */

@@ -6,12 +6,18 @@ import { adoptStubs } from "./adopt-stubs.ts";
 import { batches } from "./batches.ts";
 import { changedEntities } from "./changed-entities.ts";
 import { checkEvidence } from "./check-evidence.ts";
-import { readContribution, writeContribution } from "./contribution.ts";
+import { type Contribution, contributionOf, readContribution, writeContribution } from "./contribution.ts";
 import { type Difference, findDifference, isEmpty } from "./difference.ts";
 import { refreshStatuses } from "./refresh-statuses.ts";
 import { refreshUnits } from "./refresh-units.ts";
 import { deleteEdges, putEdges } from "./write-edges.ts";
 import { deleteNodes, putNodes } from "./write-nodes.ts";
+
+/** A record with what it comes to, as the ledger keeps it. */
+export interface ReadyRecord {
+  record: GraphRecord;
+  contribution: Contribution;
+}
 
 export interface LoadResult {
   /** False when the record is what its owner had loaded before; then nothing was written, not even a change line. */
@@ -29,16 +35,29 @@ export interface LoadResult {
  * @throws {DomainError} CONFLICT when an id belongs to another owner.
  */
 export async function loadRecord(graph: GraphStore, record: GraphRecord): Promise<LoadResult> {
+  return loadReady(graph, { record, contribution: await contributionOf(record) });
+}
+
+/** As `loadRecord`; `onSent` is told when the engine has most of its work, and this process time for something else. */
+export async function loadReady(graph: GraphStore, ready: ReadyRecord, onSent?: () => void): Promise<LoadResult> {
   return graph.write(async (transaction) => {
     await lockChangeLog(transaction);
-    return putRecord(transaction, record);
+    return putReady(transaction, ready, onSent);
   });
 }
 
 /** As `loadRecord`, as a part of a transaction that holds the lock of the change log. */
 export async function putRecord(transaction: GraphTransaction, record: GraphRecord): Promise<LoadResult> {
+  return putReady(transaction, { record, contribution: await contributionOf(record) });
+}
+
+async function putReady(
+  transaction: GraphTransaction,
+  { record, contribution }: ReadyRecord,
+  onSent: () => void = () => {},
+): Promise<LoadResult> {
   const before = await readContribution(transaction, record.ownerId);
-  const difference = findDifference(before, record);
+  const difference = findDifference(before, record, contribution);
   const result = {
     changed: !isEmpty(difference),
     nodes: { put: difference.newNodes.length + difference.changedNodes.length, deleted: difference.goneNodes.length },
@@ -47,7 +66,7 @@ export async function putRecord(transaction: GraphTransaction, record: GraphReco
   if (!result.changed) return result;
   await checkEvidence(transaction, record);
   const stubs = await refuseForeignIds(transaction, difference);
-  await apply(transaction, record.ownerId, difference, stubs);
+  await apply(transaction, record.ownerId, difference, stubs, onSent);
   return result;
 }
 
@@ -56,14 +75,26 @@ export async function unloadRecord(graph: GraphStore, ownerId: string): Promise<
   return loadRecord(graph, { ownerId, nodes: [], edges: [] });
 }
 
-async function apply(transaction: GraphTransaction, ownerId: string, difference: Difference, stubs: ReadonlySet<string>): Promise<void> {
+async function apply(
+  transaction: GraphTransaction,
+  ownerId: string,
+  difference: Difference,
+  stubs: ReadonlySet<string>,
+  onSent: () => void,
+): Promise<void> {
   await deleteEdges(transaction, difference.goneEdges);
   const known = await deleteNodes(transaction, ownerId, difference.goneNodes);
-  await Promise.all([writeContribution(transaction, ownerId, difference.contribution), putNodes(transaction, ownerId, difference, stubs)]);
-  known.push(...(await adoptStubs(transaction, difference)));
-  await putEdges(transaction, difference);
-  const refreshed = await Promise.all([refreshUnits(transaction, difference), refreshStatuses(transaction, difference)]);
-  known.push(...refreshed.flat());
+  // Each begins in this order, and none waits for the answer before it: the engine has its next rows when it is done with these.
+  const sent = Promise.all([
+    writeContribution(transaction, ownerId, difference.contribution),
+    putNodes(transaction, ownerId, difference, stubs),
+    adoptStubs(transaction, difference),
+    putEdges(transaction, difference),
+    refreshUnits(transaction, difference),
+  ]);
+  onSent();
+  const [, , adopted, , renamed] = await sent;
+  known.push(...adopted, ...renamed, ...(await refreshStatuses(transaction, difference)));
   await appendChanges(transaction, await changedEntities(transaction, difference, known));
 }
 

@@ -4,15 +4,13 @@ import type { GraphTransaction } from "../graph-store.ts";
 import { batches } from "./batches.ts";
 import type { ContributedEdge } from "./contribution.ts";
 import type { Difference } from "./difference.ts";
-import { EDGE_TYPES, edgeProperties } from "./labels.ts";
-import { asMap, asRows, asSet, cell } from "./rows.ts";
+import { EDGE_TYPES, edgeProperties, statedEdgeProperties } from "./labels.ts";
+import { asMap, asRow, asRows, asSet, type Cell, cellsOf } from "./rows.ts";
 
 /** The contribution says which edges are new, so none is looked for among the many of a busy node. */
-const CREATE = statements((type) => between(type, `CREATE (a)-[r:${type} ${asMap(edgeProperties(type), rowOf(type))}]->(b)`));
-const SHARE = statements((type) => between(type, `MERGE (a)-[r:${type} {key: ${cell("key", rowOf(type))}}]->(b)`));
-const CHANGE = statements((type) =>
-  between(type, `MATCH (a)-[r:${type} {key: ${cell("key", rowOf(type))}}]->(b) SET ${asSet("r", edgeProperties(type), rowOf(type))}`),
-);
+const CREATE = statements((type) => between(type, `CREATE (a)-[r:${type} ${asMap(cellsOfEdge(type))}]->(b)`));
+const SHARE = statements((type) => between(type, `MERGE (a)-[r:${type} {key: row[1]}]->(b)`));
+const CHANGE = statements((type) => between(type, `MATCH (a)-[r:${type} {key: row[1]}]->(b) SET ${asSet("r", cellsOfEdge(type))}`));
 const DELETE = statements(
   (type) => `
   UNWIND $rows AS row
@@ -50,7 +48,7 @@ export async function deleteEdges(transaction: GraphTransaction, gone: (Contribu
 function put(transaction: GraphTransaction, statement: Record<EdgeType, string>, edges: GraphEdge[]): Promise<void>[] {
   return EDGE_TYPES.flatMap((type) =>
     [...batches(edges.filter((edge) => edge.type === type))].map(async (some) => {
-      const [written] = await transaction.run<{ count: number }>(statement[type], asRows(some.map(edgeRow), rowOf(type)));
+      const [written] = await transaction.run<{ count: number }>(statement[type], asGroups(type, some));
       if (written?.count !== some.length) await refuseDangling(transaction, some);
     }),
   );
@@ -64,19 +62,40 @@ async function refuseDangling(transaction: GraphTransaction, edges: GraphEdge[])
   throw new BadInputError(`${from} ${type} ${to}：一端不存在，整份内容未载入。`, { from, type, to });
 }
 
-function edgeRow({ from, to, key, properties }: GraphEdge) {
-  return { ...properties, from, to, key };
+/** A row holds the edges to one node that the same words state, so that the node is looked up and the words are handed over once. */
+function asGroups(type: EdgeType, edges: GraphEdge[]): { rows: unknown[][] } {
+  const [common, own] = [commonOf(type), ownOf(type)];
+  const groups: { said: unknown[]; edges: unknown[][] }[] = [];
+  for (const { from, to, key, properties } of edges) {
+    const edge = { ...properties, from, to, key };
+    const said = asRow(edge, common);
+    const last = groups.at(-1);
+    if (last?.said.every((value, index) => value === said[index])) last.edges.push(asRow(edge, own));
+    else groups.push({ said, edges: [asRow(edge, own)] });
+  }
+  return { rows: groups.map((group) => [...group.said, group.edges]) };
 }
 
-function rowOf(type: EdgeType): string[] {
-  return ["from", "to", ...edgeProperties(type)];
+function commonOf(type: EdgeType): string[] {
+  return ["to", ...statedEdgeProperties(type)];
+}
+
+function ownOf(type: EdgeType): string[] {
+  const stated = statedEdgeProperties(type);
+  return ["from", ...edgeProperties(type).filter((name) => !stated.includes(name))];
+}
+
+function cellsOfEdge(type: EdgeType): Cell[] {
+  const cells = [...cellsOf(ownOf(type)), ...cellsOf(commonOf(type), "said")];
+  return cells.filter(([name]) => name !== "from" && name !== "to");
 }
 
 function between(type: EdgeType, pattern: string): string {
   return `
-  UNWIND $rows AS row
-  MATCH (a:Entity {id: ${cell("from", rowOf(type))}})
-  MATCH (b:Entity {id: ${cell("to", rowOf(type))}})
+  UNWIND $rows AS said
+  MATCH (b:Entity {id: said[0]})
+  UNWIND said[${commonOf(type).length}] AS row
+  MATCH (a:Entity {id: row[0]})
   ${pattern}
   RETURN count(r) AS count`;
 }

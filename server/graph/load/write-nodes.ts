@@ -5,18 +5,18 @@ import { batches } from "./batches.ts";
 import type { ContributedNode } from "./contribution.ts";
 import type { Difference } from "./difference.ts";
 import { isShared, LABELS, NODE_LABELS, nodeProperties } from "./labels.ts";
-import { asMap, asRows, asSet } from "./rows.ts";
+import { asMap, asRows, asSet, cellsOf } from "./rows.ts";
 
-const CREATE = statements((label) => `UNWIND $rows AS row CREATE (n:${LABELS[label]} ${asMap(nodeProperties(label))})`);
+const CREATE = statements((label) => `UNWIND $rows AS row CREATE (n:${LABELS[label]} ${asMap(cellsOf(nodeProperties(label)))})`);
 const CHANGE = statements(
-  (label) => `UNWIND $rows AS row MATCH (n:Entity {id: row[0]}) SET n:${LABELS[label]} SET ${asSet("n", nodeProperties(label))}`,
+  (label) => `UNWIND $rows AS row MATCH (n:Entity {id: row[0]}) SET n:${LABELS[label]} SET ${asSet("n", cellsOf(nodeProperties(label)))}`,
 );
 /** A shared node that is there already keeps its properties: aliases are joined by refreshUnits, a held policy is no stub. */
 const SHARE = statements(
   (label) => `
   UNWIND $rows AS row
   MERGE (n:Entity {id: row[0]})
-  ON CREATE SET n:${LABELS[label]}, ${asSet("n", nodeProperties(label))}`,
+  ON CREATE SET n:${LABELS[label]}, ${asSet("n", cellsOf(nodeProperties(label)))}`,
 );
 const MENTION = /* cypher */ `
   MATCH (c:Contribution {id: $ownerId})
