@@ -3,6 +3,7 @@ import type { GraphRecord } from "../../server/domain/graph-model.ts";
 import { readChanges } from "../../server/graph/change-log.ts";
 import type { GraphStore } from "../../server/graph/graph-store.ts";
 import { loadRecord, unloadRecord } from "../../server/graph/load/load-record.ts";
+import { loadRecords } from "../../server/graph/load/load-records.ts";
 import { graphEngines } from "./open-graphs.ts";
 import { smallRecord } from "./small-record.ts";
 
@@ -51,6 +52,16 @@ describe.each(graphEngines)("loading a record on $name", ({ open }) => {
       await graph.read("MATCH (n) RETURN count(n) AS n"),
       await graph.read("MATCH ()-[r]->() RETURN count(r) AS n"),
     ]).toEqual(before);
+  });
+
+  test("loads several in their order, and stops at the first that is refused", async () => {
+    const refused = smallRecord({ id: "q", leads: { 纳税: "税务局" } });
+    refused.edges.push({ type: "OF", from: "q", to: "nowhere", key: "dangling", properties: {} });
+    const records = [smallRecord({ id: "p", leads: { 纳税: "税务局" } }), refused, smallRecord({ id: "r", leads: { 纳税: "税务局" } })];
+    const loaded: [number, boolean][] = [];
+    await expect(loadRecords(graph, records, ({ changed }, index) => loaded.push([index, changed]))).rejects.toThrow("q OF nowhere");
+    expect(loaded).toEqual([[0, true]]);
+    expect(await ids("Policy")).toEqual(["p"]);
   });
 
   test("replaces what the owner said before, and logs only what changed", async () => {

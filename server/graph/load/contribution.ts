@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { setImmediate as letOthersGoOn } from "node:timers/promises";
-import { deflateSync, inflateSync } from "node:zlib";
+import { promisify } from "node:util";
+import { deflate, inflateSync, type ZlibOptions } from "node:zlib";
 import type { EdgeType, GraphEdge, GraphNode, GraphRecord, NodeLabel } from "../../domain/graph-model.ts";
 import type { GraphTransaction } from "../graph-store.ts";
 import { batches } from "./batches.ts";
@@ -36,6 +37,8 @@ const READ = /* cypher */ `MATCH (c:Contribution {id: $ownerId}) RETURN c.ledger
 const WRITE = /* cypher */ `MERGE (c:Contribution {id: $ownerId}) SET c.ledger = $ledger`;
 const FORGET = /* cypher */ `MATCH (c:Contribution {id: $ownerId}) DETACH DELETE c`;
 
+const pack = promisify<string, ZlibOptions, Buffer>(deflate);
+
 export async function readContribution(transaction: GraphTransaction, ownerId: string): Promise<Contribution> {
   const [row] = await transaction.run<{ ledger: string }>(READ, { ownerId });
   if (!row) return { nodes: new Map(), edges: new Map() };
@@ -44,12 +47,18 @@ export async function readContribution(transaction: GraphTransaction, ownerId: s
 }
 
 export async function writeContribution(transaction: GraphTransaction, ownerId: string, contribution: Contribution): Promise<void> {
-  if (contribution.nodes.size === 0) {
-    await transaction.run(FORGET, { ownerId });
-    return;
-  }
-  const ledger = JSON.stringify({ nodes: [...contribution.nodes], edges: [...contribution.edges] });
-  await transaction.run(WRITE, { ownerId, ledger: deflateSync(ledger, { level: 1 }).toString("base64") });
+  await writeLedger(transaction, ownerId, await packLedger(contribution));
+}
+
+/** A contribution as it is kept; null where there is nothing to keep. */
+export async function packLedger({ nodes, edges }: Contribution): Promise<string | null> {
+  if (nodes.size === 0) return null;
+  const ledger = JSON.stringify({ nodes: [...nodes], edges: [...edges] });
+  return (await pack(ledger, { level: 1 })).toString("base64");
+}
+
+export async function writeLedger(transaction: GraphTransaction, ownerId: string, ledger: string | null): Promise<void> {
+  await (ledger === null ? transaction.run(FORGET, { ownerId }) : transaction.run(WRITE, { ownerId, ledger }));
 }
 
 /** In short portions, so that a load that waits for its engine's answer goes on as soon as it has it. */

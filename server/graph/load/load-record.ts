@@ -6,17 +6,18 @@ import { adoptStubs } from "./adopt-stubs.ts";
 import { batches } from "./batches.ts";
 import { changedEntities } from "./changed-entities.ts";
 import { checkEvidence } from "./check-evidence.ts";
-import { type Contribution, contributionOf, readContribution, writeContribution } from "./contribution.ts";
+import { type Contribution, contributionOf, packLedger, readContribution, writeLedger } from "./contribution.ts";
 import { type Difference, findDifference, isEmpty } from "./difference.ts";
 import { refreshStatuses } from "./refresh-statuses.ts";
 import { refreshUnits } from "./refresh-units.ts";
 import { deleteEdges, putEdges } from "./write-edges.ts";
 import { deleteNodes, putNodes } from "./write-nodes.ts";
 
-/** A record with what it comes to, as the ledger keeps it. */
+/** A record with all that can be found out of it without the graph. */
 export interface ReadyRecord {
   record: GraphRecord;
   contribution: Contribution;
+  ledger: string | null;
 }
 
 export interface LoadResult {
@@ -35,7 +36,12 @@ export interface LoadResult {
  * @throws {DomainError} CONFLICT when an id belongs to another owner.
  */
 export async function loadRecord(graph: GraphStore, record: GraphRecord): Promise<LoadResult> {
-  return loadReady(graph, { record, contribution: await contributionOf(record) });
+  return loadReady(graph, await readyRecord(record));
+}
+
+export async function readyRecord(record: GraphRecord): Promise<ReadyRecord> {
+  const contribution = await contributionOf(record);
+  return { record, contribution, ledger: await packLedger(contribution) };
 }
 
 /** As `loadRecord`; `onSent` is told when the engine has most of its work, and this process time for something else. */
@@ -48,14 +54,11 @@ export async function loadReady(graph: GraphStore, ready: ReadyRecord, onSent?: 
 
 /** As `loadRecord`, as a part of a transaction that holds the lock of the change log. */
 export async function putRecord(transaction: GraphTransaction, record: GraphRecord): Promise<LoadResult> {
-  return putReady(transaction, { record, contribution: await contributionOf(record) });
+  return putReady(transaction, await readyRecord(record));
 }
 
-async function putReady(
-  transaction: GraphTransaction,
-  { record, contribution }: ReadyRecord,
-  onSent: () => void = () => {},
-): Promise<LoadResult> {
+async function putReady(transaction: GraphTransaction, ready: ReadyRecord, onSent: () => void = () => {}): Promise<LoadResult> {
+  const { record, contribution } = ready;
   const before = await readContribution(transaction, record.ownerId);
   const difference = findDifference(before, record, contribution);
   const result = {
@@ -66,7 +69,7 @@ async function putReady(
   if (!result.changed) return result;
   await checkEvidence(transaction, record);
   const stubs = await refuseForeignIds(transaction, difference);
-  await apply(transaction, record.ownerId, difference, stubs, onSent);
+  await apply(transaction, ready, difference, stubs, onSent);
   return result;
 }
 
@@ -77,7 +80,7 @@ export async function unloadRecord(graph: GraphStore, ownerId: string): Promise<
 
 async function apply(
   transaction: GraphTransaction,
-  ownerId: string,
+  { record: { ownerId }, ledger }: ReadyRecord,
   difference: Difference,
   stubs: ReadonlySet<string>,
   onSent: () => void,
@@ -86,7 +89,7 @@ async function apply(
   const known = await deleteNodes(transaction, ownerId, difference.goneNodes);
   // Each begins in this order, and none waits for the answer before it: the engine has its next rows when it is done with these.
   const sent = Promise.all([
-    writeContribution(transaction, ownerId, difference.contribution),
+    writeLedger(transaction, ownerId, ledger),
     putNodes(transaction, ownerId, difference, stubs),
     adoptStubs(transaction, difference),
     putEdges(transaction, difference),

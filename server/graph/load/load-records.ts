@@ -1,7 +1,6 @@
 import type { GraphRecord } from "../../domain/graph-model.ts";
 import type { GraphStore } from "../graph-store.ts";
-import { contributionOf } from "./contribution.ts";
-import { type LoadResult, loadReady, type ReadyRecord } from "./load-record.ts";
+import { type LoadResult, loadReady, type ReadyRecord, readyRecord } from "./load-record.ts";
 
 /**
  * Loads records one after the other, each in a transaction of its own, and makes the next ready while the engine writes. Stops at the first that
@@ -31,5 +30,5 @@ export async function loadRecords(
 }
 
 async function* readied(records: Iterable<GraphRecord> | AsyncIterable<GraphRecord>): AsyncGenerator<ReadyRecord, void> {
-  for await (const record of records) yield { record, contribution: await contributionOf(record) };
+  for await (const record of records) yield readyRecord(record);
 }
