@@ -1,12 +1,36 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import ICAL from "ical.js";
 import { afterAll, expect, test } from "vitest";
 import type { CalendarEntry } from "../../portal/src/calendar/calendar-entry.ts";
 import { calendarFile } from "../../portal/src/calendar/calendar-file.ts";
 import { monthPage, readMonth } from "../../portal/src/calendar/calendar-month.ts";
+import { EmbeddedGraph } from "../../server/graph/engines/embedded-graph.ts";
+import { loadRecord } from "../../server/graph/load/load-record.ts";
+import { migrateGraph } from "../../server/graph/migrations/migrate-graph.ts";
+import { Notice } from "../graphql/notice.ts";
 import { openPortal } from "./open-portal.ts";
 
-const { server, browser, close } = await openPortal();
-afterAll(close);
+/** Beside the seeds a place with more to do than a page can hold, none of it on a day. */
+const dataDirectory = mkdtempSync(join(tmpdir(), "zelian-calendar-"));
+const busy = new Notice({
+  id: "zz-busy",
+  title: "多事区通知",
+  jurisdiction: { id: "duoshiqu", name: "多事区" },
+  clauses: { 1: "各项工作长期坚持。" },
+});
+for (let number = 1; number <= 201; number++) busy.measure(String(number), `第${number}项工作`, ["1", "各项工作长期坚持"], "长期坚持");
+const graph = EmbeddedGraph.open(join(dataDirectory, "graph"));
+await migrateGraph(graph);
+await loadRecord(graph, busy.record);
+await graph.close();
+
+const { server, browser, close } = await openPortal({ dataDirectory });
+afterAll(async () => {
+  await close();
+  rmSync(dataDirectory, { recursive: true, force: true });
+});
 const page = await browser.newPage({ javaScriptEnabled: false });
 
 /** The events of a calendar file, as another program reads them. */
@@ -82,6 +106,7 @@ test("what has no year or no day is in no calendar file, and stands under its mo
 test.each([
   ["2026-03", { year: 2026, month: 3 }],
   ["2026-13", { year: 2026, month: 11 }],
+  ["1900-01", { year: 2026, month: 11 }],
   ["<script>", { year: 2026, month: 11 }],
   [null, { year: 2026, month: 11 }],
 ])("the month %s of an address", (text, month) => {
@@ -116,4 +141,24 @@ test("10月31日 without a year stands under October of any year, and no year is
   expect(await part.textContent()).not.toMatch(/20\d\d年/);
   await page.goto(`${server.url}/calendar?month=2031-09`);
   expect(await page.getByRole("heading", { name: "没有写年份" }).count()).toBe(0);
+});
+
+test("a month without a day says so, and what a page cannot hold is counted, with a way to the whole", async () => {
+  await page.goto(`${server.url}/calendar?jurisdiction=${encodeURIComponent("多事区")}&month=2026-02`);
+  const main = page.locator("main");
+  expect(await main.textContent()).toContain("一页放不下，这里只有前 200 件");
+  expect(await page.locator(".agenda > li").count()).toBe(200);
+  expect(await main.textContent()).toContain("这个月没有哪一件写明了日子。");
+  expect(await page.locator(".month a").count()).toBe(0);
+  expect(await main.getByRole("link", { name: "订阅这份日程（.ics）" }).count()).toBe(1);
+  await page.goto(`${server.url}/calendar?jurisdiction=${encodeURIComponent("东丽区")}&month=2026-02`);
+  expect(await main.textContent()).not.toContain("一页放不下");
+});
+
+test.each([
+  ["1949-01", ["本月", "下个月"]],
+  ["2199-12", ["上个月", "本月"]],
+])("from %s the calendar turns no further than an address can name", async (month, links) => {
+  await page.goto(`${server.url}/calendar?month=${month}`);
+  expect(await page.locator(".turn a").allTextContents()).toEqual(links);
 });

@@ -24,10 +24,14 @@ export interface MonthPage {
 
 const PERIODS = ["WEEK", "MONTH", "QUARTER", "HALF_YEAR", "YEAR"];
 
+/** Whether it is a month of the years that the API knows dates of, 1949 to 2199: the calendar turns no further. */
+export const isOnCalendar = ({ year }: Month): boolean => year >= 1949 && year < 2200;
+
 /** A month of an address; this one where it is none. */
 export function readMonth(text: string | null, today: string): Month {
-  const [, year, month] = /^((?:19|20|21)\d{2})-(0[1-9]|1[0-2])$/.exec(text ?? "") ?? /^(\d{4})-(\d{2})/.exec(today) ?? [];
-  return { year: Number(year), month: Number(month) };
+  const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text ?? "") ?? [];
+  const chosen = { year: Number(year), month: Number(month) };
+  return isOnCalendar(chosen) ? chosen : { year: Number(today.slice(0, 4)), month: Number(today.slice(5, 7)) };
 }
 
 export const writeMonth = ({ year, month }: Month): string => `${year}-${String(month).padStart(2, "0")}`;
