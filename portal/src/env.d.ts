@@ -5,7 +5,7 @@ declare namespace App {
     /**
      * Puts one GraphQL document to the API in this process and returns its `data`.
      *
-     * @throws an Error with `code` (see the end of the contract) and a `message` in Chinese that a reader may see.
+     * @throws an Error with `code` (see the end of the contract), the HTTP `status` of a page that tells it, and a `message` in Chinese that a reader may see.
      */
     // biome-ignore lint/suspicious/noExplicitAny: the document decides the shape, and each page names the parts it reads.
     ask(document: string, variables?: Record<string, unknown>): Promise<any>;
@@ -25,6 +25,10 @@ declare namespace App {
     noticeFromForm(): Promise<{ id: string }>;
     /** The multipart form of this visit: its fields, its files as they were kept, and why others were not; throws as `ask` does. */
     readForm(): Promise<{ form: FormData; files: { id: string; name: string; bytes: number }[]; refusals: string[] }>;
+    /** The texts of a form that was sent after its session had ended; nothing of them is stored. Throws as `ask` does. */
+    sentTexts(): Promise<{ fields: [name: string, value: string][]; hasFiles: boolean }>;
+    /** A form that could not be stored for want of a session, for the page that gives it back: where it was sent, and what it held or why that is lost. */
+    unsaved?: { to: string; isMultipart: boolean; fields: [name: string, value: string][]; hasFiles: boolean; refusal: string | null };
     /** Why a page is not there, for the pages that say so. */
     missing?: { words: string; kind: string };
     withdrawn?: { at: string; reason: string };

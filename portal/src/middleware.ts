@@ -1,5 +1,6 @@
 import { defineMiddleware, sequence } from "astro:middleware";
 import { WITHDRAWAL } from "./queries/withdrawal.ts";
+import { attempt } from "./reading/attempt.ts";
 
 /** What stands in each room: 没有这{…}. */
 const KINDS: Record<string, string> = {
@@ -12,11 +13,20 @@ const KINDS: Record<string, string> = {
   cases: "个案例",
 };
 
-/** The editors' desk is for who is signed in: anybody else signs in first, and comes back to the page they wanted. */
-const signInFirst = defineMiddleware(({ locals, originPathname, url, redirect }, next) => {
+/** Forms that hold a password, or nothing but a file: there is nothing in them to give back. */
+const NOT_GIVEN_BACK = ["/editor/account", "/editor/accounts", "/editor/sign-out", "/editor/notices", "/editor/cases/upload"];
+
+/** The editors' desk is for who is signed in: anybody else signs in first, and comes back to the page they wanted, or to the form they sent. */
+const signInFirst = defineMiddleware(async ({ locals, originPathname, url, redirect, request }, next) => {
   const path = originPathname.replace(/\/$/, "");
   if (path !== "/editor" && !path.startsWith("/editor/")) return next();
   if (locals.viewer || path === "/editor/sign-in") return withoutCache(next());
+  if (request.method === "POST" && !NOT_GIVEN_BACK.includes(path)) {
+    const { done, refusal } = await attempt({}, () => locals.sentTexts());
+    const isMultipart = request.headers.get("content-type")?.startsWith("multipart/") ?? false;
+    locals.unsaved = { to: path + url.search, isMultipart, fields: done?.fields ?? [], hasFiles: done?.hasFiles ?? false, refusal };
+    return withoutCache(next(new Request(new URL("/editor/signed-out", url))));
+  }
   return redirect(`/editor/sign-in?back=${encodeURIComponent(path + url.search)}`, 303);
 });
 

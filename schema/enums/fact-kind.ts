@@ -1,6 +1,7 @@
 import { registerEnumType } from "type-graphql";
 
 export enum FactKind {
+  HEAD = "head",
   MEASURE = "measure",
   INDICATOR = "indicator",
   MEETING = "meeting",
@@ -17,6 +18,7 @@ registerEnumType(FactKind, {
   name: "FactKind",
   description: "What kind of fact was read from a notice.",
   valuesConfig: {
+    HEAD: { description: "题头: what the notice is called, its 文号 and its date." },
     MEASURE: { description: "举措" },
     INDICATOR: { description: "指标" },
     MEETING: { description: "会议" },

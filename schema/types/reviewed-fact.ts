@@ -37,7 +37,7 @@ export class ReviewedFact {
   @Field(() => String, { description: "What it states, in words, as it was read." })
   says!: string;
 
-  @Field(() => String, { description: "Path of the clause that states it." })
+  @Field(() => String, { description: "Path of the clause that states it; empty for the head, which stands in none." })
   clause!: string;
 
   @Field(() => String, { description: "Ordinal of that clause: its anchor." })

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
-import { UnavailableError } from "../domain/errors.ts";
+import { type ErrorCode, UnavailableError } from "../domain/errors.ts";
 import type { Viewer } from "../domain/viewer.ts";
 import type { ReceivedNotice } from "../editorial/notices/put-on-desk.ts";
 import type { DraftedCases } from "../editorial/uploads/draft-case-studies.ts";
@@ -12,6 +12,8 @@ import type { Api } from "../graphql/create-api.ts";
 import type { Ask } from "./asked-answers.ts";
 import { buildId } from "./build-id.ts";
 import { KeptPages } from "./kept-pages.ts";
+import { receiveTexts, type SentTexts } from "./receive-texts.ts";
+import { STATUS_OF } from "./status-of.ts";
 import { draftFromForm, noticeFromForm, readPageForm } from "./upload-routes.ts";
 import { visitOf } from "./visit-of.ts";
 import { type VisitorLanguage, visitorLanguage } from "./visitor-language.ts";
@@ -38,6 +40,8 @@ export interface PortalLocals {
   noticeFromForm: () => Promise<Pick<ReceivedNotice, "id">>;
   /** The multipart form of this visit, its files kept; throws an error with `code` as `ask` does. */
   readForm: () => ReturnType<typeof readPageForm>;
+  /** The texts of the form that somebody sent whose session has ended; throws as `ask` does. */
+  sentTexts: () => Promise<SentTexts>;
 }
 
 export interface PortalParts {
@@ -100,10 +104,11 @@ export async function addPortalRoutes(
         },
         // A page may leave words of its own there: they are this visitor's alone.
         {
-          ask,
-          draftFromForm: () => draftFromForm(room, viewer, request),
-          noticeFromForm: () => noticeFromForm(room, viewer, request),
-          readForm: () => readPageForm(room, viewer, request),
+          ask: (document, variables) => withStatus(ask(document, variables)),
+          draftFromForm: () => withStatus(draftFromForm(room, viewer, request)),
+          noticeFromForm: () => withStatus(noticeFromForm(room, viewer, request)),
+          readForm: () => withStatus(readPageForm(room, viewer, request)),
+          sentTexts: () => withStatus(receiveTexts(request)),
           viewer,
           language: visitorLanguage(request.headers["accept-language"]),
           siteUrl,
@@ -122,5 +127,12 @@ export async function addPortalRoutes(
     // What is made for somebody is for no cache on the way; a page that says more of it says so itself.
     if (!reply.raw.hasHeader("cache-control")) reply.raw.setHeader("cache-control", "private, no-cache");
     render((document, variables) => api.execute(document, variables, { visit, viewer }));
+  });
+}
+
+/** A refusal with the status that the page which tells it answers with. */
+function withStatus<Done>(work: Promise<Done>): Promise<Done> {
+  return work.catch((error: Error & { code?: ErrorCode }) => {
+    throw Object.assign(error, error.code ? { status: STATUS_OF[error.code] } : {});
   });
 }

@@ -5,6 +5,8 @@ import { LARGEST_FILE } from "./receive-file.ts";
 
 /** A case whose texts are at their longest, with every row it may have; bytes. */
 const LARGEST_FIELD = 512 * 1024;
+/** All its texts together; characters. */
+const LARGEST_TEXT = 2 * 1024 * 1024;
 const LIMITS = { fileSize: LARGEST_FILE + 1, files: 20, fields: 2_000, fieldSize: LARGEST_FIELD, parts: 2_020 };
 
 /** A page's form as it was sent: all its fields, whatever became of its files. */
@@ -23,11 +25,15 @@ export interface ReceivedForm<Kept> {
  */
 export async function receiveForm<Kept>(request: FastifyRequest, keep: (file: SentFile) => Promise<Kept>): Promise<ReceivedForm<Kept>> {
   const received: ReceivedForm<Kept> = { form: new FormData(), files: [], refusals: [] };
+  let length = 0;
   try {
     for await (const part of request.parts({ limits: LIMITS })) {
       if (part.type === "field") {
         if (part.valueTruncated) throw new BadInputError("有一栏写得太长，没有保存。请用浏览器的“返回”回到表单，缩短后再保存。");
-        received.form.append(part.fieldname, String(part.value));
+        const value = String(part.value);
+        length += value.length;
+        if (length > LARGEST_TEXT) throw new BadInputError("表单写得太长，没有保存。请用浏览器的“返回”回到表单，缩短后再保存。");
+        received.form.append(part.fieldname, value);
         continue;
       }
       // What is too large is cut at the limit and read to its end, for the fields behind it.

@@ -174,7 +174,8 @@ test("a session that has ended costs nothing that was typed", async () => {
   const cookies = await writer.context().cookies();
   await writer.context().clearCookies();
   await press(writer, "保存并预览");
-  await writer.waitForURL(/\/editor\/sign-in\?back=/);
+  await writer.getByRole("heading", { name: "登录已结束" }).waitFor();
+  expect(await findings(writer)).toEqual([]);
 
   await writer.context().addCookies(cookies);
   await writer.goto(`${server.url}/editor/cases/new`);
@@ -289,9 +290,18 @@ test("a notice is uploaded and judged by one without scripts, loaded by another,
   };
   const fact = (words: string) => page.locator(".fact").filter({ hasText: words }).first();
   const at = await send(notice(1));
-  await writer.goto(`${server.url}${at}`);
+  await writer.goto(`${server.url}${at}?words=${encodeURIComponent("营商")}`);
+  for (const summary of await writer.locator(".fact summary").all()) await summary.click();
   expect(await findings(writer)).toEqual([]);
   expect(await page.locator(".notice-text mark.measure").first().textContent()).toContain("牵头单位：市场监管局");
+
+  await page.getByLabel("按标题查找已收录的通知").fill("指标专班");
+  await press(page, "查找");
+  await page.getByRole("radio", { name: /专班/ }).first().check();
+  await press(page, "记下");
+  expect(await page.getByRole("status").textContent()).toContain("已记下它取代哪一份");
+  await page.getByRole("radio", { name: "不取代别的" }).check();
+  await press(page, "记下");
 
   await fact("压缩开办时间").getByText("更正或驳回").click();
   await fact("压缩开办时间").getByLabel("标题").fill("天上掉下来的标题");
@@ -307,6 +317,12 @@ test("a notice is uploaded and judged by one without scripts, loaded by another,
   await fact("规范用水报装").getByRole("button", { name: /驳回/ }).click();
   await fact("联席会议").getByRole("button", { name: "确认" }).click();
   await fact("营商办").getByRole("button", { name: "确认" }).click();
+  await fact("题头").getByText("更正", { exact: true }).click();
+  await fact("题头").getByLabel("成文日期").fill("2024-03-02");
+  await fact("题头").getByLabel("理由").fill("落款日期");
+  await fact("题头").getByRole("button", { name: "保存更正" }).click();
+  expect(await page.getByRole("alert").textContent()).toContain("在通知原文里找不到");
+  await fact("题头").getByRole("button", { name: "确认" }).click();
   expect(await page.locator(".answer").textContent()).toContain("都核对过了");
   expect(await page.getByRole("button", { name: "通过并载入" }).count()).toBe(0);
 
@@ -321,8 +337,8 @@ test("a notice is uploaded and judged by one without scripts, loaded by another,
     .toContain(address);
 
   await send(notice(1, { tasks: "（三）方便用气报装\n当天通气。（牵头单位：燃气公司）\n" }));
-  expect(await page.locator(".answer").textContent()).toContain("读出 5 条，还有 1 条要核对");
-  await page.getByText("核对过的 4 条").click();
+  expect(await page.locator(".answer").textContent()).toContain("读出 6 条，还有 1 条要核对");
+  await page.getByText("核对过的 5 条").click();
   expect(await fact("企业开办一日办结").textContent()).toContain("写到办结时限");
   await context.close();
 
@@ -334,6 +350,17 @@ test("a notice is uploaded and judged by one without scripts, loaded by another,
   expect(await findings(reviewer)).toEqual([]);
   const withdrawn = await fetch(`${server.url}${address}`);
   expect([withdrawn.status, (await withdrawn.text()).includes("误公开")]).toEqual([410, true]);
+
+  await reviewer
+    .locator("section", { has: reviewer.getByRole("heading", { name: "已撤回" }) })
+    .getByRole("link")
+    .first()
+    .click();
+  expect(await findings(reviewer)).toEqual([]);
+  await reviewer.getByLabel("原因").fill("核实后可以公开");
+  await press(reviewer, "恢复公开");
+  expect(await reviewer.getByRole("status").textContent()).toContain("已恢复公开");
+  expect(await statusOf(address)).toBe(200);
 });
 
 test("without a network what is typed stays, and with a new session it is all there again, sections that were added too", async () => {
@@ -352,7 +379,8 @@ test("without a network what is typed stays, and with a new session it is all th
   await page.context().clearCookies();
   await field(page, "section.heading").nth(1).pressSequentially("又写几个字");
   await press(page, "保存并预览");
-  await page.waitForURL(/\/editor\/sign-in\?back=/);
+  await page.getByRole("heading", { name: "登录已结束" }).waitFor();
+  await page.goto(`${server.url}/editor/interpretations/new/dongli-indicator-groups`);
   await page.getByLabel("用户名").fill("wang");
   await page.getByLabel("密码").fill(writersPassword);
   await press(page, "登录");
@@ -361,6 +389,76 @@ test("without a network what is typed stays, and with a new session it is all th
   expect(await field(page, "section.heading").nth(1).inputValue()).toBe("又写几个字");
   expect(await field(page, "section.text").nth(1).inputValue()).toBe("断网时写的第二节，一个字也不能少。");
   await page.context().close();
+});
+
+test("without scripts a form that is sent after the session has ended is given back, and stored once one is signed in again", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, storageState: await writer.context().storageState() });
+  const page = await context.newPage();
+  await page.goto(`${server.url}/editor/cases/new`);
+  const typed = `一个窗口办成。\n“引号”<b>、&amp; 和换行都要在。`;
+  await field(page, "title").fill("会话断了也不丢");
+  await field(page, "practice").fill(typed);
+  await field(page, "jurisdiction").selectOption({ index: 1 });
+  await field(page, "file").setInputFiles({ name: "清单.txt", mimeType: "text/plain", buffer: Buffer.from("办事清单") });
+  await context.clearCookies();
+  await press(page, "保存并预览");
+  expect(await page.locator("h1").textContent()).toBe("登录已结束");
+  expect(await page.locator("main").textContent()).toContain("选中的文件没有留下");
+  expect(await page.locator(".version").first().textContent()).toBe(typed);
+  // Still nobody: it is given back once more.
+  await press(page, "已经登录，保存刚才写的");
+  expect(await page.locator("h1").textContent()).toBe("登录已结束");
+  const [other] = await Promise.all([context.waitForEvent("page"), page.getByRole("link", { name: /^登录/ }).click()]);
+  await other.getByLabel("用户名").fill("wang");
+  await other.getByLabel("密码").fill(writersPassword);
+  await press(other, "登录");
+  await press(page, "已经登录，保存刚才写的");
+  await page.waitForURL(/\?stored=new/);
+  await page.getByRole("link", { name: "修改", exact: true }).click();
+  expect(await field(page, "practice").inputValue()).toBe(typed);
+  await context.close();
+});
+
+test("a draft interpretation is put to another policy, whose clauses it is then beside; one that was public stays with its own", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, storageState: await writer.context().storageState() });
+  const page = await context.newPage();
+  await page.goto(`${server.url}/editor/interpretations/new/dongli-indicator-groups`);
+  await field(page, "title").fill("写错了政策的解读");
+  await field(page, "section.heading").fill("怎样召集");
+  await field(page, "section.text").fill("由召集人召集。");
+  await field(page, "section.clause").selectOption({ index: 3 });
+  await press(page, "保存并预览");
+  await page.getByRole("link", { name: "修改", exact: true }).click();
+  await writer.goto(page.url());
+  await writer.getByText("换一份政策").click();
+  await field(writer, "words").fill("营商");
+  await press(writer, "查找");
+  await writer.getByText("找到的").waitFor();
+  expect(await findings(writer)).toEqual([]);
+  await writer.goto(`${server.url}/editor`);
+  await page.getByText("换一份政策").click();
+  await field(page, "words").fill("没有这样的标题");
+  await field(page, "words").press("Enter");
+  expect(await page.getByRole("status").textContent()).toContain("没有标题里有");
+  await field(page, "words").fill("评价联席会议");
+  await press(page, "查找");
+  await page
+    .getByRole("radio", { name: /联席会议/ })
+    .first()
+    .check();
+  await press(page, "换成选中的");
+  expect(await field(page, "section.text").inputValue()).toBe("由召集人召集。");
+  expect(await field(page, "section.clause").inputValue()).toBe("");
+  await field(page, "section.clause").selectOption({ index: 2 });
+  await press(page, "保存并预览");
+  expect(await page.locator(".preview").textContent()).toContain("联席会议");
+  await press(page, "送审");
+  const path = new URL(page.url()).pathname;
+  await reviewer.goto(`${server.url}${path}`);
+  await press(reviewer, "通过并发布");
+  await page.goto(`${server.url}${path}/edit`);
+  expect(await page.getByText("换一份政策").count()).toBe(0);
+  await context.close();
 });
 
 test("files go up with what is refused told beside them; they are described, moved and taken out, without scripts too", async () => {

@@ -129,6 +129,52 @@ test.each(["//evil.example", "/\\evil.example", "https://evil.example", "/\t/evi
   },
 );
 
+test.each(["constructor", "__proto__", "toString"])("a button that no page has is no fault of the server: %s", async (word) => {
+  const signed = await fetch(`${server.url}/editor/sign-in`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { origin: server.url },
+    body: new URLSearchParams({ username: "admin", password }),
+  });
+  const headers = {
+    origin: server.url,
+    cookie: signed.headers
+      .getSetCookie()
+      .map((line) => line.split(";")[0])
+      .join("; "),
+  };
+  const { data } = await (await post('{"query":"{ policies { nodes { id } } caseStudies { nodes { id } } }"}')).json();
+  const form = new URLSearchParams({ act: word, revision: "1" });
+  const policy = data.policies.nodes[0].id;
+  const story = data.caseStudies.nodes[0].id;
+  for (const [path, body] of [
+    ["/editor/accounts", form],
+    [`/editor/notices/held/${policy}`, form],
+    [`/editor/cases/${story}`, form],
+    [`/editor/cases/${story}?stored=${word}`, undefined],
+    [`/editor/sign-in?error=${word}`, undefined],
+  ] as const) {
+    const answer = await fetch(`${server.url}${path}`, { method: body ? "POST" : "GET", headers, body, redirect: "manual" });
+    expect({ path, isFault: answer.status >= 500, text: await answer.text() }).toEqual({
+      ...{ path, isFault: false },
+      text: expect.not.stringContaining("[object"),
+    });
+  }
+});
+
+test("a form of ten megabytes from somebody who is not signed in is not read, and one of another page is given back as it was", async () => {
+  const send = (body: FormData) => fetch(`${server.url}/editor/cases/new`, { method: "POST", headers: { origin: server.url }, body });
+  const form = new FormData();
+  form.set("title", '"><script>alert(1)</script>');
+  const small = await send(form);
+  const page = await small.text();
+  expect([small.status, page.includes("alert(1)"), page.includes('"><script>alert(1)')]).toEqual([401, true, false]);
+  for (let part = 0; part < 25; part++) form.append("practice", "长".repeat(130_000));
+  const large = await send(form).catch(() => null);
+  // A connection that ends before all is sent is an answer too.
+  if (large) expect([large.status, await large.text()]).toEqual([401, expect.stringContaining("这里留不下")]);
+});
+
 test("twenty thousand brackets are too complex, and nothing overflows", async () => {
   const answer = await post(JSON.stringify({ query: `{ search(query: ${"[".repeat(20_000)}1${"]".repeat(20_000)}) { totalCount } }` }));
   const { errors } = (await answer.json()) as { errors: { message: string; extensions: { code: string } }[] };

@@ -2,13 +2,12 @@ import { CREATE_CASE } from "../queries/create-case.ts";
 import { LINK_TARGETS } from "../queries/link-targets.ts";
 import { UPDATE_CASE } from "../queries/update-case.ts";
 import { attempt } from "../reading/attempt.ts";
+import type { FormVisit } from "../reading/form-visit.ts";
 import { type CaseDraft, caseInput, type Link, type LinkField, typedDraft } from "./case-draft.ts";
 import { isRowAct } from "./rows.ts";
 
-interface Visit {
-  request: Request;
-  response: { status?: number };
-  locals: Pick<App.Locals, "ask" | "readForm">;
+interface CaseVisit extends FormVisit {
+  readForm: App.Locals["readForm"];
 }
 
 /** A page with the form of a case: what it shows, or the id of what was stored. */
@@ -30,7 +29,7 @@ export interface CaseFormAnswer {
  * file is refused nothing is stored yet, and the form says why.
  */
 export async function answerCaseForm(
-  { request, response, locals: { ask, readForm } }: Visit,
+  { request, response, ask, readForm }: CaseVisit,
   id: string | null,
   stored: CaseDraft,
 ): Promise<CaseFormAnswer> {

@@ -13,7 +13,7 @@ export const STEP_WORDS: Record<Step, string> = {
 };
 
 export function isStep(act: string): act is Step {
-  return act in STEP_WORDS;
+  return Object.hasOwn(STEP_WORDS, act);
 }
 
 export function stepDocument(step: Step, kind: ManuscriptKind): string {

@@ -1,12 +1,7 @@
 import { RESTORE_REVISION } from "../queries/restore-revision.ts";
 import { attempt } from "../reading/attempt.ts";
+import type { FormVisit } from "../reading/form-visit.ts";
 import { isStep, type ManuscriptKind, STEP_WORDS, stepDocument } from "./manuscript-steps.ts";
-
-interface Visit {
-  request: Request;
-  response: { status?: number };
-  ask: App.Locals["ask"];
-}
 
 export interface StepOutcome {
   done: string | null;
@@ -17,7 +12,7 @@ export interface StepOutcome {
 
 /** Does what a button on the page of a manuscript asks for. */
 export async function takeStep(
-  { request, response, ask }: Visit,
+  { request, response, ask }: FormVisit,
   { id, kind }: { id: string; kind: ManuscriptKind },
 ): Promise<StepOutcome> {
   if (request.method !== "POST") return { done: null, refusal: null, comment: "" };

@@ -27,9 +27,16 @@ function keep(form: HTMLFormElement, key: string): void {
     timer = window.setTimeout(store, DELAY);
   });
   addEventListener("pagehide", () => timer !== undefined && store());
+  // Pressed twice it is sent once; whoever comes back to the page may send it again.
+  let isSent = false;
+  addEventListener("pageshow", () => {
+    isSent = false;
+  });
   form.addEventListener("submit", (event) => {
     store();
-    if (navigator.onLine) return;
+    if (isSent) event.preventDefault();
+    isSent = navigator.onLine;
+    if (isSent) return;
     event.preventDefault();
     say(form, "现在没有网络，还没有保存。写的都留在这台机器上，连上网再按一次。");
   });

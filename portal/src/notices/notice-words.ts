@@ -1,5 +1,6 @@
 /** What people call the kinds of facts of a notice. */
 export const FACT_WORDS: Record<string, string> = {
+  HEAD: "题头",
   MEASURE: "举措",
   INDICATOR: "指标",
   MEETING: "会议",

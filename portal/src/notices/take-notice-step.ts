@@ -5,13 +5,9 @@ import { DROP_CORRECTION } from "../queries/drop-correction.ts";
 import { JUDGE_FACT } from "../queries/judge-fact.ts";
 import { LOAD_NOTICE } from "../queries/load-notice.ts";
 import { attempt } from "../reading/attempt.ts";
+import type { FormVisit } from "../reading/form-visit.ts";
+import { ownEntry } from "../reading/own-entry.ts";
 import { SURE } from "./notice-words.ts";
-
-interface Visit {
-  request: Request;
-  response: { status?: number };
-  ask: App.Locals["ask"];
-}
 
 export interface NoticeOutcome {
   done: string | null;
@@ -60,10 +56,10 @@ const WORK: Record<string, Work> = {
 };
 
 /** Does what a button on the page of a notice asks for. */
-export async function takeNoticeStep({ request, response, ask }: Visit, id: string): Promise<NoticeOutcome> {
+export async function takeNoticeStep({ request, response, ask }: FormVisit, id: string): Promise<NoticeOutcome> {
   if (request.method !== "POST") return { done: null, refusal: null, typed: null };
   const form = await request.formData();
-  const work = WORK[text(form, "act")];
+  const work = ownEntry(WORK, text(form, "act"));
   const at = { id, revision: Number(form.get("revision")) };
   const outcome = await attempt(response, async () => work?.(ask, at, form) ?? "没有要做的事。");
   return { ...outcome, typed: outcome.refusal ? form : null };

@@ -102,6 +102,12 @@ function checkReviewer({ accountId }: Viewer, { id, contributors, author, approv
   }
 }
 
+/** @throws {BadInputError} where an interpretation that was public is to explain another policy: its address would say something else. */
+export function checkSamePolicy({ id, content, publishedAt }: Manuscript, next: object): void {
+  if (publishedAt === null || !("policyId" in content) || !("policyId" in next) || next.policyId === content.policyId) return;
+  throw new BadInputError("这篇解读公开过，不能改成解释另一份政策。请另写一篇。", { id, field: "policy" });
+}
+
 /** @throws {BadInputError} for a return or a withdrawal that says no reason. */
 export function requireComment(act: "return" | "withdraw", comment: string | null | undefined): string {
   const said = comment?.trim();

@@ -1,7 +1,8 @@
 import type { Evidence, Facts } from "../facts.ts";
 import type { Outline } from "../outline.ts";
 import { type FactDecision, REPLACES } from "./decision.ts";
-import { findWords } from "./find-words.ts";
+import type { FactField } from "./fact-field.ts";
+import { findGrounds } from "./find-grounds.ts";
 import { type OpenFact, openFacts } from "./open-facts.ts";
 
 export interface Applied {
@@ -24,21 +25,22 @@ export function applyDecisions(facts: Facts, outline: Outline, decisions: FactDe
     const grounds = fact && groundsOf(fact, decision, outline);
     if (!fact || !grounds) unplaced.push(decision);
     else if (decision.verdict === "REJECTED") removed.push(fact);
-    else for (const { field, lines, where } of grounds) fact.fields.find(({ name }) => name === field)?.write(lines, where);
+    else for (const { field, lines, where } of grounds) field.write(lines, where);
   }
-  for (const fact of removed) fact.remove();
+  for (const fact of removed) fact.remove?.();
   return { facts: own, unplaced };
 }
 
-/** Each changed field with the clause that has its words; null where the notice does not have them. */
+/** Each changed field with where the notice says its lines; null where the notice does not have them, or the fact no such field. */
 function groundsOf(
   fact: OpenFact,
   { changes }: FactDecision,
   outline: Outline,
-): { field: string; lines: string[]; where: Evidence | null }[] | null {
-  const found = changes.map((change) => ({
-    ...change,
-    where: change.lines.length > 0 ? findWords(outline, change.lines, fact.evidence.clause) : null,
-  }));
-  return found.every(({ lines, where }) => lines.length === 0 || where !== null) ? found : null;
+): { field: FactField; lines: string[]; where: (Evidence | null)[] }[] | null {
+  const found = changes.map(({ field: name, lines }) => {
+    const field = fact.fields.find((each) => each.name === name);
+    const where = field ? findGrounds(field, lines, outline, fact.evidence.clause) : null;
+    return field && where ? { field, lines, where } : null;
+  });
+  return found.every((each) => each !== null) ? found : null;
 }

@@ -1,8 +1,6 @@
 import type { Evidence, Facts, Grounded } from "../facts.ts";
-import { foldName } from "../fold-name.ts";
-import { shortHash } from "../ids.ts";
-import { withoutSpace } from "../without-space.ts";
-import { type FactField, namesField, textField } from "./fact-field.ts";
+import { type FactField, membersField, namesField, textField } from "./fact-field.ts";
+import { factKey } from "./fact-key.ts";
 import {
   bodyWords,
   citedWords,
@@ -13,13 +11,14 @@ import {
   measureWords,
   memberWords,
 } from "./fact-words.ts";
+import { type HEAD, openHead } from "./head-fact.ts";
 import { renameBody, renameIndicator } from "./rename.ts";
 
 /** One fact of a notice, ready to be judged: what it says, where, and what of it may be corrected. */
 export interface OpenFact {
   /** The same in every reading in which the notice says it in the same words; unique in its notice. */
   key: string;
-  kind: FactKind;
+  kind: FactKind | typeof HEAD;
   title: string;
   says: string;
   evidence: Evidence;
@@ -27,8 +26,8 @@ export interface OpenFact {
   /** 0 to 1. */
   confidence: number;
   fields: FactField[];
-  /** Takes it out of the facts it was opened from. */
-  remove: () => void;
+  /** Takes it out of the facts it was opened from; null for what no notice is without. */
+  remove: (() => void) | null;
 }
 
 /** What bears no confidence of its own is loaded as certain. */
@@ -49,7 +48,7 @@ export function openFacts(facts: Facts): OpenFact[] {
     fields: FactField[],
     remove: () => void,
   ): OpenFact => {
-    const plain = `${kind}-${shortHash(foldName(title), 8)}-${shortHash(withoutSpace(fact.evidence.quote), 8)}`;
+    const plain = factKey(kind, title, fact.evidence.quote);
     const times = (seen.get(plain) ?? 0) + 1;
     seen.set(plain, times);
     const { evidence, rule, confidence } = fact;
@@ -60,6 +59,7 @@ export function openFacts(facts: Facts): OpenFact[] {
     if (at >= 0) list.splice(at, 1);
   };
   return [
+    openHead(facts),
     ...facts.measures.map((fact) =>
       open(
         "measure",
@@ -105,6 +105,7 @@ export function openFacts(facts: Facts): OpenFact[] {
         [
           textField(fact, "name", "名称", { required: true, renamed: (was, is) => renameBody(facts, was, is) }),
           textField(fact, "convener", "召集人", { grounds: "convenerEvidence" }),
+          textField(fact, "deputyConvener", "副召集人", { grounds: "deputyConvenerEvidence" }),
           textField(fact, "cadence", "多久一次", { grounds: "cadenceEvidence" }),
           textField(fact, "office", "办公室", { grounds: "officeEvidence" }),
           namesField(fact, "officeHosts", "办公室设在"),
@@ -135,6 +136,8 @@ export function openFacts(facts: Facts): OpenFact[] {
           namesField(fact, "lead", "牵头单位"),
           namesField(fact, "responsible", "责任单位"),
           textField(fact, "convener", "召集人", { grounds: "convenerEvidence" }),
+          membersField(fact, "deputies", "副职"),
+          membersField(fact, "members", "成员"),
         ],
         () => without(facts.bodies, fact),
       ),

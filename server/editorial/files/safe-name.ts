@@ -8,5 +8,7 @@ export function safeName(name: string): string {
   const clean = cleanLine("文件名", last.slice(-500), 1_000)
     .replace(/[<>:"|?*%;=`$&']/g, "_")
     .replace(/^\.+/, "");
-  return clean.length <= LONGEST_NAME ? clean || "未命名" : `${clean.slice(0, LONGEST_NAME - 12)}…${clean.slice(-11)}`;
+  if (clean.length <= LONGEST_NAME) return clean || "未命名";
+  // A cut can go through a character of two halves, of which neither can stand in a header.
+  return `${clean.slice(0, LONGEST_NAME - 12)}…${clean.slice(-11)}`.toWellFormed();
 }

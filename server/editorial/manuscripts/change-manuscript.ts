@@ -1,13 +1,15 @@
 import { NotFoundError } from "../../domain/errors.ts";
 import { cleanContent } from "../../domain/manuscripts/clean-content.ts";
 import type { ContentOf, Manuscript, ManuscriptKind } from "../../domain/manuscripts/manuscript.ts";
+import { checkSamePolicy } from "../../domain/manuscripts/rules.ts";
 import type { Viewer } from "../../domain/viewer.ts";
 import { readRevisions } from "../../graph/manuscripts/read-revisions.ts";
 import { readerOf } from "../../graph/reader-of.ts";
+import type { Addressed } from "../next-revision.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkUnit } from "./create-manuscript.ts";
 import type { Desk } from "./desk.ts";
-import { type Addressed, takeStep } from "./take-step.ts";
+import { takeStep } from "./take-step.ts";
 
 /**
  * Stores what an editor changed. What is returned stays so until it is submitted again; of what is public the old text stays public.
@@ -28,6 +30,7 @@ export async function changeManuscript<Kind extends ManuscriptKind>(
     work: async (before, transaction) => {
       checkKind(before, kind);
       const content = cleanContent(kind, { ...(before.content as ContentOf[Kind]), ...changes });
+      checkSamePolicy(before, content);
       if ("submittedById" in changes) checkUnit(viewer, content);
       await checkLinks(readerOf(transaction), kind, content);
       return { next: { content, ...asDraft(before, viewer) }, act: "CHANGED" };
@@ -45,6 +48,7 @@ export async function restoreManuscript(desk: Desk, viewer: Viewer, at: Addresse
       const revisions = await readRevisions(readerOf(transaction), at.id);
       const found = revisions.find(({ revision }) => revision === earlier);
       if (!found) throw new NotFoundError(`这份稿件没有第 ${earlier} 版。`, { id: at.id, revision: earlier });
+      checkSamePolicy(before, found.content);
       await checkLinks(readerOf(transaction), before.kind, found.content);
       return { next: { content: found.content, ...asDraft(before, viewer) }, act: "RESTORED", comment: `恢复第 ${earlier} 版` };
     },

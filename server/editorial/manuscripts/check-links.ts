@@ -38,6 +38,7 @@ const LINKS: { [Kind in ManuscriptKind]: (content: never) => Link[] } = {
 /** @throws {BadInputError} naming the field and the id, where a manuscript links to what is not there or is something else, or has a file that is not. */
 export async function checkLinks(graph: GraphReader, kind: ManuscriptKind, content: CaseContent | InterpretationContent): Promise<void> {
   if ("attachments" in content) await checkFiles(graph, content);
+  if ("sections" in content) checkClauses(content);
   const links = LINKS[kind](content as never).filter((link): link is Link & { id: string } => link.id !== null);
   const targets = await readTargets(
     graph,
@@ -49,6 +50,16 @@ export async function checkLinks(graph: GraphReader, kind: ManuscriptKind, conte
   throw new BadInputError(`${field} 写的“${id.slice(0, 100)}”不是一个${WORDS[label]}的编号。请在页面上选取，或先查到编号再填。`, {
     field,
     id,
+  });
+}
+
+/** A section explains a clause of the policy that the whole explains; the id of a clause begins with that of its policy. */
+function checkClauses({ policyId, sections }: InterpretationContent): void {
+  const stray = sections.find(({ clauseId }) => clauseId !== null && !clauseId.startsWith(`${policyId}.`));
+  if (!stray) return;
+  throw new BadInputError(`“${stray.heading}”一节对应的条款不在所解释的政策里。请重新选取条款。`, {
+    field: "sections.clause",
+    id: stray.clauseId,
   });
 }
 

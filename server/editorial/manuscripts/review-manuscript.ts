@@ -2,9 +2,10 @@ import { checkComplete } from "../../domain/manuscripts/clean-content.ts";
 import type { Manuscript, ManuscriptKind } from "../../domain/manuscripts/manuscript.ts";
 import { requireComment } from "../../domain/manuscripts/rules.ts";
 import type { Viewer } from "../../domain/viewer.ts";
+import type { Addressed } from "../next-revision.ts";
 import { checkKind } from "./change-manuscript.ts";
 import type { Desk } from "./desk.ts";
-import { type Addressed, takeStep } from "./take-step.ts";
+import { takeStep } from "./take-step.ts";
 
 export interface Transition extends Addressed {
   kind: ManuscriptKind;

@@ -2,19 +2,12 @@ import { DomainError, NotFoundError } from "../../domain/errors.ts";
 import type { Manuscript, RevisionAct } from "../../domain/manuscripts/manuscript.ts";
 import { type Act, checkWhen, checkWho } from "../../domain/manuscripts/rules.ts";
 import type { Viewer } from "../../domain/viewer.ts";
-import { lockChangeLog } from "../../graph/change-log.ts";
 import type { GraphTransaction } from "../../graph/graph-store.ts";
 import { readManuscript } from "../../graph/manuscripts/read-manuscript.ts";
 import { writeManuscript } from "../../graph/manuscripts/write-manuscript.ts";
-import { readerOf } from "../../graph/reader-of.ts";
 import { recordAct } from "../audit-log.ts";
+import { type Addressed, nextRevision } from "../next-revision.ts";
 import type { Desk } from "./desk.ts";
-
-/** A manuscript as it was read: what is stored must still be that revision. */
-export interface Addressed {
-  id: string;
-  revision: number;
-}
 
 export interface Taken {
   next: Partial<Manuscript>;
@@ -32,30 +25,32 @@ interface Asked {
 }
 
 /**
- * Takes a manuscript one revision further, in one transaction with its record. Writers wait for each other, so that of two who read the
- * same revision one is stored and the other is told.
+ * Takes a manuscript one revision further, in one transaction with its record.
  *
  * @throws {NotFoundError} @throws {ForbiddenError} @throws {BadInputError} as the rules say.
  * @throws {DomainError} CONFLICT carrying what is stored, when that is no longer the revision that was read.
  */
 export async function takeStep(desk: Desk, { act, viewer, at, work }: Asked): Promise<Manuscript> {
-  const taken = await desk.graph.write(async (transaction) => {
-    await lockChangeLog(transaction);
-    const before = await readManuscript(readerOf(transaction), at.id);
-    if (!before) throw new NotFoundError(`没有编号为“${at.id.slice(0, 100)}”的稿件。`, { id: at.id });
-    checkWho(act, viewer, before);
-    if (before.revision !== at.revision) throw conflict(before, at.revision);
-    checkWhen(act, viewer, before);
-    const now = new Date().toISOString();
-    const by = { id: viewer.accountId, name: viewer.name };
-    const { next, act: done, comment = null, details } = await work(before, transaction, now);
-    const after: Manuscript = { ...before, ...next, revision: before.revision + 1, updatedAt: now, updatedBy: by };
-    await writeManuscript(transaction, after, { before, act: done, at: now, by, comment });
-    await recordStep(transaction, viewer, after, done, { comment, ...details });
-    return { before, after };
+  const { before: was, after: is } = await nextRevision<Manuscript>(desk.graph, at, {
+    read: async (graph) => {
+      const found = await readManuscript(graph, at.id);
+      if (!found) throw new NotFoundError(`没有编号为“${at.id.slice(0, 100)}”的稿件。`, { id: at.id });
+      return found;
+    },
+    checkWho: (manuscript) => checkWho(act, viewer, manuscript),
+    conflict: (stored) => conflict(stored, at.revision),
+    checkWhen: (manuscript) => checkWhen(act, viewer, manuscript),
+    take: async (before, transaction, now) => {
+      const by = { id: viewer.accountId, name: viewer.name };
+      const { next, act: done, comment = null, details } = await work(before, transaction, now);
+      const after: Manuscript = { ...before, ...next, revision: before.revision + 1, updatedAt: now, updatedBy: by };
+      await writeManuscript(transaction, after, { before, act: done, at: now, by, comment });
+      await recordStep(transaction, viewer, after, done, { comment, ...details });
+      return after;
+    },
   });
-  if (taken.before.publicRevision !== taken.after.publicRevision) desk.published();
-  return taken.after;
+  if (was.publicRevision !== is.publicRevision) desk.published();
+  return is;
 }
 
 /** Tells the audit log what was done; a change of the text alone is told by its revision. */

@@ -4,6 +4,7 @@ import { findIdentityCards } from "../../domain/checks/identity-cards.ts";
 import { findPhoneNumbers } from "../../domain/checks/phone-numbers.ts";
 import { findSecretMarks } from "../../domain/checks/secret-marks.ts";
 import { BadInputError } from "../../domain/errors.ts";
+import { HEAD } from "../../domain/notices/head-fact.ts";
 import type { NoticeReading } from "../../domain/notices/notice-upload.ts";
 import { openFacts } from "../../domain/notices/open-facts.ts";
 import type { OutlineClause } from "../../domain/outline.ts";
@@ -36,7 +37,9 @@ export function checkNotice({ outline, facts }: NoticeReading): NoticeWarning[] 
   return [
     ...(facts.interprets ? [whole("INTERPRETATION", `这像是对《${facts.interprets}》的解读，不是通知；解读请在“稿件”里写。`)] : []),
     ...(facts.date ? [] : [whole("UNDATED", "文中没有成文日期：载入后视为一直有效，直到被取代或废止。")]),
-    ...(openFacts(facts).length > 0 ? [] : [whole("NOTHING_READ", "没有读出牵头、责任、会议或期限，载入后只有原文可查。")]),
+    ...(openFacts(facts).some(({ kind }) => kind !== HEAD)
+      ? []
+      : [whole("NOTHING_READ", "没有读出牵头、责任、会议或期限，载入后只有原文可查。")]),
     ...clausesOf(outline.clauses).flatMap(({ path, heading, text }) =>
       IN_TEXT.flatMap(([kind, find, advice, blocking]) =>
         find(`${heading ?? ""}\n${text}`).map(({ quote }) => ({ kind, place: path, quote, advice, blocking })),

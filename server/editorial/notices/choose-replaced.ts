@@ -5,7 +5,7 @@ import type { Viewer } from "../../domain/viewer.ts";
 import { readHeldTitle } from "../../graph/queries/held-title.ts";
 import { readerOf } from "../../graph/reader-of.ts";
 import type { Desk } from "../manuscripts/desk.ts";
-import type { Addressed } from "../manuscripts/take-step.ts";
+import type { Addressed } from "../next-revision.ts";
 import { takeNoticeStep, withContributor } from "./take-notice-step.ts";
 
 /** Says which held policy the notice replaces, where its text does not; null takes that back. @throws as `takeNoticeStep` does; {BadInputError} for what is no held policy. */

@@ -4,7 +4,7 @@ import type { NoticeUpload } from "../../domain/notices/notice-upload.ts";
 import { openFacts } from "../../domain/notices/open-facts.ts";
 import type { Viewer } from "../../domain/viewer.ts";
 import type { Desk } from "../manuscripts/desk.ts";
-import type { Addressed } from "../manuscripts/take-step.ts";
+import type { Addressed } from "../next-revision.ts";
 import { takeNoticeStep, withContributor } from "./take-notice-step.ts";
 
 /** Confirms every fact that nobody has judged and that is at least so sure. @throws as `takeNoticeStep` does; {BadInputError} where there is none. */

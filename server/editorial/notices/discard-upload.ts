@@ -3,7 +3,7 @@ import type { NoticeUpload } from "../../domain/notices/notice-upload.ts";
 import type { Viewer } from "../../domain/viewer.ts";
 import { forgetNoticeReading } from "../../graph/notices/notice-uploads.ts";
 import type { Desk } from "../manuscripts/desk.ts";
-import type { Addressed } from "../manuscripts/take-step.ts";
+import type { Addressed } from "../next-revision.ts";
 import { takeNoticeStep } from "./take-notice-step.ts";
 
 /** Puts a notice aside: its text is forgotten, and who did that and why is kept. @throws as `takeNoticeStep` does; {BadInputError} without a comment. */

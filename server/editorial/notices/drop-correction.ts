@@ -3,7 +3,7 @@ import { cleanText } from "../../domain/manuscripts/clean-text.ts";
 import type { NoticeUpload } from "../../domain/notices/notice-upload.ts";
 import type { Viewer } from "../../domain/viewer.ts";
 import type { Desk } from "../manuscripts/desk.ts";
-import type { Addressed } from "../manuscripts/take-step.ts";
+import type { Addressed } from "../next-revision.ts";
 import { takeNoticeStep, withContributor } from "./take-notice-step.ts";
 
 const LONGEST = 1_000;

@@ -1,13 +1,16 @@
 import { BadInputError, NotFoundError } from "../../domain/errors.ts";
 import { cleanLine, cleanText } from "../../domain/manuscripts/clean-text.ts";
 import type { FactDecision, FieldChange, Verdict } from "../../domain/notices/decision.ts";
-import { findWords } from "../../domain/notices/find-words.ts";
+import { findGrounds } from "../../domain/notices/find-grounds.ts";
+import { HEAD } from "../../domain/notices/head-fact.ts";
 import type { NoticeUpload } from "../../domain/notices/notice-upload.ts";
 import { type OpenFact, openFacts } from "../../domain/notices/open-facts.ts";
 import type { Outline } from "../../domain/outline.ts";
 import type { Viewer } from "../../domain/viewer.ts";
+import { readerOf } from "../../graph/reader-of.ts";
 import type { Desk } from "../manuscripts/desk.ts";
-import type { Addressed } from "../manuscripts/take-step.ts";
+import type { Addressed } from "../next-revision.ts";
+import { identifyNotice } from "./identify-notice.ts";
 import { takeNoticeStep, withContributor } from "./take-notice-step.ts";
 
 const LONGEST = { reason: 1_000, line: 500 };
@@ -36,13 +39,18 @@ export async function judgeFact(
     act: "judge",
     viewer,
     at,
-    work: ({ outline, facts, decisions, contributors }, _transaction, now) => {
+    work: async (upload, transaction, now) => {
+      const { outline, facts, decisions, contributors } = upload;
       const fact = openFacts(facts).find((each) => each.key === key);
       if (!fact) throw new NotFoundError(`这份通知里没有编号为“${key.slice(0, 100)}”的事实。`, { fact: key });
       const others = decisions.filter((each) => each.key !== key);
       const next = { contributors: withContributor(contributors, viewer), approvals: [] };
-      if (verdict === null) return { next: { ...next, decisions: others }, verb: "reopen", details: { fact: key } };
+      /** What is judged of its head says what policy it is. */
+      const withJudged = async (judged: FactDecision[]) =>
+        fact.kind === HEAD ? { ...next, ...(await identifyNotice(readerOf(transaction), upload, judged)) } : { ...next, decisions: judged };
+      if (verdict === null) return { next: await withJudged(others), verb: "reopen", details: { fact: key } };
       const said = cleanText("理由", reason ?? "", LONGEST.reason) || null;
+      if (verdict === "REJECTED" && fact.remove === null) throw new BadInputError("标题、文号和日期不能驳回：读错了请更正，没有错请确认。");
       if (verdict !== "CONFIRMED" && !said) {
         throw new BadInputError(`${verdict === "REJECTED" ? "驳回" : "更正"}要写明理由，理由随更正一起保存。`, { field: "reason" });
       }
@@ -54,7 +62,7 @@ export async function judgeFact(
         at: now,
       };
       return {
-        next: { ...next, decisions: [...others, decision] },
+        next: await withJudged([...others, decision]),
         verb: { CONFIRMED: "confirm", CORRECTED: "correct", REJECTED: "reject" }[verdict],
         details: { fact: key, title: fact.title, changes: decision.changes, reason: said },
       };
@@ -69,15 +77,16 @@ function checkedChanges({ fields, evidence }: OpenFact, changes: FieldChange[], 
     if (!known) throw new BadInputError(`这类事实没有“${field.slice(0, 50)}”这一项。`, { field });
     const { label, many, required } = known;
     const clean = lines.map((line) => cleanLine(label, line, LONGEST.line)).filter(Boolean);
+    if (clean.join("\n") === known.lines.join("\n")) return [];
     if (clean.length > (many ? MOST_LINES : 1)) throw new BadInputError(`${label}最多写 ${many ? MOST_LINES : 1} 行。`, { field });
     if (required && clean.length === 0) throw new BadInputError(`${label}不能空着；这一条整个读错了，请驳回。`, { field });
-    if (clean.join("\n") === known.lines.join("\n")) return [];
-    const absent = clean.find((line) => findWords(outline, [line], evidence.clause) === null);
+    if (findGrounds(known, clean, outline, evidence.clause)) return [{ field, lines: clean }];
+    const { standsIn } = known;
+    const strange = clean.find((line) => standsIn && !standsIn.isOne(line));
+    if (strange) throw new BadInputError(`“${strange}”不对：${standsIn?.advice}`, { field, line: strange });
+    const absent = clean.find((line) => findGrounds(known, [line], outline, evidence.clause) === null);
     if (absent) throw new BadInputError(`“${absent}”在通知原文里找不到。更正只能用原文写的字句：请从原文里复制。`, { field, line: absent });
-    if (clean.length > 0 && findWords(outline, clean, evidence.clause) === null) {
-      throw new BadInputError(`${label}的这几个名字不在同一条款里，没有一个条款能作它们的出处。请只写同一条款里的。`, { field });
-    }
-    return [{ field, lines: clean }];
+    throw new BadInputError(`${label}的这几个名字不在同一条款里，没有一个条款能作它们的出处。请只写同一条款里的。`, { field });
   });
   if (checked.length === 0) throw new BadInputError("和读出的一样，没有更正。没有错就点“确认”。");
   return checked;

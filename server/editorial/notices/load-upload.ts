@@ -1,4 +1,5 @@
 import { BadInputError } from "../../domain/errors.ts";
+import { jurisdictionId } from "../../domain/ids.ts";
 import type { NoticeReading, NoticeUpload } from "../../domain/notices/notice-upload.ts";
 import { openFacts } from "../../domain/notices/open-facts.ts";
 import type { Viewer } from "../../domain/viewer.ts";
@@ -6,7 +7,7 @@ import { correctedSource } from "../../graph/load/load-policies.ts";
 import { putPolicy } from "../../graph/load/put-policy.ts";
 import { keepCorrections } from "../../graph/notices/corrections.ts";
 import type { Desk } from "../manuscripts/desk.ts";
-import type { Addressed } from "../manuscripts/take-step.ts";
+import type { Addressed } from "../next-revision.ts";
 import { checkNotice } from "./check-notice.ts";
 import { sourceOf } from "./source-of.ts";
 import { takeNoticeStep } from "./take-notice-step.ts";
@@ -27,7 +28,11 @@ export async function loadUpload(desk: Desk, viewer: Viewer, at: Addressed): Pro
       if (approvals.length < desk.approvals) return { next: { approvals }, verb: "approve" };
       const { source } = correctedSource(sourceOf(upload, upload), upload.decisions);
       const { nodes, edges } = await putPolicy(transaction, source);
-      await keepCorrections(transaction, upload.policyId, upload.decisions);
+      await keepCorrections(
+        transaction,
+        { policyId: upload.policyId, jurisdictionId: jurisdictionId(upload.jurisdiction) },
+        upload.decisions,
+      );
       return { next: { approvals, state: "LOADED", loadedAt: now }, verb: "load", details: { nodes, edges } };
     },
   });

@@ -4,7 +4,7 @@ import type { Facts } from "../../domain/facts.ts";
 import { foldName } from "../../domain/fold-name.ts";
 import { applyDecisions } from "../../domain/notices/apply-decisions.ts";
 import type { NoticeReading, NoticeUpload } from "../../domain/notices/notice-upload.ts";
-import { openFacts } from "../../domain/notices/open-facts.ts";
+import { placeEarlier } from "../../domain/notices/place-earlier.ts";
 import type { Viewer } from "../../domain/viewer.ts";
 import { lockChangeLog } from "../../graph/change-log.ts";
 import { findPolicyId } from "../../graph/load/find-policy-id.ts";
@@ -54,28 +54,26 @@ export async function putOnDesk({ graph }: Desk, viewer: Viewer, read: ReadNotic
   const jurisdiction = await placeOf(graph, form.jurisdiction);
   const policyId = await findPolicyId(graph, jurisdiction, facts);
   const parents = await readParents(graph, jurisdiction);
-  const keys = new Set(openFacts(facts).map(({ key }) => key));
 
   return graph.write(async (transaction) => {
     await lockChangeLog(transaction);
     const reader = readerOf(transaction);
     await refuseTwice(reader, sha256, policyId, form.again);
     const earlier = (await readCorrections(reader, [policyId])).get(policyId) ?? [];
-    const { unplaced } = applyDecisions(facts, outline, earlier);
-    const lost = new Set(unplaced.map(({ key }) => key));
+    const placed = placeEarlier(earlier, { facts, outline });
+    const { title, docNumber } = applyDecisions(facts, outline, placed.decisions).facts;
     const now = new Date().toISOString();
     const by = { id: viewer.accountId, name: viewer.name };
     const upload: NoticeUpload = {
       id: `${policyId}-${randomBytes(4).toString("hex")}`,
       policyId,
-      title: facts.title ?? (facts.docNumber as string),
-      docNumber: facts.docNumber,
+      title: title ?? (docNumber as string),
+      docNumber,
       jurisdiction,
       parents,
       fileName,
       sha256,
-      decisions: earlier.filter(({ key, verdict }) => !lost.has(key) && (verdict !== "CONFIRMED" || keys.has(key))),
-      unplaced,
+      ...placed,
       state: "WAITING",
       revision: 1,
       uploadedBy: by,

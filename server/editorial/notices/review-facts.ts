@@ -1,4 +1,5 @@
 import type { FactDecision } from "../../domain/notices/decision.ts";
+import { HEAD } from "../../domain/notices/head-fact.ts";
 import type { NoticeReading, NoticeUpload } from "../../domain/notices/notice-upload.ts";
 import { type OpenFact, openFacts } from "../../domain/notices/open-facts.ts";
 import type { OutlineClause } from "../../domain/outline.ts";
@@ -24,7 +25,7 @@ export function reviewFacts({ decisions }: NoticeUpload, { outline, facts }: Not
     return {
       ...{ key, kind, title, says, rule, confidence, decision },
       clause: evidence.clause,
-      anchor: anchors.get(evidence.clause) ?? "0",
+      anchor: anchors.get(evidence.clause) ?? HEAD,
       quote: evidence.quote,
       fields: fields.map(({ name, label, many, required, lines }) => ({
         ...{ name, label, many, required, lines },

@@ -2,13 +2,12 @@ import { DomainError, NotFoundError } from "../../domain/errors.ts";
 import type { NoticeReading, NoticeUpload } from "../../domain/notices/notice-upload.ts";
 import { checkNoticeWhen, checkNoticeWho, type NoticeAct } from "../../domain/notices/rules.ts";
 import type { Viewer } from "../../domain/viewer.ts";
-import { lockChangeLog } from "../../graph/change-log.ts";
 import type { GraphTransaction } from "../../graph/graph-store.ts";
 import { readNoticeUpload, readReadings, writeNoticeUpload } from "../../graph/notices/notice-uploads.ts";
 import { readerOf } from "../../graph/reader-of.ts";
 import { recordAct } from "../audit-log.ts";
 import type { Desk } from "../manuscripts/desk.ts";
-import type { Addressed } from "../manuscripts/take-step.ts";
+import { type Addressed, nextRevision } from "../next-revision.ts";
 
 interface Taken {
   next: Partial<NoticeUpload>;
@@ -25,41 +24,33 @@ interface Asked {
 }
 
 /**
- * Takes a notice on the desk one revision further, in one transaction with its line in the audit log. Of two who read the same revision one is
- * stored and the other is told.
+ * Takes a notice on the desk one revision further, in one transaction with its line in the audit log.
  * @throws {NotFoundError} @throws {ForbiddenError} @throws {BadInputError} as the rules say.
  * @throws {DomainError} CONFLICT carrying the stored revision, when that is no longer the one that was read.
  */
 export async function takeNoticeStep({ graph }: Desk, { act, viewer, at, work }: Asked): Promise<NoticeUpload> {
-  return graph.write(async (transaction) => {
-    await lockChangeLog(transaction);
-    const reader = readerOf(transaction);
-    const before = await readNoticeUpload(reader, at.id);
-    if (!before) throw new NotFoundError(`没有编号为“${at.id.slice(0, 100)}”的待审通知。`, { id: at.id });
-    checkNoticeWho(act, viewer, before);
-    if (before.revision !== at.revision) throw conflict(before, at.revision);
-    checkNoticeWhen(act, before);
-    const reading = (await readReadings(reader, [at.id], "")).get(at.id);
-    if (!reading) throw new Error(`the text of ${at.id} is not there`);
-    const now = new Date().toISOString();
-    const { next, verb, details } = await work({ ...before, ...reading }, transaction, now);
-    const after: NoticeUpload = {
-      ...before,
-      ...next,
-      revision: before.revision + 1,
-      updatedAt: now,
-      updatedBy: { id: viewer.accountId, name: viewer.name },
-    };
-    await writeNoticeUpload(transaction, after);
-    const { id: upload, revision } = after;
-    await recordAct(transaction, {
-      by: viewer,
-      action: `notice.${verb}`,
-      subjectId: after.policyId,
-      details: { upload, revision, ...details },
-    });
-    return after;
+  const { after: taken } = await nextRevision<NoticeUpload>(graph, at, {
+    read: async (reader) => {
+      const found = await readNoticeUpload(reader, at.id);
+      if (!found) throw new NotFoundError(`没有编号为“${at.id.slice(0, 100)}”的待审通知。`, { id: at.id });
+      return found;
+    },
+    checkWho: (upload) => checkNoticeWho(act, viewer, upload),
+    conflict: (stored) => conflict(stored, at.revision),
+    checkWhen: (upload) => checkNoticeWhen(act, upload),
+    take: async (before, transaction, now) => {
+      const reading = (await readReadings(readerOf(transaction), [at.id], "")).get(at.id);
+      if (!reading) throw new Error(`the text of ${at.id} is not there`);
+      const { next, verb, details } = await work({ ...before, ...reading }, transaction, now);
+      const updatedBy = { id: viewer.accountId, name: viewer.name };
+      const after: NoticeUpload = { ...before, ...next, revision: before.revision + 1, updatedAt: now, updatedBy };
+      await writeNoticeUpload(transaction, after);
+      const { id: upload, revision, policyId: subjectId } = after;
+      await recordAct(transaction, { by: viewer, action: `notice.${verb}`, subjectId, details: { upload, revision, ...details } });
+      return after;
+    },
   });
+  return taken;
 }
 
 /** Who has worked on a notice may not load it. */

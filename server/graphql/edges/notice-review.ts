@@ -6,6 +6,7 @@ import { NoticeUpload } from "../../../schema/types/notice-upload.ts";
 import { NoticeWarning } from "../../../schema/types/notice-warning.ts";
 import { Policy } from "../../../schema/types/policy.ts";
 import { ReviewedFact } from "../../../schema/types/reviewed-fact.ts";
+import { applyDecisions } from "../../domain/notices/apply-decisions.ts";
 import { replacedPolicy } from "../../domain/notices/decision.ts";
 import type { NoticeUpload as Uploaded } from "../../domain/notices/notice-upload.ts";
 import { noticeActsOpenTo } from "../../domain/notices/rules.ts";
@@ -67,7 +68,7 @@ export class NoticeReview {
   @FieldResolver(() => [NoticeWarning], { description: "What should be looked at before it is loaded." })
   async warnings(@Root() upload: Uploaded, @Ctx() context: Context) {
     const read = await reading(context, upload);
-    return read ? checkNotice(read) : [];
+    return read ? checkNotice({ ...read, facts: applyDecisions(read.facts, read.outline, upload.decisions).facts }) : [];
   }
 
   @FieldResolver(() => NoticeChanges, { nullable: true, description: "What loading it would change; null of one that no longer waits." })

@@ -1,0 +1,44 @@
+import type { DomainError } from "../domain/errors.ts";
+import { lockChangeLog } from "../graph/change-log.ts";
+import type { GraphStore, GraphTransaction } from "../graph/graph-store.ts";
+import type { GraphReader } from "../graph/queries/batch.ts";
+import { readerOf } from "../graph/reader-of.ts";
+
+/** A thing on the desk as it was read: what is stored must still be that revision. */
+export interface Addressed {
+  id: string;
+  revision: number;
+}
+
+/** What is asked of a thing before it is taken one revision further, and how that is done. */
+interface Step<Thing> {
+  /** @throws {NotFoundError} */
+  read: (graph: GraphReader) => Promise<Thing>;
+  /** @throws {ForbiddenError} when this is not for the viewer to do. */
+  checkWho: (thing: Thing) => void;
+  /** Told to whoever read another revision. */
+  conflict: (stored: Thing) => DomainError;
+  /** @throws {BadInputError} when it is not the time for this. */
+  checkWhen: (thing: Thing) => void;
+  /** Does it and stores it, with its record. */
+  take: (thing: Thing, transaction: GraphTransaction, now: string) => Promise<Thing>;
+}
+
+/**
+ * Takes a thing on the desk one revision further in one transaction. Writers wait for each other, so that of two who read the same revision one
+ * is stored and the other is told; whoever may not touch it is told that before what is stored.
+ */
+export async function nextRevision<Thing extends { revision: number }>(
+  graph: GraphStore,
+  { revision }: Addressed,
+  { read, checkWho, conflict, checkWhen, take }: Step<Thing>,
+): Promise<{ before: Thing; after: Thing }> {
+  return graph.write(async (transaction) => {
+    await lockChangeLog(transaction);
+    const before = await read(readerOf(transaction));
+    checkWho(before);
+    if (before.revision !== revision) throw conflict(before);
+    checkWhen(before);
+    return { before, after: await take(before, transaction, new Date().toISOString()) };
+  });
+}
