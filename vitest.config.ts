@@ -13,6 +13,6 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,
-    server: { deps: { inline: ["type-graphql"] } },
+    server: { deps: { inline: ["type-graphql", "@apollo/server"] } },
   },
 });

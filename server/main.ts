@@ -138,7 +138,7 @@ async function serve(config: Config): Promise<void> {
     { name: "search", check: () => search.ready() },
     { name: "attachments", check: () => files.ping() },
   ]);
-  addGraphqlRoutes(server, api);
+  await addGraphqlRoutes(server, api);
   const room = { desk: editorial, files };
   const identify: Identify = (request, reply) => api.identify(visitOf(request, reply));
   await addUploadRoutes(server, room, identify);

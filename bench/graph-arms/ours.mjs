@@ -13,7 +13,7 @@ export async function serveOurs({ url, folder }, port) {
   const accounts = await openAccountDesk(graph, { publicUrl, provider: null, log: console.error });
   const api = createApi({ graph, search: {}, desk: { graph, approvals: 1, published: () => {} }, accounts });
   const server = createHttpServer({ trustProxy: null, publicUrl });
-  addGraphqlRoutes(server, api);
+  await addGraphqlRoutes(server, api);
   await api.warmUp();
   await server.listen({ port, host: "127.0.0.1" });
 }

@@ -1,6 +1,5 @@
 /** The codes that reach a client as `extensions.code`. */
 export type ErrorCode =
-  | "BAD_REQUEST"
   | "BAD_USER_INPUT"
   | "NOT_FOUND"
   | "UNAUTHENTICATED"
@@ -20,13 +19,6 @@ export class DomainError extends Error {
     this.name = new.target.name;
     this.code = code;
     this.details = details;
-  }
-}
-
-/** A request that asks nothing at all; the message says how one is sent. */
-export class BadRequestError extends DomainError {
-  constructor(message: string) {
-    super("BAD_REQUEST", message);
   }
 }
 

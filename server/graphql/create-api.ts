@@ -1,3 +1,5 @@
+import { ApolloServer, type ApolloServerOptionsWithGateway } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
 import type { Viewer } from "../domain/viewer.ts";
 import { NO_VISIT, type Visit } from "../domain/visit.ts";
@@ -9,9 +11,12 @@ import type { SearchCounts } from "../search/search-counts.ts";
 import type { SearchEngine } from "../search/search-engine.ts";
 import { buildApiSchema } from "./build-api-schema.ts";
 import { Context } from "./context.ts";
-import { createDoor, type Door } from "./create-door.ts";
 import { createExecutor, type Execute } from "./create-executor.ts";
-import { createExecution } from "./execute-compiled.ts";
+import { createExecution, type ExecuteDocument } from "./execute-compiled.ts";
+import { formatError } from "./format-error.ts";
+import { costLimit } from "./limits/cost-limit.ts";
+import { limitRules } from "./limits/limit-rules.ts";
+import { LIMITS } from "./limits/limits.ts";
 import { today } from "./today.ts";
 import { warmUp } from "./warm-up.ts";
 
@@ -34,8 +39,8 @@ export interface Asker {
 const PUBLIC: Asker = { viewer: null, visit: NO_VISIT };
 
 export interface Api {
-  /** For HTTP, with all limits; give each request `createContext()`. */
-  answer: Door;
+  /** For the HTTP door, with all limits; `start()` it, and give each request `createContext()`. */
+  server: ApolloServer<Context>;
   createContext: (asker?: Asker) => Context;
   /** Who sends a request, by its cookie or its bearer token. */
   identify: (visit: Visit) => Promise<Viewer | null>;
@@ -53,7 +58,39 @@ export function createApi({ graph, search, searchCounts, desk, accounts, log = c
     new Context({ graph, search, searchCounts, desk, accounts, on: today(), viewer, visit });
   const identify = async (visit: Visit) => (await findSession(accounts, visit))?.viewer ?? null;
   const executeDocument = createExecution(schema);
-  const answer = createDoor({ schema, executeDocument, log });
+  const server = new ApolloServer<Context>({
+    gateway: executedBy(schema, executeDocument),
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    validationRules: limitRules,
+    maxRecursiveSelections: true,
+    // Apollo's own landing page loads scripts from the internet; GET /graphql shows a GraphiQL of ours.
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), costLimit],
+    formatError: (formatted, error) => formatError(formatted, error, log),
+    // The process is stopped in one place, which is not here.
+    stopOnTerminationSignals: false,
+  });
   const execute = createExecutor({ schema, executeDocument, createContext, log });
-  return { answer, createContext, identify, schema, execute, warmUp: () => warmUp(execute) };
+  return { server, createContext, identify, schema, execute, warmUp: () => warmUp(execute) };
+}
+
+type Gateway = ApolloServerOptionsWithGateway<Context>["gateway"];
+
+/** Apollo takes an executor of one's own by way of a gateway. */
+function executedBy(schema: GraphQLSchema, executeDocument: ExecuteDocument): Gateway {
+  return {
+    onSchemaLoadOrUpdate: (tell) => {
+      tell({ apiSchema: schema, coreSupergraphSdl: "" });
+      return () => {};
+    },
+    load: async () => ({
+      executor: async ({ document, request: { operationName, variables }, context }) =>
+        executeDocument({ document, operationName, variables, context: context as Context }),
+    }),
+    stop: async () => {},
+  };
 }

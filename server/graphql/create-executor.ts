@@ -30,7 +30,9 @@ export function createExecutor({ schema, executeDocument, createContext, log }: 
     const { data, errors } = await executeDocument({ document: parsed, variables, context: createContext(asker) });
     const [error] = errors ?? [];
     if (!error) return data ?? {};
-    const formatted = formatError(error, log);
+    // Without an original error it is one of GraphQL itself: a variable that does not fit.
+    const code = error.originalError ? "INTERNAL_SERVER_ERROR" : "BAD_USER_INPUT";
+    const formatted = formatError({ ...error.toJSON(), extensions: { code, ...error.extensions } }, error, log);
     throw new ApiError(formatted.message, String(formatted.extensions?.code));
   };
 }

@@ -2,7 +2,6 @@ import type { ErrorCode } from "../domain/errors.ts";
 
 /** The status that a refusal has where it is no GraphQL answer. */
 export const STATUS_OF: Record<ErrorCode, number> = {
-  BAD_REQUEST: 400,
   BAD_USER_INPUT: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,

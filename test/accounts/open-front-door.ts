@@ -58,7 +58,7 @@ export async function openFrontDoor(
     log: say,
   });
   const server = createHttpServer({ trustProxy: "127.0.0.1", publicUrl });
-  addGraphqlRoutes(server, api);
+  await addGraphqlRoutes(server, api);
   if (provider) addSignInRoutes(server, openProviderDoor(accounts, publicUrl, say));
   const url = await server.listen({ port: 0, host: "127.0.0.1" });
 

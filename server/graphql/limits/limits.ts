@@ -4,8 +4,6 @@ export const LIMITS = {
   tokens: 3_000,
   /** Levels of selections; fragments count as what they hold. */
   depth: 16,
-  /** Fields, with each fragment written out wherever it is spread. */
-  selections: 100_000,
   aliases: 30,
   directives: 10,
   /** Objects that may have to be fetched: see `costOf`. */
