@@ -20,6 +20,12 @@ function fifty(id: string, names = Array.from({ length: 50 }, (_, index) => `指
   return notice;
 }
 
+/** Loads a notice and returns the ids of its concepts, the first level first. */
+async function loadConcepts({ graph }: OpenApi, { record }: Notice): Promise<string[]> {
+  await loadRecord(graph, record);
+  return record.nodes.filter(({ label }) => label === "IndicatorConcept").map(({ properties }) => properties.id);
+}
+
 const LIST = /* GraphQL */ `
   query ($first: Int) {
     indicators(jurisdiction: "丙区", first: $first) {
@@ -130,6 +136,37 @@ describe.each(graphEngines)("lists on $name", (engine) => {
     const { caseStudies } = await api.ask(`{ caseStudies(orderBy: NEWEST) { nodes { id } } }`);
     expect(caseStudies.nodes).toEqual([{ id: "case-zuixin" }, { id: "case-public" }]);
     await loadRecord(api.graph, { ownerId: "case-zuixin", nodes: [], edges: [] });
+  });
+
+  test("a case on 耗时 of 开办企业 has 开办企业 for a theme, is found by it, and one on a measure alone has none", async () => {
+    const notice = new Notice({
+      id: "ding",
+      title: "丁区指标",
+      jurisdiction: { id: "ding-qu", name: "丁区" },
+      clauses: { "1": "开办企业：耗时" },
+    });
+    const first = notice.indicator("开办企业", ["1", "开办企业"], undefined, "开办企业");
+    const second = notice.indicator("耗时", ["1", "耗时"], first, "开办企业：耗时");
+    const [theme, concept] = await loadConcepts(api, notice);
+    await loadRecord(api.graph, caseStudy("case-haoshi", "PUBLISHED", second));
+    const found = await api.ask(
+      `query ($theme: ID) {
+        caseStudies(theme: $theme) { totalCount nodes { id themes { name } } }
+        other: caseStudy(id: "case-public") { themes { name } }
+        caseStudyChoices { themes { id name count } concepts { id count } jurisdictions { name count } }
+      }`,
+      { theme },
+    );
+    expect(found).toEqual({
+      caseStudies: { totalCount: 1, nodes: [{ id: "case-haoshi", themes: [{ name: "开办企业" }] }] },
+      other: { themes: [] },
+      caseStudyChoices: {
+        themes: [{ id: theme, name: "开办企业", count: 1 }],
+        concepts: [{ id: concept, count: 1 }],
+        jurisdictions: [{ name: "乙经济技术开发区", count: 2 }],
+      },
+    });
+    for (const ownerId of ["case-haoshi", "ding"]) await loadRecord(api.graph, { ownerId, nodes: [], edges: [] });
   });
 
   test("a name means the whole name or an alias, and only else a part of one", async () => {

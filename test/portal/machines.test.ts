@@ -122,6 +122,7 @@ test.each([
   expect(thing["@type"]).toBe(type);
   expect(thing.url).toBe(SITE + pages[kind]);
   expect(thing.name ?? thing.headline).toBeTruthy();
+  if (kind === "case") expect(thing.keywords).toContain("开办企业");
 });
 
 describe.each(PAGE_KINDS)("%s", (kind) => {

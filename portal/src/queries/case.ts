@@ -5,6 +5,7 @@ export const CASE = /* GraphQL */ `
   query Case($id: ID!) {
     caseStudy(id: $id) {
       ...CaseText
+      themes { id name }
       indicators {
         concept {
           id name

@@ -85,7 +85,7 @@ export function legislation(
 
 /** An interpretation or a case: written for this site, about a notice. */
 export function article(
-  piece: { path: string; title: string; summary: string; publishedAt: string | null; about: Notice | null },
+  piece: { path: string; title: string; summary: string; publishedAt: string | null; about: Notice | null; themes?: { name: string }[] },
   origin: string,
 ): Thing {
   const url = origin + piece.path;
@@ -98,6 +98,7 @@ export function article(
     inLanguage: "zh-CN",
     datePublished: piece.publishedAt,
     author: { "@type": "Organization", name: "责链", url: `${origin}/` },
+    keywords: piece.themes?.map(({ name }) => name) ?? null,
     about: piece.about && legislationRef(piece.about, origin),
   };
 }

@@ -8,13 +8,15 @@ export interface CaseStudyFilter {
   indicator: string | null;
   /** Id of a concept that an indicator which it demonstrates expresses. */
   concept: string | null;
+  /** Id of a concept of the first level: of an indicator that it demonstrates, or of the one above that. */
+  theme: string | null;
   /** Units that submitted it, or that lead or support what it demonstrates. */
   units: Among;
   newestFirst: boolean;
 }
 
 /** Published cases. */
-export function caseStudyList({ jurisdictions, indicator, concept, units, newestFirst }: CaseStudyFilter): KeysetList<"CaseStudy"> {
+export function caseStudyList({ jurisdictions, indicator, concept, theme, units, newestFirst }: CaseStudyFilter): KeysetList<"CaseStudy"> {
   const conditions: Conditions = { where: [published("n")], parameters: {} };
   among(conditions, "jurisdictionId", jurisdictions);
   if (indicator !== null) {
@@ -26,6 +28,13 @@ export function caseStudyList({ jurisdictions, indicator, concept, units, newest
       "EXISTS { MATCH (n)-[:DEMONSTRATES]->(:Indicator)-[:EXPRESSES]->(concept:IndicatorConcept) WHERE concept.id = $concept }",
     );
     conditions.parameters.concept = concept;
+  }
+  if (theme !== null) {
+    conditions.where.push(
+      `EXISTS { MATCH (n)-[:DEMONSTRATES]->(:Indicator)-[:PART_OF*0..1]->(:Indicator {level: 1})-[:EXPRESSES]->(theme:IndicatorConcept)
+        WHERE theme.id = $theme }`,
+    );
+    conditions.parameters.theme = theme;
   }
   if (units) {
     conditions.where.push(

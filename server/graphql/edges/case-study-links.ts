@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { CaseStudy } from "../../../schema/types/case-study.ts";
 import { Citation } from "../../../schema/types/citation.ts";
 import { Indicator } from "../../../schema/types/indicator.ts";
+import { IndicatorConcept } from "../../../schema/types/indicator-concept.ts";
 import { Measure } from "../../../schema/types/measure.ts";
 import { Policy } from "../../../schema/types/policy.ts";
 import { Unit } from "../../../schema/types/unit.ts";
@@ -11,6 +12,12 @@ import type { Context } from "../context.ts";
 import { FromGraph } from "../from-graph.ts";
 
 const indicatorsShown = relatedNodes("CaseStudy", "-[:DEMONSTRATES]->", "Indicator");
+/** The first level of what it demonstrates: nobody chooses it, it follows from what the case is evidence for. */
+const themesShown = relatedNodes(
+  "CaseStudy",
+  "-[:DEMONSTRATES]->(:Indicator)-[:PART_OF*0..1]->(:Indicator {level: 1})-[:EXPRESSES]->",
+  "IndicatorConcept",
+);
 const measuresShown = relatedNodes("CaseStudy", "-[:DEMONSTRATES]->", "Measure");
 const policiesShown = relatedNodes("CaseStudy", "-[:DEMONSTRATES]->", "Policy");
 const submitter = relatedNodes("CaseStudy", "-[:SUBMITTED_BY]->", "Unit", { one: "optional" });
@@ -21,6 +28,15 @@ export class CaseStudyLinks {
   @FieldResolver(() => [Indicator], { description: "Indicators (指标) that it demonstrates." })
   indicators(@Root() { id }: NodeRow<"CaseStudy">, @Ctx() context: Context) {
     return context.follow(indicatorsShown, id);
+  }
+
+  @FromGraph(themesShown)
+  @FieldResolver(() => [IndicatorConcept], {
+    description:
+      "主题: the first-level indicators, as everyone means them, that it demonstrates or to which those belong; none where it demonstrates no indicator.",
+  })
+  themes(@Root() { id }: NodeRow<"CaseStudy">, @Ctx() context: Context) {
+    return context.follow(themesShown, id);
   }
 
   @FromGraph(measuresShown)

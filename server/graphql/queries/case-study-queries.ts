@@ -3,7 +3,9 @@ import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Query, Resolver } from "type
 import { CaseStudyConnection } from "../../../schema/connections/case-study-connection.ts";
 import { ListOrder } from "../../../schema/enums/list-order.ts";
 import { CaseStudy } from "../../../schema/types/case-study.ts";
+import { CaseStudyChoices } from "../../../schema/types/case-study-choices.ts";
 import { caseStudyList } from "../../graph/lists/case-study-list.ts";
+import { readCaseStudyChoices } from "../../graph/queries/case-study-choices.ts";
 import { answerConnection } from "../answer-connection.ts";
 import { jurisdictionArgument } from "../arguments/jurisdiction-argument.ts";
 import { OrderedPageArguments } from "../arguments/ordered-page-arguments.ts";
@@ -23,6 +25,9 @@ class CaseStudiesArguments extends OrderedPageArguments {
   @Field(() => ID, { nullable: true, description: "Id of a concept: it demonstrates an indicator of any place that expresses it." })
   concept?: string | null;
 
+  @Field(() => ID, { nullable: true, description: "Id of a theme: see `CaseStudy.themes`." })
+  theme?: string | null;
+
   @Field(() => String, {
     nullable: true,
     description: "Name, alias or id of a unit that submitted it, or answers for what it demonstrates.",
@@ -34,7 +39,15 @@ class CaseStudiesArguments extends OrderedPageArguments {
 export class CaseStudyQueries {
   @Query(() => CaseStudyConnection, { description: "Published cases (优秀案例)." })
   async caseStudies(
-    @Args(() => CaseStudiesArguments) { jurisdiction, indicator, concept, unit, orderBy, ...page }: CaseStudiesArguments,
+    @Args(() => CaseStudiesArguments) {
+      jurisdiction,
+      indicator = null,
+      concept = null,
+      theme = null,
+      unit,
+      orderBy,
+      ...page
+    }: CaseStudiesArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -42,8 +55,13 @@ export class CaseStudyQueries {
     const units = await unitArgument(context, unit, null);
     const newestFirst = orderBy === ListOrder.NEWEST;
     return answerConnection(context, info, page, null, () =>
-      caseStudyList({ jurisdictions, indicator: indicator ?? null, concept: concept ?? null, units, newestFirst }),
+      caseStudyList({ jurisdictions, indicator, concept, theme, units, newestFirst }),
     );
+  }
+
+  @Query(() => CaseStudyChoices, { description: "What published cases can be found by." })
+  caseStudyChoices(@Ctx() { graph }: Context) {
+    return readCaseStudyChoices(graph);
   }
 
   @Query(() => CaseStudy, { nullable: true, description: "One published case; one that is being written to those who may see it." })
