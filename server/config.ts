@@ -53,6 +53,11 @@ const Environment = z.object({
     .url({ protocol: /^https?$/, error: "请写成 https://…" })
     .default("https://creativecommons.org/licenses/by/4.0/")
     .describe("address of the licence under which /data gives the graph away"),
+  SITE_ID_CODE: z
+    .string()
+    .regex(/^[0-9A-Za-z]{10}$/, "请写十位的网站标识码，例如 1201000001")
+    .optional()
+    .describe("网站标识码 of a government site, in the meta tag SiteIDCode of its pages; unset: no such tag"),
   TRUST_PROXY: optionalText.describe("addresses of the proxies before this server, whose X-Forwarded-For is believed"),
   METRICS_TOKEN: optionalText.describe("bearer token that reads /metrics; unset: from this machine only"),
   ADMIN_PASSWORD: optionalText.describe("password of the first account, admin; unset: made, in DATA_DIR/admin-password"),
@@ -86,6 +91,8 @@ export interface Config {
   siteUrl: string | null;
   /** Address of the licence of what /data gives away. */
   dataLicense: string;
+  /** 网站标识码; null where the site has none. */
+  siteIdCode: string | null;
   trustProxy: string | null;
   /** Null: /metrics is read from this machine only. */
   metricsToken: string | null;
@@ -106,7 +113,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     throw new BadInputError(`环境变量的值无法使用：\n${faults.join("\n")}`);
   }
   const { PORT, HOST, DATA_DIR, GRAPH_URL, GRAPH_USER, GRAPH_PASSWORD, GRAPH_DATABASE, SEARCH_URL, SEARCH_KEY } = parsed.data;
-  const { PUBLIC_URL, DATA_LICENSE, TRUST_PROXY, METRICS_TOKEN, ADMIN_PASSWORD, APPROVALS } = parsed.data;
+  const { PUBLIC_URL, DATA_LICENSE, SITE_ID_CODE, TRUST_PROXY, METRICS_TOKEN, ADMIN_PASSWORD, APPROVALS } = parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -118,6 +125,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/$/, ""),
     siteUrl: PUBLIC_URL?.replace(/\/$/, "") ?? null,
     dataLicense: DATA_LICENSE,
+    siteIdCode: SITE_ID_CODE ?? null,
     trustProxy: TRUST_PROXY ?? null,
     metricsToken: METRICS_TOKEN ?? null,
     adminPassword: ADMIN_PASSWORD ?? null,

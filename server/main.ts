@@ -125,7 +125,7 @@ async function serve(config: Config): Promise<void> {
       });
   const editorial = { graph, approvals: config.approvals, published: () => follower.notify() };
   const files = openFiles(config);
-  const { publicUrl, siteUrl, dataLicense, provider } = config;
+  const { publicUrl, siteUrl, dataLicense, siteIdCode, provider } = config;
   const api = createApi({ graph, search, searchCounts, desk: editorial, accounts });
   const readiness = graphReadiness(() => graph.ping(), api.warmUp);
   const onReturn = () => void readiness.warm().catch((error: Error) => say(error.message));
@@ -150,6 +150,7 @@ async function serve(config: Config): Promise<void> {
     room,
     siteUrl,
     dataLicense,
+    siteIdCode,
     hasProvider: provider !== null,
     version: () => readChangeMark(graph),
     today,

@@ -17,6 +17,8 @@ declare namespace App {
     siteUrl: string | null;
     /** Address of the licence of what /data gives away. */
     dataLicense: string;
+    /** 网站标识码 of a government site; null where it has none. */
+    siteIdCode: string | null;
     /** Whether one can also sign in at a provider (统一身份认证). */
     hasProvider: boolean;
     /** Makes drafts from the document that came with this page's form; throws as `ask` does. */

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { DomainError, NotFoundError } from "../domain/errors.ts";
@@ -29,6 +30,8 @@ const MOST_AT_ONCE = 8;
  */
 export function addDataRoutes(server: FastifyInstance, data: DataSource, { siteUrl, license }: DataSettings): void {
   const originOf = (request: FastifyRequest) => siteUrl ?? `${request.protocol}://${request.host}`;
+  // What is said of the data changes with the settings, too.
+  const terms = hash("sha1", license, "base64url").slice(0, 8);
   let running = 0;
 
   /** Sends what `make` gives, or 304 to who has it already. */
@@ -41,7 +44,7 @@ export function addDataRoutes(server: FastifyInstance, data: DataSource, { siteU
     open(reply);
     const cursor = await data.cursor();
     const text = await make(cursor);
-    const etag = `W/"${cursor}"`;
+    const etag = `W/"${cursor}-${terms}"`;
     reply.headers({ etag, "zelian-cursor": cursor, "content-type": type, link: `<${license}>; rel="license"` });
     if (request.headers["if-none-match"]?.includes(etag)) return reply.code(304).send();
     if (request.method === "HEAD") return reply.send();

@@ -32,6 +32,8 @@ export interface PortalLocals {
   siteUrl: string | null;
   /** Address of the licence of what /data gives away. */
   dataLicense: string;
+  /** 网站标识码 of a government site; null where it has none. */
+  siteIdCode: string | null;
   /** Whether one can also sign in at a provider. */
   hasProvider: boolean;
   /** Makes drafts from the document that came with the form of this visit; throws an error with `code` as `ask` does. */
@@ -49,6 +51,7 @@ export interface PortalParts {
   room: UploadRoom;
   siteUrl: string | null;
   dataLicense: string;
+  siteIdCode: string | null;
   hasProvider: boolean;
   /** Tells one state of all that is published from another. */
   version: () => Promise<string>;
@@ -65,7 +68,7 @@ const LONGEST_FORM = 2 * 1024 * 1024;
 export async function addPortalRoutes(
   server: FastifyInstance,
   portalDirectory: string,
-  { api, room, siteUrl, dataLicense, hasProvider, version, today }: PortalParts,
+  { api, room, siteUrl, dataLicense, siteIdCode, hasProvider, version, today }: PortalParts,
 ): Promise<void> {
   const { handler } = (await import(pathToFileURL(join(portalDirectory, "server", "entry.mjs")).href)) as { handler: PageHandler };
   await server.register(fastifyStatic, {
@@ -113,6 +116,7 @@ export async function addPortalRoutes(
           language: visitorLanguage(request.headers["accept-language"]),
           siteUrl,
           dataLicense,
+          siteIdCode,
           hasProvider,
         },
       );

@@ -134,6 +134,10 @@ describe.each(graphEngines)("the graph on $name, taken away", (engine) => {
     expect(first.headers["access-control-allow-origin"]).toBe("*");
     const etag = first.headers.etag as string;
     expect((await get("/data/Unit.csv", { "if-none-match": etag })).statusCode).toBe(304);
+    const licensedAnew = createHttpServer({ trustProxy: null, publicUrl: SITE });
+    addDataRoutes(licensedAnew, new OpenData(api.graph), { siteUrl: SITE, license: "https://example.org/another" });
+    expect((await licensedAnew.inject({ url: "/data/Unit.csv", headers: { "if-none-match": etag } })).statusCode).toBe(200);
+    await licensedAnew.close();
     await loadRecord(api.graph, smallRecord({ id: "later", leads: { 注销: "登记局" } }));
     expect((await get("/data/Unit.csv", { "if-none-match": etag })).body).toContain("登记局");
   });

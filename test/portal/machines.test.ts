@@ -20,7 +20,9 @@ const PASSWORD = "一个够长的密码-2026";
 /** What the checker's own reader of CSS does not know, or takes for a mistake beside a var(). */
 const YOUNGER_THAN_THE_CHECKER = [/^CSS: .*“::details-content”/, /^CSS: “max-height”: The types are incompatible/, /^CSS: Parse Error/];
 
-const { server, browser, close } = await openPortal({ environment: { PUBLIC_URL: SITE, ADMIN_PASSWORD: PASSWORD } });
+const { server, browser, close } = await openPortal({
+  environment: { PUBLIC_URL: SITE, ADMIN_PASSWORD: PASSWORD, SITE_ID_CODE: "1201000001" },
+});
 afterAll(close);
 const pages = await pagesOf(server.url);
 
@@ -165,6 +167,7 @@ test("each page names its own address, what it is, and its site, for search engi
     expect(await page.locator('meta[property="og:title"]').getAttribute("content")).toBeTruthy();
     expect(await page.locator('meta[name="description"]').getAttribute("content")).toBeTruthy();
     expect(await page.locator('meta[name="SiteName"]').getAttribute("content")).toBe("责链");
+    expect(await page.locator('meta[name="SiteIDCode"]').getAttribute("content")).toBe("1201000001");
   }
   await page.goto(server.url + pages.policy);
   expect(await page.locator('meta[name="ColumnName"]').getAttribute("content")).toBe("政策");
