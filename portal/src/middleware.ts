@@ -20,6 +20,8 @@ const NOT_GIVEN_BACK = ["/editor/account", "/editor/accounts", "/editor/sign-out
 const signInFirst = defineMiddleware(async ({ locals, originPathname, url, redirect, request }, next) => {
   const path = originPathname.replace(/\/$/, "");
   if (path !== "/editor" && !path.startsWith("/editor/")) return next();
+  // The desk's forms are in Chinese, and so is the frame around them.
+  locals.language = "zh";
   if (locals.viewer || path === "/editor/sign-in") return withoutCache(next());
   if (request.method === "POST" && !NOT_GIVEN_BACK.includes(path)) {
     const { done, refusal } = await attempt({}, () => locals.sentTexts());

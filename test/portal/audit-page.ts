@@ -22,6 +22,7 @@ const LOOKS: [name: string, options: BrowserContextOptions, largePrint?: boolean
 const SIZES: [name: string, options: BrowserContextOptions][] = [
   ["320 px", { viewport: { width: 320, height: 640 } }],
   ["375 px", { viewport: { width: 375, height: 800 } }],
+  ["768 px", { viewport: { width: 768, height: 1024 } }],
   ["1280 px", { viewport: { width: 1280, height: 900 } }],
   ["1280 px at 400%", { viewport: { width: 320, height: 225 }, deviceScaleFactor: 4 }],
 ];

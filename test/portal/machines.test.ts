@@ -208,6 +208,10 @@ test("who reads English finds the frame of each page in English, marked as such 
     expect(await page.locator("footer").textContent()).not.toMatch(/\p{Script=Han}/u);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   }
+  // The desk's forms are in Chinese, and so is all that stands around them.
+  await page.goto(`${server.url}/editor`);
+  expect(await page.locator(".skip").textContent()).toBe("跳到正文");
+  expect(await page.getByRole("navigation", { name: "栏目" }).count()).toBe(1);
   await page.close();
 });
 
