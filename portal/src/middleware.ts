@@ -40,28 +40,30 @@ async function withoutCache(page: Promise<Response>): Promise<Response> {
 
 /** A page that has no answer becomes the page that says why: asked in a way that cannot be answered (400), withdrawn (410), unknown (404), or not just now (503). */
 const answerFailures = defineMiddleware(async (context, next) => {
+  // Asked anew: of a form that was read there is no second reading.
+  const instead = (path: string) => context.rewrite(new Request(new URL(path, context.url), { headers: context.request.headers }));
   try {
     return await next();
   } catch (error) {
     const { code, message } = error as Error & { code?: string };
     if (code === "UNAVAILABLE") {
       context.locals.failure = { message };
-      return context.rewrite("/503");
+      return instead("/503");
     }
     if (code !== "NOT_FOUND" && code !== "BAD_USER_INPUT") throw error;
     const { id } = context.params;
     // What an address asks of a list is told in the words of the API.
     if (!id || code === "BAD_USER_INPUT") {
       context.locals.failure = { message };
-      return context.rewrite("/400");
+      return instead("/400");
     }
     const { withdrawal } = await context.locals.ask(WITHDRAWAL, { id });
     if (withdrawal) {
       context.locals.withdrawn = withdrawal;
-      return context.rewrite("/410");
+      return instead("/410");
     }
     context.locals.missing = { words: id, kind: KINDS[context.url.pathname.split("/")[1] ?? ""] ?? "页内容" };
-    return context.rewrite("/404");
+    return instead("/404");
   }
 });
 

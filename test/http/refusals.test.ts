@@ -153,6 +153,12 @@ test.each(["constructor", "__proto__", "toString"])("a button that no page has i
     [`/editor/cases/${story}`, form],
     [`/editor/cases/${story}?stored=${word}`, undefined],
     [`/editor/sign-in?error=${word}`, undefined],
+    [`/editor/cases/${word}`, form],
+    [`/editor/interpretations/${word}`, form],
+    [`/editor/notices/${word}`, form],
+    [`/editor/notices/held/${word}`, form],
+    [`/editor/notices/withdrawn/${word}`, form],
+    [`/editor/units/${word}`, form],
   ] as const) {
     const answer = await fetch(`${server.url}${path}`, { method: body ? "POST" : "GET", headers, body, redirect: "manual" });
     expect({ path, isFault: answer.status >= 500, text: await answer.text() }).toEqual({

@@ -71,7 +71,7 @@ export async function judgeFact(
 }
 
 /** What really changes, in words that the notice has. */
-function checkedChanges({ fields, evidence }: OpenFact, changes: FieldChange[], outline: Outline): FieldChange[] {
+function checkedChanges({ fields, evidence, remove }: OpenFact, changes: FieldChange[], outline: Outline): FieldChange[] {
   const checked = changes.flatMap(({ field, lines }): FieldChange[] => {
     const known = fields.find(({ name }) => name === field);
     if (!known) throw new BadInputError(`这类事实没有“${field.slice(0, 50)}”这一项。`, { field });
@@ -79,7 +79,8 @@ function checkedChanges({ fields, evidence }: OpenFact, changes: FieldChange[], 
     const clean = lines.map((line) => cleanLine(label, line, LONGEST.line)).filter(Boolean);
     if (clean.join("\n") === known.lines.join("\n")) return [];
     if (clean.length > (many ? MOST_LINES : 1)) throw new BadInputError(`${label}最多写 ${many ? MOST_LINES : 1} 行。`, { field });
-    if (required && clean.length === 0) throw new BadInputError(`${label}不能空着；这一条整个读错了，请驳回。`, { field });
+    if (required && clean.length === 0)
+      throw new BadInputError(`${label}不能空着${remove ? "；这一条整个读错了，请驳回" : ""}。`, { field });
     if (findGrounds(known, clean, outline, evidence.clause)) return [{ field, lines: clean }];
     const { standsIn } = known;
     const strange = clean.find((line) => standsIn && !standsIn.isOne(line));
