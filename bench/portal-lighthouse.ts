@@ -42,6 +42,8 @@ async function audit(address: string, flags: string[]): Promise<Report> {
       "--yes",
       LIGHTHOUSE,
       address,
+      // A page of an error is audited too, and loses only what an error must: its status, and that it is not to be listed.
+      "--ignore-status-code",
       "--quiet",
       "--output=json",
       `--only-categories=${CATEGORIES}`,

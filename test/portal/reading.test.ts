@@ -143,7 +143,7 @@ test("a name in the text leads to a note beside its clause that says who it is, 
   await names.first().click();
   const note = page.locator(".actor-note:visible");
   expect(`#${await note.getAttribute("id")}`).toBe(anchor);
-  expect(await note.textContent()).toMatch(/：这份通知里(牵头|配合|要办) \d|：这份通知设立的/);
+  expect(await note.textContent()).toMatch(/：这份通知(里(牵头|配合|要办) \d|里(牵头|召集|是)“|设立的)/);
   const name = await note.locator("a").textContent();
   await note.locator("a").click();
   expect(await page.locator("h1").textContent()).toBe(name);
