@@ -25,12 +25,18 @@ const ENGINE = "图数据库";
  * A read is one auto-commit statement in READ mode (one round trip) with one retry when the driver calls the failure transient. A write is one
  * explicit transaction; where it fails transiently before its commit (a deadlock, a new leader), `work` runs again in a new one, so it must
  * have no effect outside the transaction.
- * One bookmark manager makes every read of this process see its writes.
+ * Every read of this process sees its writes, by their bookmarks; what another read has seen it need not wait for.
  */
 export class Neo4jGraph implements GraphStore {
   private readonly options: Neo4jOptions;
   private readonly driver: Driver;
-  private readonly bookmarkManager = neo4j.bookmarkManager();
+  /** Of what this process wrote last. */
+  private bookmarks: string[] = [];
+  private readonly bookmarkManager = neo4j.bookmarkManager({
+    bookmarksConsumer: async (bookmarks) => {
+      this.bookmarks = [...bookmarks];
+    },
+  });
 
   constructor(options: Neo4jOptions) {
     const { url, user, password } = options;
@@ -88,12 +94,9 @@ export class Neo4jGraph implements GraphStore {
     await withinTime(this.driver.close(), READ_TIMEOUT, ENGINE);
   }
 
-  private openSession(defaultAccessMode: "READ" | "WRITE"): Session {
-    return this.driver.session({ database: this.options.database, defaultAccessMode, bookmarkManager: this.bookmarkManager });
-  }
-
   private async readOnce<Row>(cypher: string, parameters: Parameters): Promise<Row[]> {
-    const session = this.openSession(neo4j.session.READ);
+    const { bookmarks, options } = this;
+    const session = this.driver.session({ database: options.database, defaultAccessMode: neo4j.session.READ, bookmarks });
     try {
       const { records } = await untraced(() => session.run(cypher, encode(parameters), { timeout: READ_TIMEOUT }));
       return records.map((record) => record.toObject()) as Row[];
@@ -103,7 +106,8 @@ export class Neo4jGraph implements GraphStore {
   }
 
   private async writeOnce<Result>(work: (transaction: GraphTransaction) => Promise<Result>, beginWithin: number): Promise<Result> {
-    const session = this.openSession(neo4j.session.WRITE);
+    const { bookmarkManager, options } = this;
+    const session = this.driver.session({ database: options.database, defaultAccessMode: neo4j.session.WRITE, bookmarkManager });
     try {
       const transaction = await withinTime(Promise.resolve(session.beginTransaction()), beginWithin, ENGINE);
       let lastStatement: Promise<unknown> = Promise.resolve();
