@@ -22,6 +22,8 @@ export interface OpenApi extends Door {
   as: (viewer: Viewer) => Door;
   /** Trips to the graph since the last call. */
   trips: () => number;
+  /** Every statement that was read, once each. */
+  statements: Set<string>;
   graph: GraphStore;
   log: string[];
   close: () => Promise<void>;
@@ -41,9 +43,11 @@ export async function openApi(
   const graph = await open();
   for (const record of records) await loadRecord(graph, record);
   let count = 0;
+  const statements = new Set<string>();
   const counting: Pick<GraphStore, "read"> = {
     read: (cypher, parameters) => {
       count++;
+      statements.add(cypher);
       return graph.read(cypher, parameters);
     },
   };
@@ -85,6 +89,7 @@ export async function openApi(
   return {
     graph,
     log,
+    statements,
     ...doorFor(null),
     as: doorFor,
     trips: () => {

@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { getNamedType, isAbstractType, isLeafType, isObjectType } from "graphql";
+import neo4j, { type Plan } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadSeed } from "../../seed/load-seed.ts";
 import { CHAIN_FIELDS } from "../../server/graphql/asked-of-chain.ts";
 import { buildApiSchema } from "../../server/graphql/build-api-schema.ts";
 import { relationOf } from "../../server/graphql/from-graph.ts";
 import { graphEngines } from "../graph/open-graphs.ts";
+import { neo4jUrl } from "../neo4j/neo4j-url.ts";
 import { type OpenApi, openApi } from "./open-api.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -33,6 +35,9 @@ const FOR_EDITORS = ["Unit.contactHistory"];
 
 /** Types that are no nodes: their fields are read with the edge they stand on. */
 const VALUES = ["Assignment", "Citation", "EscalationStep", "Participation", "ResponsibilityChain", "Statement", "TakenUp"];
+
+/** Types of which one is found by its id. */
+const LOOKED_UP = ["Policy", "Clause", "Measure", "Indicator", "Unit", "MeetingBody", "Duty", "Interpretation", "CaseStudy"];
 
 test("every edge of the schema is brought along by the statement of a question, or stands in the list of those that are not", () => {
   const schema = buildApiSchema();
@@ -83,7 +88,7 @@ describe.each(graphEngines)("on $name", (engine) => {
     expect(QUESTIONS).toHaveLength(STATEMENTS.length);
   });
 
-  test.each(["Policy", "Clause", "Measure", "Indicator", "Unit", "MeetingBody", "Duty", "Interpretation", "CaseStudy"])(
+  test.each(LOOKED_UP)(
     "%s: what one statement brings is what loaders bring",
     async (typeName) => {
       const { fields, ids } = await everythingOf(typeName);
@@ -131,6 +136,14 @@ describe.each(graphEngines)("on $name", (engine) => {
     expect(measures.edges.every(({ node }: any) => node.title.length > 0)).toBe(true);
   });
 
+  test.runIf(engine.name === "Neo4j")("no lookup and no question of the README looks through all nodes of a kind", async () => {
+    api.statements.clear();
+    for (const question of QUESTIONS) await api.ask(question);
+    const lookups = LOOKED_UP.map((typeName) => `${lookupOf(typeName)}(id: "nothing") { id }`);
+    await api.ask(`{ ${lookups.join(" ")} node(id: "nothing") { id } }`);
+    expect(await scansOf([...api.statements])).toEqual([]);
+  });
+
   /** All fields of a type with two levels of what stands behind them, and the ids of some. */
   async function everythingOf(typeName: string): Promise<{ fields: string[]; ids: string[] }> {
     const list = { Policy: "policies", CaseStudy: "caseStudies", MeetingBody: "meetingBodies", Duty: "duties" }[typeName];
@@ -144,6 +157,25 @@ describe.each(graphEngines)("on $name", (engine) => {
     return { fields, ids: ids.map(({ id }: any) => id) };
   }
 });
+
+/** Which statements Neo4j would answer by looking through a label, or through everything; places are few, and read as a whole. */
+async function scansOf(statements: string[]): Promise<string[]> {
+  const driver = neo4j.driver(neo4jUrl as string);
+  const session = driver.session({ database: "neo4j" });
+  const scans: string[] = [];
+  for (const statement of statements) {
+    const { summary } = await session.run(`EXPLAIN ${statement}`);
+    const found = operatorsOf(summary.plan as Plan)
+      .filter(({ operatorType }) => /AllNodesScan|ByLabel.*Scan/.test(operatorType))
+      .map(({ operatorType, arguments: { Details } }) => `${operatorType} ${Details}`)
+      .filter((scan) => !scan.endsWith(":Jurisdiction"));
+    if (found.length > 0) scans.push(`${found}: ${statement}`);
+  }
+  await driver.close();
+  return scans;
+}
+
+const operatorsOf = (plan: Plan): Plan[] => [plan, ...plan.children.flatMap(operatorsOf)];
 
 const lookupOf = (typeName: string) => `${typeName[0]?.toLowerCase()}${typeName.slice(1)}`;
 
