@@ -1,6 +1,9 @@
 import { Agent, type IncomingMessage, request } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 
+/** The cookie of who may be signed in: every page is made anew for them. */
+export const ANEW = "zelian.session_token=none";
+
 export interface Load {
   url: string;
   /** Addresses by kind; each kind is visited as often as any other. */
@@ -36,7 +39,7 @@ export async function openLoop({ url, pages, perSecond, seconds, anew = false, r
     const etag = fraction(index) < returning ? etags.get(path) : undefined;
     const headers = {
       "accept-encoding": "gzip",
-      ...(anew && { cookie: "zelian.session_token=none" }),
+      ...(anew && { cookie: ANEW }),
       ...(etag && { "if-none-match": etag }),
     };
     visits.push(

@@ -13,7 +13,7 @@ import { pagesOf } from "../test/portal/pages.ts";
 import { weigh } from "../test/portal/weigh.ts";
 import { syntheticNotices } from "./graph-notices.ts";
 import { printLighthouse } from "./portal-lighthouse.ts";
-import { type Answered, type Load, openLoop } from "./portal-load.ts";
+import { ANEW, type Answered, type Load, openLoop } from "./portal-load.ts";
 import { visitByPhone } from "./portal-phone.ts";
 
 const { values: options } = parseArgs({
@@ -24,6 +24,8 @@ const { values: options } = parseArgs({
     seconds: { type: "string", default: "20" },
     /** Visits by phone of each kind; 0 leaves the phone out. */
     visits: { type: "string", default: "3" },
+    /** How long the server takes for each kind, one visitor at a time. */
+    times: { type: "boolean", default: false },
     lighthouse: { type: "boolean", default: false },
     /** Only kinds whose names hold this. */
     kinds: { type: "string", default: "" },
@@ -31,6 +33,16 @@ const { values: options } = parseArgs({
 });
 const [perSecond, seconds, visits] = [options.rate, options.seconds, options.visits].map(Number) as [number, number, number];
 const say = (line: string) => process.stderr.write(`${line}\n`);
+
+const FOR_MACHINES = {
+  sitemap: "/sitemap.xml",
+  "a part of the sitemap": "/sitemap/measures-1.xml",
+  "Atom feed": "/feed.atom",
+  "calendar file": "/calendar.ics",
+  "data catalogue": "/data/catalog.jsonld",
+  "a file of edges": "/data/SUPPORTS.csv",
+  "the graph as JSON-LD": "/data/graph.jsonld",
+};
 
 const folder = mkdtempSync(join(tmpdir(), "zelian-bench-"));
 // The server runs as `npm start` has it run.
@@ -45,6 +57,7 @@ try {
     `${cpus()[0]?.model}, ${cpus().length} cores for server, clients and browser; ${Math.round(totalmem() / 1e9)} GB; ` +
       `Node ${process.versions.node}; load average ${loadavg()[0]?.toFixed(1)}; ${options.nodes} synthetic nodes`,
   );
+  if (options.times) await printTimes(url, { ...pages, ...FOR_MACHINES });
   if (visits > 0) await printPages(url, pages);
   if (seconds > 0) await printLoads(editors, pages);
   if (options.lighthouse) await printLighthouse(url, pages);
@@ -63,6 +76,29 @@ async function fill(graphFolder: string, nodes: number): Promise<void> {
   }
   say(`${held} nodes loaded`);
   await graph.close();
+}
+
+/** Until the first and the last byte of an answer that is made anew, and its size. */
+async function printTimes(url: string, pages: Record<string, string>): Promise<void> {
+  console.log("\n| page | first byte, ms | whole, ms: median / most of 7 | KB |\n|---|---|---|---|");
+  for (const [kind, path] of Object.entries(pages)) {
+    const [first, whole, bytes]: [number[], number[], number[]] = [[], [], []];
+    for (let visit = 0; visit < 7; visit++) {
+      const began = performance.now();
+      const response = await fetch(url + path, { headers: { cookie: ANEW, "accept-encoding": "identity" } });
+      first.push(performance.now() - began);
+      let size = 0;
+      for await (const chunk of response.body ?? []) size += chunk.length;
+      whole.push(performance.now() - began);
+      bytes.push(size);
+    }
+    for (const list of [first, whole]) list.sort((a, b) => a - b);
+    console.log(
+      `| ${kind} | ${quantile(first, 0.5).toFixed(1)} | ${quantile(whole, 0.5).toFixed(1)} / ${quantile(whole, 1).toFixed(1)} | ${Math.round((bytes[0] ?? 0) / 1024)} |`,
+    );
+  }
+  const { bytes } = await readMetrics(url);
+  console.log(`\nmemory: ${Math.round(bytes / 1e6)} MB`);
 }
 
 /** Weight and what a phone shows, a line a kind. */
