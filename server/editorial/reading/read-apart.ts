@@ -51,7 +51,11 @@ function runThread(task: keyof ReadingTasks, { name, bytes }: SentFile, { second
   });
   return new Promise<ReadingOutcome>((done, failed) => {
     const tooMuch = (why: string) => failed(tooComplex(name, why));
-    const timer = setTimeout(() => tooMuch(`读了 ${seconds} 秒还没有读完`), seconds * 1000);
+    // Else it ends by itself when it has reported: ending a thread from outside while it compiles has crashed the process.
+    const timer = setTimeout(() => {
+      tooMuch(`读了 ${seconds} 秒还没有读完`);
+      void thread.terminate();
+    }, seconds * 1000);
     thread.once("message", done);
     thread.once("error", (error: NodeJS.ErrnoException) =>
       error.code === "ERR_WORKER_OUT_OF_MEMORY" ? tooMuch(`展开后超过 ${megabytes} MB 内存`) : failed(error),
@@ -60,7 +64,7 @@ function runThread(task: keyof ReadingTasks, { name, bytes }: SentFile, { second
       clearTimeout(timer);
       failed(new Error(`the thread that read “${name}” ended without a word`));
     });
-  }).finally(() => thread.terminate());
+  });
 }
 
 function tooComplex(name: string, why: string): DomainError {
