@@ -95,8 +95,8 @@ test("what has no year or no day is in no calendar file, and stands under its mo
   const all = [asWritten, yearless, periodic];
   expect(eventsOf(calendarFile(all, site))).toEqual([]);
   const ids = (month: number) => {
-    const { days, ...rest } = monthPage(all, { year: 2026, month });
-    expect(days).toEqual([]);
+    const { days, later, ...rest } = monthPage(all, { year: 2026, month });
+    expect([days, later]).toEqual([[], []]);
     return Object.fromEntries(Object.entries(rest).map(([name, joined]) => [name, joined.flat().map(({ id }) => id)]));
   };
   expect(ids(10)).toEqual({ yearless: ["yearless"], periodic: ["periodic"], asWritten: ["as-written"] });
@@ -118,6 +118,14 @@ test("a calendar that could not hold everything tells its reader so", () => {
     new ICAL.Component(ICAL.parse(calendarFile([], { ...site, description }))).getFirstPropertyValue("x-wr-caldesc");
   expect(said("只有前面的一部分；请按单位订阅。")).toBe("只有前面的一部分；请按单位订阅。");
   expect(said(null)).toBeNull();
+});
+
+test("what has no day in the month stands after it, once, by the first of its days to come", () => {
+  const quarterly = entry({ coming: ["2026-12-20", "2027-03-20"] }, "quarterly");
+  const monthly = entry({ dates: ["2026-11-25"], coming: ["2026-11-25", "2026-12-25"] }, "monthly");
+  const { days, later } = monthPage([quarterly, monthly], { year: 2026, month: 11 });
+  expect(days).toEqual([["2026-11-25", [[monthly]]]]);
+  expect(later).toEqual([["2026-12-20", [[quarterly]]]]);
 });
 
 test("the page shows a month's days with their clauses, and turns to the next", async () => {

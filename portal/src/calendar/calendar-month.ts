@@ -14,6 +14,8 @@ export type Joined = [CalendarEntry, ...CalendarEntry[]];
 export interface MonthPage {
   /** By date, ISO 8601, in order. */
   days: [date: string, entries: Joined[]][];
+  /** What has no day in it and one after it, by the first of those. */
+  later: [date: string, entries: Joined[]][];
   /** In this month of a year that the notice leaves out, by day. */
   yearless: Joined[];
   /** Once a week, month, quarter or year, on no day in particular. */
@@ -50,15 +52,18 @@ export function lastDay({ year, month }: Month): string {
 /** Entries sorted into a month. */
 export function monthPage(entries: readonly CalendarEntry[], chosen: Month): MonthPage {
   const start = writeMonth(chosen);
-  const dated = entries.flatMap((entry) =>
-    (entry.timing?.dates ?? []).filter((date) => date.startsWith(start)).map((date) => ({ date, entry })),
-  );
-  const days = [...groupBy(dated, ({ date }) => date)].sort(([a], [b]) => a.localeCompare(b));
+  const end = lastDay(chosen);
+  const inMonth = ({ timing }: CalendarEntry) => (timing?.dates ?? []).filter((date) => date.startsWith(start));
+  const afterIt = (entry: CalendarEntry) => {
+    const next = inMonth(entry).length > 0 ? undefined : entry.timing?.coming.find((date) => date > end);
+    return next ? [next] : [];
+  };
   const ofKind = (kind: string) => entries.filter(({ timing }) => timing?.kind === kind);
   const dayOf = ({ timing }: CalendarEntry) => (timing?.day === -1 ? 31 : (timing?.day ?? 32));
   const periodOf = ({ timing }: CalendarEntry) => PERIODS.indexOf(timing?.period ?? "");
   return {
-    days: days.map(([date, group]) => [date, joinAlike(group.map(({ entry }) => entry))]),
+    days: byDate(entries, inMonth),
+    later: byDate(entries, afterIt),
     yearless: joinAlike(
       ofKind("YEARLESS")
         .filter(({ timing }) => timing?.month === chosen.month)
@@ -67,6 +72,13 @@ export function monthPage(entries: readonly CalendarEntry[], chosen: Month): Mon
     periodic: joinAlike(ofKind("PERIODIC").sort((a, b) => periodOf(a) - periodOf(b))),
     asWritten: joinAlike(entries.filter(({ timing }) => timing === null)),
   };
+}
+
+/** Entries under each of their dates, in order. */
+function byDate(entries: readonly CalendarEntry[], datesOf: (entry: CalendarEntry) => string[]): [string, Joined[]][] {
+  const dated = entries.flatMap((entry) => datesOf(entry).map((date) => ({ date, entry })));
+  const dates = [...groupBy(dated, ({ date }) => date)].sort(([a], [b]) => a.localeCompare(b));
+  return dates.map(([date, group]) => [date, joinAlike(group.map(({ entry }) => entry))]);
 }
 
 /** Sessions that one clause lays down for many bodies alike stand together; all else by itself. */
