@@ -136,13 +136,16 @@ describe.each(graphEngines)("on $name", (engine) => {
     expect(measures.edges.every(({ node }: any) => node.title.length > 0)).toBe(true);
   });
 
-  test.runIf(engine.name === "Neo4j")("no lookup and no question of the README looks through all nodes of a kind", async () => {
-    api.statements.clear();
-    for (const question of QUESTIONS) await api.ask(question);
-    const lookups = LOOKED_UP.map((typeName) => `${lookupOf(typeName)}(id: "nothing") { id }`);
-    await api.ask(`{ ${lookups.join(" ")} node(id: "nothing") { id } }`);
-    expect(await scansOf([...api.statements])).toEqual([]);
-  });
+  // The embedded engine explains no statement.
+  if (engine.name === "Neo4j") {
+    test("no lookup and no question of the README looks through all nodes of a kind", async () => {
+      api.statements.clear();
+      for (const question of QUESTIONS) await api.ask(question);
+      const lookups = LOOKED_UP.map((typeName) => `${lookupOf(typeName)}(id: "nothing") { id }`);
+      await api.ask(`{ ${lookups.join(" ")} node(id: "nothing") { id } }`);
+      expect(await scansOf([...api.statements])).toEqual([]);
+    });
+  }
 
   /** All fields of a type with two levels of what stands behind them, and the ids of some. */
   async function everythingOf(typeName: string): Promise<{ fields: string[]; ids: string[] }> {
