@@ -51,7 +51,7 @@ function runThread(task: keyof ReadingTasks, { name, bytes }: SentFile, { second
   });
   return new Promise<ReadingOutcome>((done, failed) => {
     const tooMuch = (why: string) => failed(tooComplex(name, why));
-    // Else it ends by itself when it has reported: ending a thread from outside while it compiles has crashed the process.
+    // Else it ends by itself when it has reported: ending it from outside is suspected of a crash of the whole process, seen once.
     const timer = setTimeout(() => {
       tooMuch(`读了 ${seconds} 秒还没有读完`);
       void thread.terminate();
