@@ -1,3 +1,4 @@
+import { TO_THEME } from "../queries/case-theme.ts";
 import type { KeysetList } from "../queries/keyset-page.ts";
 import { published } from "../queries/visible.ts";
 import { type Among, among, type Conditions } from "./list-filter.ts";
@@ -30,10 +31,7 @@ export function caseStudyList({ jurisdictions, indicator, concept, theme, units,
     conditions.parameters.concept = concept;
   }
   if (theme !== null) {
-    conditions.where.push(
-      `EXISTS { MATCH (n)-[:DEMONSTRATES]->(:Indicator)-[:PART_OF*0..1]->(:Indicator {level: 1})-[:EXPRESSES]->(theme:IndicatorConcept)
-        WHERE theme.id = $theme }`,
-    );
+    conditions.where.push(`EXISTS { MATCH (n)${TO_THEME}(theme:IndicatorConcept) WHERE theme.id = $theme }`);
     conditions.parameters.theme = theme;
   }
   if (units) {

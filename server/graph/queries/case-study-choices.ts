@@ -1,4 +1,5 @@
 import type { GraphReader } from "./batch.ts";
+import { TO_THEME } from "./case-theme.ts";
 import { published } from "./visible.ts";
 
 export interface CaseStudyChoiceRow {
@@ -14,7 +15,7 @@ const counted = (pattern: string, name: string) => /* cypher */ `
   ORDER BY count DESC, id LIMIT 100`;
 
 const CHOICES = {
-  themes: counted("(n)-[:DEMONSTRATES]->(:Indicator)-[:PART_OF*0..1]->(:Indicator {level: 1})-[:EXPRESSES]->(c:IndicatorConcept)", "c"),
+  themes: counted(`(n)${TO_THEME}(c:IndicatorConcept)`, "c"),
   concepts: counted("(n)-[:DEMONSTRATES]->(:Indicator {level: 2})-[:EXPRESSES]->(c:IndicatorConcept)", "c"),
   jurisdictions: counted("(j:Jurisdiction {id: n.jurisdictionId})", "j"),
   // Who submitted a case may also answer for what it shows, and finds it once.

@@ -6,18 +6,14 @@ import { IndicatorConcept } from "../../../schema/types/indicator-concept.ts";
 import { Measure } from "../../../schema/types/measure.ts";
 import { Policy } from "../../../schema/types/policy.ts";
 import { Unit } from "../../../schema/types/unit.ts";
+import { TO_THEME } from "../../graph/queries/case-theme.ts";
 import { relatedNodes } from "../../graph/queries/related-nodes.ts";
 import type { CitationRow, NodeRow } from "../../graph/rows/node-row.ts";
 import type { Context } from "../context.ts";
 import { FromGraph } from "../from-graph.ts";
 
 const indicatorsShown = relatedNodes("CaseStudy", "-[:DEMONSTRATES]->", "Indicator");
-/** The first level of what it demonstrates: nobody chooses it, it follows from what the case is evidence for. */
-const themesShown = relatedNodes(
-  "CaseStudy",
-  "-[:DEMONSTRATES]->(:Indicator)-[:PART_OF*0..1]->(:Indicator {level: 1})-[:EXPRESSES]->",
-  "IndicatorConcept",
-);
+const themesShown = relatedNodes("CaseStudy", TO_THEME, "IndicatorConcept");
 const measuresShown = relatedNodes("CaseStudy", "-[:DEMONSTRATES]->", "Measure");
 const policiesShown = relatedNodes("CaseStudy", "-[:DEMONSTRATES]->", "Policy");
 const submitter = relatedNodes("CaseStudy", "-[:SUBMITTED_BY]->", "Unit", { one: "optional" });
