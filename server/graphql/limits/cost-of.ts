@@ -13,12 +13,11 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
+import { PART } from "../../graph/queries/listed-pages.ts";
 
 /** How many things a plain list is taken to hold. */
 const LIST = 10;
 const LARGEST_PAGE = 100;
-/** What a part of `pages` holds: a statement reads it whole. */
-const PART = 10_000;
 
 export interface CostInput {
   schema: GraphQLSchema;
@@ -68,6 +67,7 @@ export function costOf({ schema, operation, fragments, variables }: CostInput): 
   function howMany(node: FieldNode, field: GraphQLField<unknown, unknown>, parent: GraphQLNamedType | undefined): number {
     const first = field.args.find(({ name }) => name === "first");
     if (first) return pageSize(node, first.defaultValue);
+    // A statement reads a part of `pages` whole.
     if (parent?.name === "PageList") return PART;
     // The page size has been counted one level up.
     const isPage = parent?.name.endsWith("Connection") || parent?.name === "SearchResults";

@@ -4,7 +4,7 @@ import { Collection } from "../../../schema/types/collection.ts";
 import { Jurisdiction } from "../../../schema/types/jurisdiction.ts";
 import { BadInputError } from "../../domain/errors.ts";
 import { countEdges, countNodes, readCollectionCounts } from "../../graph/queries/collection.ts";
-import { isOfAPlace, readPlacesHolding } from "../../graph/queries/jurisdictions.ts";
+import { readPlacesHolding } from "../../graph/queries/jurisdictions.ts";
 import type { Context } from "../context.ts";
 
 @Resolver(() => Collection)
@@ -33,7 +33,9 @@ export class CollectionQueries {
     kind: SearchKind | null | undefined,
     @Ctx() context: Context,
   ) {
-    if (kind && !isOfAPlace(kind)) throw new BadInputError("条款和解读属于政策，不直接属于地区：请用 holding: POLICY。", { holding: kind });
+    if (kind === SearchKind.CLAUSE || kind === SearchKind.INTERPRETATION) {
+      throw new BadInputError("条款和解读属于政策，不直接属于地区：请用 holding: POLICY。", { holding: kind });
+    }
     if (kind) return readPlacesHolding(context.graph, kind);
     return (await context.jurisdictions()).map(({ jurisdiction }) => jurisdiction);
   }

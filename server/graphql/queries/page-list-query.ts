@@ -3,14 +3,15 @@ import { SearchKind } from "../../../schema/enums/search-kind.ts";
 import { ListedPage } from "../../../schema/types/listed-page.ts";
 import { PageList } from "../../../schema/types/page-list.ts";
 import { BadInputError } from "../../domain/errors.ts";
-import { countListedParts, type ListedKind, readListedPages } from "../../graph/queries/listed-pages.ts";
+import { countListedParts, readListedPages } from "../../graph/queries/listed-pages.ts";
+import type { ShownKind } from "../../graph/queries/shown-kinds.ts";
 import type { Context } from "../context.ts";
 
 const MOST_PARTS = 100_000;
 
 /** What was asked for; each field reads what it needs. */
 interface AskedPages {
-  kind: ListedKind;
+  kind: ShownKind;
   part: number;
 }
 
