@@ -11,6 +11,7 @@ import type { UploadRoom } from "../editorial/uploads/upload-room.ts";
 import type { Api } from "../graphql/create-api.ts";
 import type { Ask } from "./asked-answers.ts";
 import { buildId } from "./build-id.ts";
+import { LARGEST_FORM } from "./form-limits.ts";
 import { KeptPages } from "./kept-pages.ts";
 import { receiveTexts, type SentTexts } from "./receive-texts.ts";
 import { STATUS_OF } from "./status-of.ts";
@@ -61,9 +62,6 @@ export interface PortalParts {
 
 type PageHandler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void, locals: PortalLocals) => void;
 
-/** A case of three texts at their longest, nine bytes to a character. */
-const LONGEST_FORM = 2 * 1024 * 1024;
-
 /** Serves the built portal: its files as they are, and every other address as a page. */
 export async function addPortalRoutes(
   server: FastifyInstance,
@@ -84,7 +82,7 @@ export async function addPortalRoutes(
   const askAsPublic: Ask = (document, variables) => api.execute(document, variables);
   const kept = new KeptPages({ ask: askAsPublic, version, edition: () => `${build} ${today()}` });
   // The page reads the form itself.
-  server.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string", bodyLimit: LONGEST_FORM }, (_request, body, done) =>
+  server.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string", bodyLimit: LARGEST_FORM }, (_request, body, done) =>
     done(null, body),
   );
   server.setNotFoundHandler(async (request, reply) => {

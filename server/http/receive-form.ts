@@ -1,13 +1,10 @@
 import type { FastifyRequest } from "fastify";
 import { BadInputError, DomainError } from "../domain/errors.ts";
 import type { SentFile } from "../editorial/uploads/upload-room.ts";
+import { FORM_LIMITS, LARGEST_FORM } from "./form-limits.ts";
 import { LARGEST_FILE } from "./receive-file.ts";
 
-/** A case whose texts are at their longest, with every row it may have; bytes. */
-const LARGEST_FIELD = 512 * 1024;
-/** All its texts together; characters. */
-const LARGEST_TEXT = 2 * 1024 * 1024;
-const LIMITS = { fileSize: LARGEST_FILE + 1, files: 20, fields: 2_000, fieldSize: LARGEST_FIELD, parts: 2_020 };
+const LIMITS = { ...FORM_LIMITS, fileSize: LARGEST_FILE + 1 };
 
 /** A page's form as it was sent: all its fields, whatever became of its files. */
 export interface ReceivedForm<Kept> {
@@ -32,7 +29,7 @@ export async function receiveForm<Kept>(request: FastifyRequest, keep: (file: Se
         if (part.valueTruncated) throw new BadInputError("有一栏写得太长，没有保存。请用浏览器的“返回”回到表单，缩短后再保存。");
         const value = String(part.value);
         length += value.length;
-        if (length > LARGEST_TEXT) throw new BadInputError("表单写得太长，没有保存。请用浏览器的“返回”回到表单，缩短后再保存。");
+        if (length > LARGEST_FORM) throw new BadInputError("表单写得太长，没有保存。请用浏览器的“返回”回到表单，缩短后再保存。");
         received.form.append(part.fieldname, value);
         continue;
       }

@@ -1,9 +1,8 @@
 import type { FastifyRequest } from "fastify";
 import { DomainError } from "../domain/errors.ts";
+import { FORM_LIMITS, LARGEST_FORM } from "./form-limits.ts";
 
-/** A case whose texts are at their longest; bytes. */
-const LARGEST = 2 * 1024 * 1024;
-const LIMITS = { fileSize: LARGEST, files: 20, fields: 2_000, fieldSize: 512 * 1024, parts: 2_020 };
+const LIMITS = { ...FORM_LIMITS, fileSize: LARGEST_FORM };
 
 /** What was typed into a form: its fields in their order, and whether files came along, which are not looked at. */
 export interface SentTexts {
@@ -19,7 +18,7 @@ export async function receiveTexts(request: FastifyRequest): Promise<SentTexts> 
   if (typeof request.body === "string") return { fields: [...new URLSearchParams(request.body)], hasFiles: false };
   const sent: SentTexts = { fields: [], hasFiles: false };
   if (!request.isMultipart()) return sent;
-  if (!(Number(request.headers["content-length"]) <= LARGEST)) throw tooLarge();
+  if (!(Number(request.headers["content-length"]) <= LARGEST_FORM)) throw tooLarge();
   try {
     for await (const part of request.parts({ limits: LIMITS })) {
       if (part.type === "field") sent.fields.push([part.fieldname, String(part.value)]);
@@ -36,6 +35,6 @@ export async function receiveTexts(request: FastifyRequest): Promise<SentTexts> 
 
 function tooLarge(): DomainError {
   return new DomainError("TOO_COMPLEX", "表单太大或没有收完整，这里留不下。请用浏览器的“返回”回到表单，先把写的抄存下来，登录后再保存。", {
-    most: LARGEST,
+    most: LARGEST_FORM,
   });
 }
