@@ -1,7 +1,7 @@
 import { parseDate } from "../../schema/scalars/date.ts";
 import { BadInputError } from "../domain/errors.ts";
 import type { GraphStore } from "../graph/graph-store.ts";
-import { repealPolicy } from "./notices/end-policy.ts";
+import { repealPolicy } from "./notices/policy-acts.ts";
 
 /** `repeal POLICY DATE` marks a notice as repealed from that day on, `reinstate POLICY` takes the mark back; both are in the audit log. @throws {BadInputError} with the usage. */
 export async function runRepealCommand(graph: GraphStore, args: string[], say: (line: string) => void): Promise<number> {

@@ -2,8 +2,7 @@ import { Arg, Authorized, Ctx, ID, Mutation, Resolver } from "type-graphql";
 import { Role } from "../../../schema/enums/role.ts";
 import { RepealPolicyInput, RepublishPolicyInput, WithdrawPolicyInput } from "../../../schema/inputs/end-policy-inputs.ts";
 import { EndedPolicyPayload } from "../../../schema/payloads/ended-policy-payload.ts";
-import { repealPolicy, withdrawPolicy } from "../../editorial/notices/end-policy.ts";
-import { republishPolicy } from "../../editorial/notices/republish-policy.ts";
+import { repealPolicy, republishPolicy, withdrawPolicy } from "../../editorial/notices/policy-acts.ts";
 import type { Context } from "../context.ts";
 import { signedIn } from "../signed-in.ts";
 
