@@ -1,4 +1,5 @@
 import { byMoment, type FeedEntry, type FeedTombstone } from "./atom-feed.ts";
+import { ROOM_OF } from "./rooms.ts";
 
 interface Notice {
   id: string;
@@ -56,8 +57,7 @@ export function feedEntries({ policies, repealed, interpretations, caseStudies }
 
 /** What the same document tells of what was taken back. */
 export function feedTombstones({ withdrawals }: Pick<News, "withdrawals">): FeedTombstone[] {
-  return withdrawals.map(({ id, kind, at, reason }) => ({ path: `/${ROOMS[kind]}/${id}`, when: at, reason }));
+  return withdrawals.map(({ id, kind, at, reason }) => ({ path: `/${ROOM_OF[kind]}/${id}`, when: at, reason }));
 }
 
-const ROOMS = { CASE_STUDY: "cases", INTERPRETATION: "interpretations" } as const;
 const isKnown = (moment: string | null | undefined): moment is string => Boolean(moment);

@@ -11,3 +11,5 @@ export const ROOMS = {
 
 export type Room = keyof typeof ROOMS;
 export const ROOM_NAMES = Object.keys(ROOMS) as Room[];
+/** The room of a kind: cases of CASE_STUDY. */
+export const ROOM_OF = Object.fromEntries(ROOM_NAMES.map((room) => [ROOMS[room], room])) as Record<(typeof ROOMS)[Room], Room>;
