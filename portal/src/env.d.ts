@@ -9,6 +9,8 @@ declare namespace App {
      */
     // biome-ignore lint/suspicious/noExplicitAny: the document decides the shape, and each page names the parts it reads.
     ask(document: string, variables?: Record<string, unknown>): Promise<any>;
+    /** Tells the log of a fault that ended a page. */
+    reportFault(error: unknown): void;
     /** Who visits; null for the public. */
     viewer: { accountId: string; username: string; name: string; roles: readonly string[]; unitId: string | null } | null;
     /** What the frame of a page is written in. */

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { DomainError } from "../domain/errors.ts";
+import { logFault } from "./log-fault.ts";
 import { STATUS_OF } from "./status-of.ts";
 
 const REFUSALS: Record<number, string> = {
@@ -16,7 +17,7 @@ export function answerError(error: FastifyError | DomainError, request: FastifyR
       .send({ errors: [{ message: error.message, extensions: { code: error.code, ...error.details } }] });
   }
   const status = error.statusCode ?? 500;
-  if (status >= 500) request.log.error(error);
+  if (status >= 500) logFault(request, error);
   const refusal = status < 500 ? (REFUSALS[status] ?? "请求无法处理，请检查后再试。") : "服务出错了，请稍后再试。";
   const code = status < 500 ? "BAD_USER_INPUT" : "INTERNAL_SERVER_ERROR";
   return reply.code(status).send({ errors: [{ message: refusal, extensions: { code } }] });

@@ -13,6 +13,7 @@ import type { Ask } from "./asked-answers.ts";
 import { buildId } from "./build-id.ts";
 import { LARGEST_FORM } from "./form-limits.ts";
 import { KeptPages } from "./kept-pages.ts";
+import { logFault } from "./log-fault.ts";
 import { receiveTexts, type SentTexts } from "./receive-texts.ts";
 import { STATUS_OF } from "./status-of.ts";
 import { draftFromForm, noticeFromForm, readPageForm } from "./upload-routes.ts";
@@ -25,6 +26,8 @@ const BROKEN = "页面出错了，请稍后再试。";
 export interface PortalLocals {
   /** Runs a GraphQL document in this process for whoever visits and returns its data; throws an error with `code` where there is none. */
   ask: Ask;
+  /** Tells the log of a fault that ended a page. */
+  reportFault: (error: unknown) => void;
   /** Who visits; null for the public. */
   viewer: Viewer | null;
   /** What the frame of the page is written in. */
@@ -99,7 +102,7 @@ export async function addPortalRoutes(
         Object.assign(request.raw, isForm ? { body: request.body } : {}),
         reply.raw,
         (error) => {
-          if (error) request.log.error(error);
+          if (error) logFault(request, error);
           if (!reply.raw.headersSent) reply.raw.writeHead(error ? 500 : 404, { "content-type": "text/plain; charset=utf-8" });
           reply.raw.end(error ? BROKEN : "没有这个页面。");
         },
@@ -110,6 +113,7 @@ export async function addPortalRoutes(
           noticeFromForm: () => withStatus(noticeFromForm(room, viewer, request)),
           readForm: () => withStatus(readPageForm(room, viewer, request)),
           sentTexts: () => withStatus(receiveTexts(request)),
+          reportFault: (error) => logFault(request, error),
           viewer,
           language: visitorLanguage(request.headers["accept-language"]),
           siteUrl,
@@ -121,7 +125,7 @@ export async function addPortalRoutes(
     // Without its version a page is rendered, and says itself what does not answer.
     const isAnswered = await kept.answer(request.raw, reply.raw, render).catch((error: Error) => {
       if (error instanceof UnavailableError) return false;
-      request.log.error(error);
+      logFault(request, error);
       reply.raw.writeHead(500, { "content-type": "text/plain; charset=utf-8" }).end(BROKEN);
       return true;
     });

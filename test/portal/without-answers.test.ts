@@ -4,15 +4,21 @@ import { resolve } from "node:path";
 import { afterEach, expect, test } from "vitest";
 
 type Ask = (document: string, variables?: Record<string, unknown>) => Promise<Record<string, unknown>>;
-type PageHandler = (...parameters: [...Parameters<RequestListener>, () => void, { ask: Ask; language: "zh" }]) => void;
+interface Locals {
+  ask: Ask;
+  language: "zh";
+  reportFault: (error: unknown) => void;
+}
+type PageHandler = (...parameters: [...Parameters<RequestListener>, () => void, Locals]) => void;
 
 let server: Server;
 afterEach(() => new Promise((done) => server.close(done)));
 
 /** The built pages over an API that answers as the test says. */
-async function openPortal(ask: Ask): Promise<string> {
+async function openPortal(ask: Ask, reportFault: Locals["reportFault"] = (error) => expect.unreachable(String(error))): Promise<string> {
   const { handler } = (await import(resolve(import.meta.dirname, "../../dist/portal/server/entry.mjs"))) as { handler: PageHandler };
-  server = createServer((request, response) => handler(request, response, () => response.writeHead(404).end(), { ask, language: "zh" }));
+  const locals: Locals = { ask, language: "zh", reportFault };
+  server = createServer((request, response) => handler(request, response, () => response.writeHead(404).end(), locals));
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
@@ -60,4 +66,26 @@ test("a chain asked for an unknown subject is a 404", async () => {
     document.includes("query Withdrawal") ? Promise.resolve({ withdrawal: null }) : failing("NOT_FOUND", "没有这一项")(),
   );
   expect((await fetch(`${url}/indicators/some-indicator`)).status).toBe(404);
+});
+
+test("a fault of this program is a 500 that shows nothing of it, and is told to the log", async () => {
+  const told: unknown[] = [];
+  // The first ends the page where it asks, the second where it shows an answer that nobody foresaw.
+  const faults: Ask[] = [() => Promise.reject(new Error("bolt://10.0.0.7 said what it should not")), async () => ({ policies: null })];
+  for (const fault of faults) {
+    const url = await openPortal(fault, (error) => told.push(error));
+    const response = await fetch(`${url}/policies`);
+    expect(response.status).toBe(500);
+    const html = await response.text();
+    expect(html).toContain("这一页出错了，不是您的问题");
+    expect(html).not.toContain("10.0.0.7");
+    expect(html).not.toMatch(/TypeError|at .+\.m?js/);
+    await new Promise((done) => server.close(done));
+  }
+  expect(told.map(String)).toEqual(["Error: bolt://10.0.0.7 said what it should not", expect.stringContaining("TypeError")]);
+});
+
+test("the page of a fault cannot be called up by its own address", async () => {
+  const url = await openPortal(async () => ({}));
+  expect((await fetch(`${url}/500`)).status).toBe(404);
 });
