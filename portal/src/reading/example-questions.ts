@@ -1,7 +1,7 @@
-import type { LineUp, Placed } from "./line-up.ts";
+import type { Led, LineUp } from "./line-up.ts";
 
 /** Questions one may ask of what is held now, made from its own names. */
-export function exampleQuestions(lines: LineUp<Placed & { leads: { unit: { name: string } }[] }>): string[] {
+export function exampleQuestions(lines: LineUp<Led>): string[] {
   const questions: string[] = [];
   for (const [row, ask] of [
     [0, (place: string, name: string, _unit: string) => `${place}${name}谁牵头`],

@@ -8,6 +8,11 @@ export interface Placed {
   jurisdiction: { id: string; name: string };
 }
 
+/** With who leads it, and where asked for the clause that says so. */
+export interface Led extends Placed {
+  leads: { unit: { id: string; name: string }; citation?: { clause: { id: string } } }[];
+}
+
 export interface LineUp<Item> {
   places: { id: string; name: string }[];
   /** `key` names the row: its concept's id, or the indicator's name where there is none. */
