@@ -9,15 +9,18 @@ export interface GraphTransaction {
   run<Row>(cypher: string, parameters?: Parameters): Promise<Row[]>;
 }
 
+/** The longest that a reader waits, in milliseconds. */
+export const READ_TIMEOUT = 3_000;
+
 /**
  * The graph, whichever engine holds it. Statements are written once, in the Cypher that every engine runs.
  * Rows are plain objects keyed by the names after RETURN; integers are numbers; a node is returned as a map (`n {.*}`).
  *
- * @throws {UnavailableError} when the engine gives no answer within three seconds.
+ * @throws {UnavailableError} when the engine gives no answer within three seconds (READ_TIMEOUT), or within less where `within` says so.
  */
 export interface GraphStore {
-  /** Runs one reading statement: one round trip. */
-  read<Row>(cypher: string, parameters?: Parameters): Promise<Row[]>;
+  /** Runs one reading statement: one round trip. `within`: milliseconds that whoever asks still waits. */
+  read<Row>(cypher: string, parameters?: Parameters, within?: number): Promise<Row[]>;
   /** Commits when `work` resolves, leaves nothing behind when it throws. */
   write<Result>(work: (transaction: GraphTransaction) => Promise<Result>): Promise<Result>;
   /** Resolves when the engine answers and takes writes. */

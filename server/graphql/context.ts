@@ -13,6 +13,7 @@ import { type PlacedJurisdiction, readAllJurisdictions } from "../graph/queries/
 import type { NodeRow } from "../graph/rows/node-row.ts";
 import type { SearchCounts } from "../search/search-counts.ts";
 import type { SearchEngine } from "../search/search-engine.ts";
+import type { Patience } from "./patience.ts";
 
 interface ContextParts {
   graph: GraphReader;
@@ -23,6 +24,7 @@ interface ContextParts {
   on: string;
   viewer: Viewer | null;
   visit: Visit;
+  patience: Patience;
 }
 
 /** What one request carries: nothing in it outlives the answer. */
@@ -41,12 +43,12 @@ export class Context {
   /** The request that asks. */
   readonly visit: Visit;
   readonly accounts: AccountDesk;
-  /** The graph; each read counts as a trip. */
+  /** The graph; each read counts as a trip, and all of them wait no longer than one may. */
   readonly graph: GraphReader;
   private readonly loaders = new Map<unknown, unknown>();
   private readonly places: { all?: Promise<PlacedJurisdiction[]> } = {};
 
-  constructor({ graph, search, searchCounts, desk, accounts, on, viewer, visit }: ContextParts) {
+  constructor({ graph, search, searchCounts, desk, accounts, on, viewer, visit, patience }: ContextParts) {
     this.on = on;
     this.search = search;
     this.searchCounts = searchCounts;
@@ -57,7 +59,7 @@ export class Context {
     this.graph = {
       read: <Row>(cypher: string, parameters?: Parameters) => {
         this.trips++;
-        return graph.read<Row>(cypher, parameters);
+        return patience.spend((left) => graph.read<Row>(cypher, parameters, left));
       },
     };
   }

@@ -17,6 +17,7 @@ import { formatError } from "./format-error.ts";
 import { costLimit } from "./limits/cost-limit.ts";
 import { limitRules } from "./limits/limit-rules.ts";
 import { LIMITS } from "./limits/limits.ts";
+import { Patience } from "./patience.ts";
 import { today } from "./today.ts";
 import { warmUp } from "./warm-up.ts";
 
@@ -30,13 +31,12 @@ export interface ApiParts {
   log?: (message: string) => void;
 }
 
-/** On whose behalf something is asked, and by which request. */
+/** On whose behalf something is asked, by which request, and how long they still wait; by itself the public, with all its patience. */
 export interface Asker {
-  viewer: Viewer | null;
-  visit: Visit;
+  viewer?: Viewer | null;
+  visit?: Visit;
+  patience?: Patience;
 }
-
-const PUBLIC: Asker = { viewer: null, visit: NO_VISIT };
 
 export interface Api {
   /** For the HTTP door, with all limits; `start()` it, and give each request `createContext()`. */
@@ -54,8 +54,8 @@ export interface Api {
 /** The GraphQL API over a graph and a search engine. */
 export function createApi({ graph, search, searchCounts, desk, accounts, log = console.error }: ApiParts): Api {
   const schema = buildApiSchema();
-  const createContext = ({ viewer, visit }: Asker = PUBLIC) =>
-    new Context({ graph, search, searchCounts, desk, accounts, on: today(), viewer, visit });
+  const createContext = ({ viewer = null, visit = NO_VISIT, patience = new Patience() }: Asker = {}) =>
+    new Context({ graph, search, searchCounts, desk, accounts, on: today(), viewer, visit, patience });
   const identify = async (visit: Visit) => (await findSession(accounts, visit))?.viewer ?? null;
   const executeDocument = createExecution(schema);
   const server = new ApolloServer<Context>({

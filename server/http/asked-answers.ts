@@ -11,31 +11,28 @@ interface Asked {
 
 /** What a page asked while it was made and what it was told: as long as it would be told the same, it would be the same page. */
 export class AskedAnswers {
-  private readonly answer: Ask;
   private readonly asked: Asked[] = [];
   private failed = false;
 
-  constructor(answer: Ask) {
-    this.answer = answer;
+  /** Asks for a page that is being made, and remembers what came of it. */
+  remembering(ask: Ask): Ask {
+    return async (document, variables) => {
+      try {
+        const data = await ask(document, variables);
+        this.asked.push({ document, variables: variables && { ...variables }, digest: digestOf(data) });
+        return data;
+      } catch (error) {
+        this.failed = true;
+        throw error;
+      }
+    };
   }
 
-  /** Asks for a page that is being made, and remembers what came of it. */
-  readonly ask: Ask = async (document, variables) => {
-    try {
-      const data = await this.answer(document, variables);
-      this.asked.push({ document, variables: variables && { ...variables }, digest: digestOf(data) });
-      return data;
-    } catch (error) {
-      this.failed = true;
-      throw error;
-    }
-  };
-
   /** Whether every answer would be the same now. One that failed is not asked again: the page is made anew. */
-  async stillHold(): Promise<boolean> {
+  async stillHold(ask: Ask): Promise<boolean> {
     if (this.failed) return false;
     for (const { document, variables, digest } of this.asked) {
-      const data = await this.answer(document, variables).catch(() => null);
+      const data = await ask(document, variables).catch(() => null);
       if (data === null || digestOf(data) !== digest) return false;
     }
     return true;

@@ -1,6 +1,7 @@
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance } from "fastify";
 import type { Api } from "../graphql/create-api.ts";
+import { Patience } from "../graphql/patience.ts";
 import { printApiSchema } from "../graphql/print-api-schema.ts";
 import { isByNobody, visitOf } from "./visit-of.ts";
 
@@ -11,7 +12,9 @@ export async function addGraphqlRoutes(server: FastifyInstance, api: Api): Promi
   const answer = fastifyApolloHandler(api.server, {
     context: async (request, reply) => {
       const visit = visitOf(request, reply);
-      return api.createContext({ visit, viewer: isByNobody(request) ? null : await api.identify(visit) });
+      const patience = new Patience();
+      const viewer = isByNobody(request) ? null : await patience.spend(() => api.identify(visit));
+      return api.createContext({ visit, viewer, patience });
     },
   });
   server.post("/graphql", answer);

@@ -17,12 +17,13 @@ interface KeptPage {
 /** Writes a page into the response; `ask` answers it as the public. */
 export type Render = (ask: Ask) => void;
 
-interface Sources {
+/** What answers one visit. */
+export interface Sources {
+  /** Answers as the public is answered. */
   ask: Ask;
   /** Tells one state of all that is published from another. */
   version: () => Promise<string>;
-  /** What all pages depend on that no answer tells: the program, and the day. */
-  edition: () => string;
+  render: Render;
 }
 
 /** Somebody who waits for a page. */
@@ -31,6 +32,7 @@ interface Visit {
   version: string;
   request: IncomingMessage;
   response: ServerResponse;
+  ask: Ask;
   render: Render;
 }
 
@@ -47,27 +49,28 @@ const SIGNING_IN = "zelian.";
  * each time, and answered with 304 where they have it already, whatever else has changed since.
  */
 export class KeptPages {
-  private readonly sources: Sources;
+  /** What all pages depend on that no answer tells: the program, and the day. */
+  private readonly currentEdition: () => string;
   private readonly pages = new Map<string, KeptPage>();
   /** By those who wait for the same page it is made once. */
   private readonly making = new Map<string, Promise<KeptPage | null>>();
   private bytes = 0;
   private edition = "";
 
-  constructor(sources: Sources) {
-    this.sources = sources;
+  constructor(edition: () => string) {
+    this.currentEdition = edition;
   }
 
   /** Answers a request from what is kept, or has the page rendered and keeps it. False where it may be for one visitor alone. */
-  async answer(request: IncomingMessage, response: ServerResponse, render: Render): Promise<boolean> {
+  async answer(request: IncomingMessage, response: ServerResponse, { ask, version: readVersion, render }: Sources): Promise<boolean> {
     const key = keyOf(request);
     if (key === null) return false;
-    const version = await this.sources.version();
-    const edition = this.sources.edition();
+    const version = await readVersion();
+    const edition = this.currentEdition();
     if (edition !== this.edition) this.forget(edition);
     const known = this.find(key);
     if (known?.version === version) await send(request, response, known);
-    else await this.answerAnew(known, { key, version, request, response, render });
+    else await this.answerAnew(known, { key, version, request, response, ask, render });
     return true;
   }
 
@@ -80,7 +83,7 @@ export class KeptPages {
     this.making.set(task, promise);
     let page: KeptPage | null = null;
     try {
-      if (known && (await known.answers.stillHold())) {
+      if (known && (await known.answers.stillHold(visit.ask))) {
         page = known;
         page.version = visit.version;
         await send(visit.request, visit.response, page);
@@ -92,10 +95,10 @@ export class KeptPages {
   }
 
   /** Null for what may not be kept, and for who left before the end. */
-  private async make({ key, version, request, response, render }: Visit): Promise<KeptPage | null> {
+  private async make({ key, version, request, response, ask, render }: Visit): Promise<KeptPage | null> {
     const { edition } = this;
-    const answers = new AskedAnswers(this.sources.ask);
-    const captured = await captureResponse(response, () => render(answers.ask));
+    const answers = new AskedAnswers();
+    const captured = await captureResponse(response, () => render(answers.remembering(ask)));
     if (!captured) return null;
     const { status, headers, body } = captured;
     if (status !== 200 || headers["set-cookie"] || /no-store|private/.test(String(headers["cache-control"] ?? ""))) {

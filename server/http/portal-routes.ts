@@ -8,7 +8,8 @@ import type { Viewer } from "../domain/viewer.ts";
 import type { ReceivedNotice } from "../editorial/notices/put-on-desk.ts";
 import type { DraftedCases } from "../editorial/uploads/draft-case-studies.ts";
 import type { UploadRoom } from "../editorial/uploads/upload-room.ts";
-import type { Api } from "../graphql/create-api.ts";
+import type { Api, Asker } from "../graphql/create-api.ts";
+import { Patience } from "../graphql/patience.ts";
 import type { Ask } from "./asked-answers.ts";
 import { buildId } from "./build-id.ts";
 import { LARGEST_FORM } from "./form-limits.ts";
@@ -82,8 +83,7 @@ export async function addPortalRoutes(
     },
   });
   const build = buildId(portalDirectory);
-  const askAsPublic: Ask = (document, variables) => api.execute(document, variables);
-  const kept = new KeptPages({ ask: askAsPublic, version, edition: () => `${build} ${today()}` });
+  const kept = new KeptPages(() => `${build} ${today()}`);
   // The page reads the form itself.
   server.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string", bodyLimit: LARGEST_FORM }, (_request, body, done) =>
     done(null, body),
@@ -95,7 +95,13 @@ export async function addPortalRoutes(
       return reply.code(405).header("allow", "GET, HEAD").type("text/plain; charset=utf-8").send("这个地址只能读取。");
     }
     const visit = visitOf(request, reply);
-    const viewer = await api.identify(visit);
+    // A visitor waits for the page, and not for each of its questions.
+    const patience = new Patience();
+    const viewer = await patience.spend(() => api.identify(visit));
+    const askFor =
+      (asker: Asker): Ask =>
+      (document, variables) =>
+        api.execute(document, variables, { ...asker, patience });
     reply.hijack();
     const render = (ask: Ask) =>
       handler(
@@ -123,7 +129,8 @@ export async function addPortalRoutes(
         },
       );
     // Without its version a page is rendered, and says itself what does not answer.
-    const isAnswered = await kept.answer(request.raw, reply.raw, render).catch((error: Error) => {
+    const sources = { ask: askFor({}), version: () => patience.spend(version), render };
+    const isAnswered = await kept.answer(request.raw, reply.raw, sources).catch((error: Error) => {
       if (error instanceof UnavailableError) return false;
       logFault(request, error);
       reply.raw.writeHead(500, { "content-type": "text/plain; charset=utf-8" }).end(BROKEN);
@@ -132,7 +139,7 @@ export async function addPortalRoutes(
     if (isAnswered || reply.raw.headersSent) return;
     // What is made for somebody is for no cache on the way; a page that says more of it says so itself.
     if (!reply.raw.hasHeader("cache-control")) reply.raw.setHeader("cache-control", "private, no-cache");
-    render((document, variables) => api.execute(document, variables, { visit, viewer }));
+    render(askFor({ visit, viewer }));
   });
 }
 

@@ -42,7 +42,7 @@ beforeAll(async () => {
   const [embedded] = graphEngines;
   if (!embedded) throw new Error("no engine");
   search = await EmbeddedSearch.open(folder);
-  api = await openApi(embedded, [], search);
+  api = await openApi(embedded, [], { search });
   await loadSeed(api.graph, join(root, "seed"), () => undefined);
   const follower = followChanges(api.graph, search);
   await follower.caughtUp();

@@ -6,7 +6,7 @@ import { placeNeo4j } from "../neo4j/start-neo4j.ts";
 import { startServer } from "../start-server.ts";
 
 test.skipIf(!startsNeo4j)(
-  "a server whose Neo4j is away at the start says so on every door, and goes on by itself once it is there",
+  "a server whose Neo4j is away at the start, or hangs later, says so on every door, and goes on by itself once it is there",
   {
     timeout: 180_000,
   },
@@ -38,7 +38,20 @@ test.skipIf(!startsNeo4j)(
 
       await neo4j.start();
       while ((await ready()) !== 200) await wait(200);
-      expect((await ask("{ policies { nodes { id } } }")).data.policies.nodes.length).toBeGreaterThan(3);
+      const held = "{ policies { nodes { id } } }";
+      expect((await ask(held)).data.policies.nodes.length).toBeGreaterThan(3);
+
+      neo4j.process?.kill("SIGSTOP");
+      const told: string[] = [];
+      const policies = fetch(`${url}/policies`, { headers: { accept: "text/html" } }).finally(() => told.push("page"));
+      await wait(1_500);
+      const asked = ask(held).finally(() => told.push("question"));
+      expect([(await policies).status, await (await policies).text()]).toEqual([503, expect.stringContaining("图数据库没有按时回应")]);
+      expect(await asked).toMatchObject({ errors: [{ extensions: { code: "UNAVAILABLE" } }] });
+      expect(told, "a page waits no longer than one of its questions").toEqual(["page", "question"]);
+      neo4j.process?.kill("SIGCONT");
+      while ((await ready()) !== 200) await wait(200);
+      expect((await fetch(`${url}/policies`, { headers: { accept: "text/html" } })).status).toBe(200);
     } finally {
       await (await started).stop();
       await neo4j.stop();

@@ -318,7 +318,7 @@ describe.each(graphEngines)("manuscripts on $name", (engine) => {
 describe.each(graphEngines)("two approvals on $name", (engine) => {
   let api: OpenApi;
   beforeAll(async () => {
-    api = await openApi(engine, [notice.record], undefined, 2);
+    api = await openApi(engine, [notice.record], { approvals: 2 });
   });
   afterAll(() => api.close());
 
@@ -336,7 +336,7 @@ describe.each(graphEngines)("two approvals on $name", (engine) => {
 
 test("where three are asked for, three people read it before the public does", async () => {
   const [engine] = graphEngines as [(typeof graphEngines)[number]];
-  const api = await openApi(engine, [notice.record], undefined, 3);
+  const api = await openApi(engine, [notice.record], { approvals: 3 });
   const { id, revision } = await caseIn(api, "SUBMITTED", "三人审核");
   const states: string[] = [];
   for (const [index, reader] of [zhao, qian, sun].entries()) {

@@ -5,13 +5,15 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Neo4jGraph } from "../../server/graph/engines/neo4j-graph.ts";
-import type { GraphStore } from "../../server/graph/graph-store.ts";
+import { type GraphStore, READ_TIMEOUT } from "../../server/graph/graph-store.ts";
 import { migrateGraph } from "../../server/graph/migrations/migrate-graph.ts";
 import { createHttpServer } from "../../server/http/create-http-server.ts";
 import { graphReadiness } from "../../server/http/graph-readiness.ts";
 import { addHealthRoutes } from "../../server/http/health-routes.ts";
+import { openApi } from "../graphql/open-api.ts";
 import { startsNeo4j } from "../neo4j/neo4j-url.ts";
 import { type RunningNeo4j, startNeo4j } from "../neo4j/start-neo4j.ts";
+import { smallRecord } from "./small-record.ts";
 
 /** How often the server is killed; `npm run soak` asks for more. */
 const KILLS = Number(process.env.SOAK_RESTARTS ?? 1);
@@ -130,6 +132,40 @@ describe.skipIf(!startsNeo4j)("a Neo4j of its own that comes and goes", () => {
     server.process?.kill("SIGCONT");
     await answersAgain();
     expect((await pairs()).get("kept")).toBe(2);
+  });
+
+  test("that answers each read late makes a question of many reads UNAVAILABLE all the same, and one of a single read waits", {
+    timeout: 60_000,
+  }, async () => {
+    let isDrowsy = false;
+    /** Each read finds the server asleep, which wakes well within the time of one. */
+    class DrowsyGraph extends Neo4jGraph {
+      override read<Row>(...statement: Parameters<GraphStore["read"]>): Promise<Row[]> {
+        if (isDrowsy) {
+          server.process?.kill("SIGSTOP");
+          setTimeout(() => server.process?.kill("SIGCONT"), 1_200);
+        }
+        return super.read<Row>(...statement);
+      }
+    }
+    const open = async () => new DrowsyGraph({ url: server.url, database: "neo4j" });
+    const leads = { 开办企业: "市场监管局" };
+    const records = [smallRecord({ id: "earlier", leads }), smallRecord({ id: "later", leads })];
+    const engine = { name: "a drowsy Neo4j", open };
+    const patient = await openApi(engine, records);
+    const api = await openApi(engine, [], { patience: READ_TIMEOUT });
+    const many = `{ comparePolicies(before: "earlier", after: "later") { before { title jurisdiction { name parent { name } } } } }`;
+    const single = `{ policies { nodes { title } } }`;
+    const answer = await patient.ask(many);
+    await patient.ask(single);
+    isDrowsy = true;
+    expect(await api.refused(many)).toMatchObject({ message: "图数据库没有按时回应，请稍后再试。", extensions: { code: "UNAVAILABLE" } });
+    expect((await api.ask(single)).policies.nodes).toHaveLength(2);
+    isDrowsy = false;
+    await answersAgain();
+    expect(await api.ask(many)).toEqual(answer);
+    await api.close();
+    await patient.close();
   });
 
   describe("with a password, over TLS, and read-only", () => {

@@ -6,6 +6,7 @@ import { openAccountDesk } from "../../server/editorial/accounts/open-account-de
 import type { GraphStore } from "../../server/graph/graph-store.ts";
 import { loadRecord } from "../../server/graph/load/load-record.ts";
 import { createApi } from "../../server/graphql/create-api.ts";
+import { Patience } from "../../server/graphql/patience.ts";
 import type { SearchCounts } from "../../server/search/search-counts.ts";
 import type { SearchEngine } from "../../server/search/search-engine.ts";
 import type { GraphEngine } from "../graph/open-graphs.ts";
@@ -32,23 +33,32 @@ export interface OpenApi extends Door {
 /** No index: what these tests ask of search, they bring themselves. */
 const noSearch = {} as SearchEngine;
 
+/** A Neo4j that has started for the tests plans its first statements for longer than a reader should wait. */
+const COLD_SERVER = 60_000;
+
+interface ApiOptions {
+  search?: SearchEngine;
+  approvals?: number;
+  searchCounts?: Pick<SearchCounts, "most">;
+  /** How long a question waits for the graph, in milliseconds. */
+  patience?: number;
+}
+
 /** The API over an empty graph of an engine, filled with `records`. */
 export async function openApi(
   { open }: GraphEngine,
   records: GraphRecord[],
-  search: SearchEngine = noSearch,
-  approvals = 1,
-  searchCounts: Pick<SearchCounts, "most"> = { most: () => [] },
+  { search = noSearch, approvals = 1, searchCounts = { most: () => [] }, patience = COLD_SERVER }: ApiOptions = {},
 ): Promise<OpenApi> {
   const graph = await open();
   for (const record of records) await loadRecord(graph, record);
   let count = 0;
   const statements = new Set<string>();
   const counting: Pick<GraphStore, "read"> = {
-    read: (cypher, parameters) => {
+    read: (cypher, parameters, within) => {
       count++;
       statements.add(cypher);
-      return graph.read(cypher, parameters);
+      return graph.read(cypher, parameters, within);
     },
   };
   const log: string[] = [];
@@ -67,7 +77,7 @@ export async function openApi(
   async function run(viewer: Viewer | null, query: string, variables?: Record<string, unknown>) {
     const { body, http } = await server.executeOperation(
       { query, variables },
-      { contextValue: createContext({ viewer, visit: NO_VISIT }) },
+      { contextValue: createContext({ viewer, visit: NO_VISIT, patience: new Patience(patience) }) },
     );
     if (body.kind !== "single") throw new Error("an incremental answer");
     return { ...(JSON.parse(JSON.stringify(body.singleResult)) as typeof body.singleResult), status: http.status };

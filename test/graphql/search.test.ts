@@ -37,7 +37,7 @@ beforeAll(async () => {
     ["火星移民", 0],
   ] as const)
     counts.note(query, found);
-  api = await openApi(embedded, records, search, 1, counts);
+  api = await openApi(embedded, records, { search, searchCounts: counts });
   await catchUp(api.graph);
 });
 afterAll(async () => {

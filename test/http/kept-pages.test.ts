@@ -13,11 +13,8 @@ let state: { version: string; day: string; made: number };
 /** A site of one page that asks for the version and counts how often it is made; /gone is no page, /own is for one visitor, /same asks for what never changes. */
 beforeEach(async () => {
   state = { version: "1", day: "2026-11-21", made: 0 };
-  const pages = new KeptPages({
-    ask: async (document) => ({ told: document === "{ version }" ? state.version : document }),
-    version: async () => state.version,
-    edition: () => state.day,
-  });
+  const pages = new KeptPages(() => state.day);
+  const ask: Ask = async (document) => ({ told: document === "{ version }" ? state.version : document });
   server = createServer(async (request, response) => {
     const render = async (ask: Ask) => {
       state.made++;
@@ -33,7 +30,8 @@ beforeEach(async () => {
       response.end(request.url === "/same" ? "一页" : `${state.made}次，${told}版`);
     };
     try {
-      if (!(await pages.answer(request, response, render))) await render(async () => ({ told: state.version }));
+      if (!(await pages.answer(request, response, { ask, version: async () => state.version, render })))
+        await render(async () => ({ told: state.version }));
     } catch (error) {
       response.writeHead(500).end((error as Error).message);
     }

@@ -14,7 +14,7 @@ let search: SearchEngine;
 let api: OpenApi;
 beforeAll(async () => {
   search = await EmbeddedSearch.open(folder);
-  api = await openApi(graphEngines[0] as (typeof graphEngines)[number], [taskForces().notice.record], search);
+  api = await openApi(graphEngines[0] as (typeof graphEngines)[number], [taskForces().notice.record], { search });
   const follower = followChanges(api.graph, search);
   await follower.caughtUp();
   await follower.stop();

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import grafeo, { type GrafeoDB as Database, type GrafeoError, type Transaction } from "@grafeo-db/js";
 import { type DomainError, UnavailableError } from "../../domain/errors.ts";
 import { ConstraintError } from "../constraint-error.ts";
-import type { GraphStore, GraphTransaction, Parameters } from "../graph-store.ts";
+import { type GraphStore, type GraphTransaction, type Parameters, READ_TIMEOUT } from "../graph-store.ts";
 import { StatementError } from "../statement-error.ts";
 import { describeFolderOwner, signFolder, unsignFolder } from "./folder-owner.ts";
 import { isWriting } from "./is-writing.ts";
@@ -13,7 +13,6 @@ const { GrafeoDB } = grafeo;
 /** Another process holds the folder; `message` says which, and what to do. */
 export class FolderTakenError extends UnavailableError {}
 
-const READ_TIMEOUT = 3_000;
 const ENGINE = "内置图库";
 
 /**
@@ -50,9 +49,9 @@ export class EmbeddedGraph implements GraphStore {
     return new EmbeddedGraph(database, folder);
   }
 
-  async read<Row>(cypher: string, parameters: Parameters = {}): Promise<Row[]> {
+  async read<Row>(cypher: string, parameters: Parameters = {}, within = READ_TIMEOUT): Promise<Row[]> {
     if (isWriting(cypher)) throw new StatementError("a writing statement sent to read()", cypher);
-    return withinTime(run<Row>(this.database, cypher, parameters), READ_TIMEOUT, ENGINE);
+    return withinTime(run<Row>(this.database, cypher, parameters), within, ENGINE);
   }
 
   write<Result>(work: (transaction: GraphTransaction) => Promise<Result>): Promise<Result> {

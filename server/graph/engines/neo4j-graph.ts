@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import neo4j, { type Driver, Neo4jError, type Session, type Transaction } from "neo4j-driver";
 import { UnavailableError } from "../../domain/errors.ts";
 import { ConstraintError } from "../constraint-error.ts";
-import type { GraphStore, GraphTransaction, Parameters } from "../graph-store.ts";
+import { type GraphStore, type GraphTransaction, type Parameters, READ_TIMEOUT } from "../graph-store.ts";
 import { StatementError } from "../statement-error.ts";
 import { withinTime } from "./within-time.ts";
 
@@ -14,7 +14,6 @@ export interface Neo4jOptions {
   database: string;
 }
 
-const READ_TIMEOUT = 3_000;
 /** A statement of a load may take longer than a reader waits; the server has opened the transaction within READ_TIMEOUT before it. */
 const WRITE_TIMEOUT = 15_000;
 const ENGINE = "图数据库";
@@ -52,11 +51,11 @@ export class Neo4jGraph implements GraphStore {
     });
   }
 
-  async read<Row>(cypher: string, parameters: Parameters = {}): Promise<Row[]> {
+  async read<Row>(cypher: string, parameters: Parameters = {}, within = READ_TIMEOUT): Promise<Row[]> {
     const attempt = () => this.readOnce<Row>(cypher, parameters);
     const answer = attempt().catch((error) => (isTransient(error) ? attempt() : Promise.reject(error)));
     try {
-      return await withinTime(answer, READ_TIMEOUT, ENGINE);
+      return await withinTime(answer, within, ENGINE);
     } catch (error) {
       throw mapError(error, cypher, this.options.url);
     }
