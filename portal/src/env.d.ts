@@ -30,9 +30,9 @@ declare namespace App {
     /** The multipart form of this visit: its fields, its files as they were kept, and why others were not; throws as `ask` does. */
     readForm(): Promise<{ form: FormData; files: { id: string; name: string; bytes: number }[]; refusals: string[] }>;
     /** The texts of a form that was sent after its session had ended; nothing of them is stored. Throws as `ask` does. */
-    sentTexts(): Promise<{ fields: [name: string, value: string][]; hasFiles: boolean }>;
+    sentTexts(): Promise<{ fields: [name: string, value: string][]; fileNames: string[] }>;
     /** A form that could not be stored for want of a session, for the page that gives it back: where it was sent, and what it held or why that is lost. */
-    unsaved?: { to: string; isMultipart: boolean; fields: [name: string, value: string][]; hasFiles: boolean; refusal: string | null };
+    unsaved?: { to: string; isMultipart: boolean; fields: [name: string, value: string][]; fileNames: string[]; refusal: string | null };
     /** Why a page is not there, for the pages that say so. */
     missing?: { words: string; kind: string };
     withdrawn?: { at: string; reason: string };

@@ -14,7 +14,7 @@ const KINDS: Record<string, string> = {
 };
 
 /** Forms that hold a password, or nothing but a file: there is nothing in them to give back. */
-const NOT_GIVEN_BACK = ["/editor/account", "/editor/accounts", "/editor/sign-out", "/editor/notices", "/editor/cases/upload"];
+const NOT_GIVEN_BACK = ["/editor/account", "/editor/accounts", "/editor/notices", "/editor/cases/upload"];
 
 /** The editors' desk is for who is signed in: anybody else signs in first, and comes back to the page they wanted, or to the form they sent. */
 const signInFirst = defineMiddleware(async ({ locals, originPathname, url, redirect, request }, next) => {
@@ -22,14 +22,15 @@ const signInFirst = defineMiddleware(async ({ locals, originPathname, url, redir
   if (path !== "/editor" && !path.startsWith("/editor/")) return next();
   // The desk's forms are in Chinese, and so is the frame around them.
   locals.language = "zh";
-  if (locals.viewer || path === "/editor/sign-in") return withoutCache(next());
+  if (locals.viewer || path === "/editor/sign-in" || path === "/editor/sign-out") return withoutCache(next());
   if (request.method === "POST" && !NOT_GIVEN_BACK.includes(path)) {
     const { done, refusal } = await attempt({}, () => locals.sentTexts());
     const isMultipart = request.headers.get("content-type")?.startsWith("multipart/") ?? false;
-    locals.unsaved = { to: path + url.search, isMultipart, fields: done?.fields ?? [], hasFiles: done?.hasFiles ?? false, refusal };
+    locals.unsaved = { to: path + url.search, isMultipart, fields: done?.fields ?? [], fileNames: done?.fileNames ?? [], refusal };
     return withoutCache(next(new Request(new URL("/editor/signed-out", url))));
   }
-  return redirect(`/editor/sign-in?back=${encodeURIComponent(path + url.search)}`, 303);
+  const unsent = request.method === "POST" ? "&unsent=1" : "";
+  return redirect(`/editor/sign-in?back=${encodeURIComponent(path + url.search)}${unsent}`, 303);
 });
 
 async function withoutCache(page: Promise<Response>): Promise<Response> {

@@ -403,7 +403,7 @@ test("without scripts a form that is sent after the session has ended is given b
   await context.clearCookies();
   await press(page, "保存并预览");
   expect(await page.locator("h1").textContent()).toBe("登录已结束");
-  expect(await page.locator("main").textContent()).toContain("选中的文件没有留下");
+  expect(await page.locator("main").textContent()).toContain("选中的文件没有留下，保存以后请重新选：“清单.txt”。");
   expect(await page.locator(".version").first().textContent()).toBe(typed);
   // Still nobody: it is given back once more.
   await press(page, "已经登录，保存刚才写的");

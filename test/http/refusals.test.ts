@@ -168,13 +168,16 @@ test.each(["constructor", "__proto__", "toString"])("a button that no page has i
   }
 });
 
-test("a form of ten megabytes from somebody who is not signed in is not read, and one of another page is given back as it was", async () => {
+test("of a form from somebody who is not signed in ten megabytes of words are not read; what fits is given back as it was, with the names of its files", async () => {
   const send = (body: FormData) => fetch(`${server.url}/editor/cases/new`, { method: "POST", headers: { origin: server.url }, body });
   const form = new FormData();
   form.set("title", '"><script>alert(1)</script>');
   const small = await send(form);
   const page = await small.text();
   expect([small.status, page.includes("alert(1)"), page.includes('"><script>alert(1)')]).toEqual([401, true, false]);
+  form.set("file", new Blob([new Uint8Array(5 * 1024 * 1024)]), "流程图.png");
+  const withFile = await (await send(form)).text();
+  expect([withFile.includes("“流程图.png”"), withFile.includes("alert(1)")]).toEqual([true, true]);
   for (let part = 0; part < 25; part++) form.append("practice", "长".repeat(130_000));
   const large = await send(form).catch(() => null);
   // A connection that ends before all is sent is an answer too.
