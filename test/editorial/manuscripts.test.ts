@@ -51,6 +51,16 @@ describe.each(graphEngines)("manuscripts on $name", (engine) => {
     expect(await verifyAuditLog(api.graph)).toMatchObject({ broken: null });
   });
 
+  test("the very same words sent again and at once are one draft, until somebody touches it; another's are their own", async () => {
+    const create = async (who = wang) =>
+      (await api.as(who).ask(CREATE, { input: newCase("按了五次的案例") })).createCaseStudy.caseStudy.id as string;
+    const [id, ...others] = await Promise.all([1, 2, 3, 4, 5].map(() => create()));
+    expect(new Set(others)).toEqual(new Set([id]));
+    expect(await create(li)).not.toBe(id);
+    await api.as(wang).ask(UPDATE, { input: { id, revision: 1, practice: "改过的做法。" } });
+    expect(await create()).not.toBe(id);
+  });
+
   test("an interpretation takes the same road, and its sections stand beside their clauses", async () => {
     const input = {
       title: "方案解读",

@@ -15,6 +15,8 @@ const password = readFileSync(join(server.dataDirectory, "admin-password"), "utf
 /** A visitor of their own, without JavaScript. */
 const newVisitor = async () => (await browser.newContext({ javaScriptEnabled: false })).newPage();
 
+const file = (words: string) => ({ name: "文件.txt", mimeType: "text/plain", buffer: Buffer.from(words) });
+
 async function signIn(page: Page, username: string, word: string) {
   await page.getByLabel("用户名").fill(username);
   await page.getByLabel("密码").fill(word);
@@ -79,6 +81,34 @@ test("a session that is open elsewhere is ended from one's account", async () =>
   expect(await here.getByRole("button", { name: "结束" }).count()).toBe(before - 1);
   await there.goto(`${server.url}/editor/account`);
   expect(new URL(there.url()).pathname).toBe("/editor/sign-in");
+});
+
+test.each([
+  ["/editor/cases/new", "multipart", { title: "按了两次的案例", jurisdiction: "dongliqu", practice: "一窗受理。" }, /\/editor\/cases\/\w/],
+  [
+    "/editor/interpretations/new/dongli-indicator-groups",
+    "form",
+    { title: "按了两次的解读", "section.heading": "谁召集", "section.clause": "", "section.text": "由召集人召集。" },
+    /\/editor\/interpretations\/\w/,
+  ],
+  ["/editor/cases/upload", "multipart", { file: file("东丽区一窗通办\n一、做法\n设立专窗，一次收件。") }, /\/editor\/cases\/\w+/],
+  [
+    "/editor/notices",
+    "multipart",
+    { jurisdiction: "己区", file: file("己区办法\n一、任务\n（一）压缩时限\n三日办结。（牵头单位：审批局）") },
+    /uploaded/,
+  ],
+  ["/report?subject=dongli-indicator-groups.i-kaibanqiye", "form", { text: "按了两次的报告" }, /sent=1/],
+] as const)("a form of %s that is sent twice at once makes one thing, and both answers lead to it", async (path, kind, fields, made) => {
+  const page = await newVisitor();
+  await page.goto(`${server.url}/editor/sign-in`);
+  await signIn(page, "admin", password);
+  const send = () => page.request.post(server.url + path, { [kind]: fields, headers: { origin: server.url }, maxRedirects: 0 });
+  const answers = await Promise.all([send(), send()]);
+  expect(answers.map((answer) => answer.status())).toEqual([303, 303]);
+  const [first, second] = answers.map((answer) => answer.headers().location);
+  expect(first).toMatch(made);
+  expect(second).toBe(first);
 });
 
 test("the way back after signing in leads to no other site", async () => {

@@ -41,7 +41,10 @@ export async function createAccount(desk: AccountDesk, by: Viewer | null, input:
   if (input.password && by) checkPassword(input.password, username);
   const password = await hashPassword(input.password || (made as string));
   const { internalAdapter } = await desk.auth.$context;
-  const nameIsTaken = () => new DomainError("CONFLICT", `用户名“${username}”已有人用。请换一个。`, { username });
+  const nameIsTaken = () =>
+    new DomainError("CONFLICT", `用户名“${username}”已有人用。请换一个；刚才按了两次的，账户已经建好，没有看到密码就重置它的密码。`, {
+      username,
+    });
   const created = desk.graph.write(async (transaction) => {
     const [taken] = await transaction.run(TAKEN, { username });
     if (taken) throw nameIsTaken();

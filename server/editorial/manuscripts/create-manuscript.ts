@@ -6,6 +6,7 @@ import type { ContentOf, Manuscript, ManuscriptKind } from "../../domain/manuscr
 import type { Viewer } from "../../domain/viewer.ts";
 import { lockChangeLog } from "../../graph/change-log.ts";
 import type { GraphTransaction } from "../../graph/graph-store.ts";
+import { findSameDraft } from "../../graph/manuscripts/find-same-draft.ts";
 import { writeManuscript } from "../../graph/manuscripts/write-manuscript.ts";
 import { readerOf } from "../../graph/reader-of.ts";
 import { checkLinks } from "./check-links.ts";
@@ -13,7 +14,8 @@ import type { Desk } from "./desk.ts";
 import { recordStep } from "./take-step.ts";
 
 /**
- * A new draft. Its id is its title in pinyin, which stays when the title changes.
+ * A new draft. Its id is its title in pinyin, which stays when the title changes. The very same words sent again by the same person, a button
+ * pressed twice or an answer that was lost, are the draft that is there, as long as nobody has touched it.
  * @param found of a draft that was made from a document: why it links to what it links to, and what the document did not say
  * @throws {BadInputError} where it has no title, is too long, or links to what is not there.
  * @throws {ForbiddenError} where an editor of one unit writes for another.
@@ -29,7 +31,10 @@ export async function createManuscript<Kind extends ManuscriptKind>(
   checkUnit(viewer, content);
   return desk.graph.write(async (transaction) => {
     await lockChangeLog(transaction);
-    await checkLinks(readerOf(transaction), kind, content);
+    const reader = readerOf(transaction);
+    const same = await findSameDraft(reader, viewer.accountId, kind, content);
+    if (same) return same;
+    await checkLinks(reader, kind, content);
     const now = new Date().toISOString();
     const by = { id: viewer.accountId, name: viewer.name };
     const manuscript: Manuscript = {

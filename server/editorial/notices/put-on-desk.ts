@@ -40,10 +40,11 @@ export interface ReadNotice extends NoticeReading {
 
 /**
  * Puts a notice that was read on the desk, to be judged fact by fact; nothing else sees it. What editors decided of its facts before stands
- * again where it finds its place. The file itself is not kept.
+ * again where it finds its place. The file itself is not kept. The same file sent again by the same person, a button pressed twice, is the
+ * upload that is there, as long as nobody has judged anything of it.
  *
  * @throws {BadInputError} for a document that bears a 密级, is no notice or does not say of what place it is. Nothing is kept then.
- * @throws {DomainError} CONFLICT where the same bytes wait already, or are loaded and not to be read again.
+ * @throws {DomainError} CONFLICT where the same bytes wait already and were touched or sent by somebody else, or are loaded and not to be read again.
  */
 export async function putOnDesk({ graph }: Desk, viewer: Viewer, read: ReadNotice, form: NoticeForm): Promise<ReceivedNotice> {
   const { sent, outline, facts } = read;
@@ -58,7 +59,10 @@ export async function putOnDesk({ graph }: Desk, viewer: Viewer, read: ReadNotic
   return graph.write(async (transaction) => {
     await lockChangeLog(transaction);
     const reader = readerOf(transaction);
-    await refuseTwice(reader, sha256, policyId, form.again);
+    const [same] = await findUploadsOf(reader, sha256);
+    const isUntouched = same?.state === "WAITING" && same.revision === 1;
+    if (isUntouched && same.uploadedBy.id === viewer.accountId && same.jurisdiction === jurisdiction) return { id: same.id, warnings };
+    if (same) await refuseTwice(reader, same, policyId, form.again);
     const earlier = (await readCorrections(reader, [policyId])).get(policyId) ?? [];
     const placed = placeEarlier(earlier, { facts, outline });
     const { title, docNumber } = applyDecisions(facts, outline, placed.decisions).facts;
@@ -103,14 +107,13 @@ function refuseNoNotice({ title, docNumber }: Facts, fileName: string): void {
   throw new BadInputError(`“${fileName}”里没有找到标题或文号，不像一份通知，没有保存。请确认这是完整的通知正文，再上传。`, { fileName });
 }
 
-async function refuseTwice(reader: ReturnType<typeof readerOf>, sha256: string, policyId: string, again: boolean): Promise<void> {
-  const [same] = await findUploadsOf(reader, sha256);
-  if (same?.state === "WAITING") {
+async function refuseTwice(reader: ReturnType<typeof readerOf>, same: NoticeUpload, policyId: string, again: boolean): Promise<void> {
+  if (same.state === "WAITING") {
     throw new DomainError("CONFLICT", `同一份文件已由${same.uploadedBy.name}上传，正在待审：/editor/notices/${same.id}。没有再存一份。`, {
       id: same.id,
     });
   }
-  if (!same || again || (await readHeldTitle(reader, policyId)) === null) return;
+  if (again || (await readHeldTitle(reader, policyId)) === null) return;
   throw new DomainError(
     "CONFLICT",
     `同一份文件已经载入：/policies/${policyId}。没有再存一份；要按现在的规则再读一遍，请勾选“再读一遍”（again=1）后上传。`,

@@ -10,6 +10,12 @@ interface ReportRow extends Omit<ErrorReport, "answeredBy"> {
 }
 
 const ADD = /* cypher */ `CREATE (r:ErrorReport {id: $row.id}) SET r += $row`;
+const SAME = /* cypher */ `
+  MATCH (r:ErrorReport {sender: $sender})
+  WHERE r.subjectId = $subjectId AND r.text = $text
+    AND coalesce(r.claim, '') = $claim AND coalesce(r.clauseId, '') = $clauseId
+  RETURN r {.*} AS node
+  LIMIT 1`;
 const FROM_SENDER = /* cypher */ `
   MATCH (r:ErrorReport {sender: $sender})
   WHERE r.at > $since
@@ -30,6 +36,17 @@ const COUNT = /* cypher */ `MATCH (r:ErrorReport) WHERE ${CHOSEN} RETURN count(r
 export async function addErrorReport(transaction: GraphTransaction, report: ErrorReport, sender: string): Promise<void> {
   const { answeredBy: _nobody, ...row } = report;
   await transaction.run(ADD, { row: { ...row, sender } });
+}
+
+/** What one sender has said already in the very same words; null where that is nothing. */
+export async function findSameReport(
+  graph: GraphReader,
+  sender: string,
+  { subjectId, claim, clauseId, text }: Pick<ErrorReport, "subjectId" | "claim" | "clauseId" | "text">,
+): Promise<ErrorReport | null> {
+  const said = { subjectId, claim: claim ?? "", clauseId: clauseId ?? "", text };
+  const [row] = await graph.read<{ node: Partial<ReportRow> }>(SAME, { sender, ...said });
+  return row ? reportOf(row.node) : null;
 }
 
 /** How many reports one sender has made since a time. */

@@ -19,7 +19,10 @@ const KIND = "CaseStudy";
 @Resolver()
 export class CaseStudyMutations {
   @Authorized(Role.EDITOR)
-  @Mutation(() => CaseStudyPayload, { description: "Begins a case as a draft (新建案例)." })
+  @Mutation(() => CaseStudyPayload, {
+    description:
+      "Begins a case as a draft (新建案例). The very same words sent again are the draft that is there, until somebody touches it.",
+  })
   async createCaseStudy(@Arg("input", () => CreateCaseStudyInput) input: CreateCaseStudyInput, @Ctx() context: Context) {
     const viewer = signedIn(context);
     return payload(context, await createManuscript(context.desk, viewer, KIND, await newCase(context, viewer, input)));

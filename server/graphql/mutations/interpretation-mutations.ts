@@ -19,7 +19,10 @@ const KIND = "Interpretation";
 @Resolver()
 export class InterpretationMutations {
   @Authorized(Role.EDITOR)
-  @Mutation(() => InterpretationPayload, { description: "Begins an interpretation as a draft (新建解读)." })
+  @Mutation(() => InterpretationPayload, {
+    description:
+      "Begins an interpretation as a draft (新建解读). The very same words sent again are the draft that is there, until somebody touches it.",
+  })
   async createInterpretation(@Arg("input", () => CreateInterpretationInput) input: CreateInterpretationInput, @Ctx() context: Context) {
     return payload(context, await createManuscript(context.desk, signedIn(context), KIND, newInterpretation(input)));
   }
