@@ -1,12 +1,12 @@
 import DataLoader from "dataloader";
-import type { NodeLabel } from "../domain/graph-model.ts";
 import type { Viewer } from "../domain/viewer.ts";
 import type { Visit } from "../domain/visit.ts";
 import type { AccountDesk } from "../editorial/accounts/account-desk.ts";
 import type { Desk } from "../editorial/manuscripts/desk.ts";
 import type { AskedNode } from "../graph/asked/asked.ts";
 import { batchOf, readOne } from "../graph/asked/read-asked.ts";
-import type { Relation } from "../graph/asked/relation.ts";
+import type { Relation, Target } from "../graph/asked/relation.ts";
+import type { SharedTrips } from "../graph/asked/shared-trips.ts";
 import type { Parameters } from "../graph/graph-store.ts";
 import type { BatchRead, GraphReader } from "../graph/queries/batch.ts";
 import { type PlacedJurisdiction, readAllJurisdictions } from "../graph/queries/jurisdictions.ts";
@@ -17,6 +17,7 @@ import type { Patience } from "./patience.ts";
 
 interface ContextParts {
   graph: GraphReader;
+  trips: SharedTrips;
   search: SearchEngine;
   searchCounts: Pick<SearchCounts, "most">;
   desk: Desk;
@@ -29,8 +30,6 @@ interface ContextParts {
 
 /** What one request carries: nothing in it outlives the answer. */
 export class Context {
-  /** Round trips to the graph so far. */
-  trips = 0;
   /** The date whose state is shown where none is asked for. */
   readonly on: string;
   readonly search: SearchEngine;
@@ -43,12 +42,14 @@ export class Context {
   /** The request that asks. */
   readonly visit: Visit;
   readonly accounts: AccountDesk;
-  /** The graph; each read counts as a trip, and all of them wait no longer than one may. */
+  /** The graph; all reads together wait no longer than one may. */
   readonly graph: GraphReader;
+  private readonly trips: SharedTrips;
+  private readonly patience: Patience;
   private readonly loaders = new Map<unknown, unknown>();
   private readonly places: { all?: Promise<PlacedJurisdiction[]> } = {};
 
-  constructor({ graph, search, searchCounts, desk, accounts, on, viewer, visit, patience }: ContextParts) {
+  constructor({ graph, trips, search, searchCounts, desk, accounts, on, viewer, visit, patience }: ContextParts) {
     this.on = on;
     this.search = search;
     this.searchCounts = searchCounts;
@@ -57,11 +58,10 @@ export class Context {
     this.desk = desk;
     this.visit = visit;
     this.graph = {
-      read: <Row>(cypher: string, parameters?: Parameters) => {
-        this.trips++;
-        return patience.spend((left) => graph.read<Row>(cypher, parameters, left));
-      },
+      read: <Row>(cypher: string, parameters?: Parameters) => patience.spend((left) => graph.read<Row>(cypher, parameters, left)),
     };
+    this.trips = trips;
+    this.patience = patience;
   }
 
   /** What one node has by a relation; all nodes that are asked about at once share a trip. Null where it has nothing. */
@@ -92,9 +92,9 @@ export class Context {
     return (await this.follow(relation, id))[0] ?? null;
   }
 
-  /** One node with all that was asked of it, in one trip. */
-  readOne<Label extends NodeLabel>(label: Label, id: string, asked: AskedNode): Promise<NodeRow<Label> | null> {
-    return readOne(this.graph, label, asked, { id, on: this.on });
+  /** One node with all that was asked of it, in one trip, which others who ask at the same time share. */
+  readOne(label: Target, id: string, asked: AskedNode, on = this.on): Promise<NodeRow | null> {
+    return this.patience.spend((within) => readOne(this.trips, label, asked, { id, on, within }));
   }
 
   /** What must be there because something points at it. @throws {Error} where the graph is damaged */

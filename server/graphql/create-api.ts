@@ -6,6 +6,7 @@ import { NO_VISIT, type Visit } from "../domain/visit.ts";
 import type { AccountDesk } from "../editorial/accounts/account-desk.ts";
 import { findSession } from "../editorial/accounts/find-session.ts";
 import type { Desk } from "../editorial/manuscripts/desk.ts";
+import { SharedTrips } from "../graph/asked/shared-trips.ts";
 import type { GraphReader } from "../graph/queries/batch.ts";
 import type { SearchCounts } from "../search/search-counts.ts";
 import type { SearchEngine } from "../search/search-engine.ts";
@@ -54,8 +55,9 @@ export interface Api {
 /** The GraphQL API over a graph and a search engine. */
 export function createApi({ graph, search, searchCounts, desk, accounts, log = console.error }: ApiParts): Api {
   const schema = buildApiSchema();
+  const trips = new SharedTrips(graph);
   const createContext = ({ viewer = null, visit = NO_VISIT, patience = new Patience() }: Asker = {}) =>
-    new Context({ graph, search, searchCounts, desk, accounts, on: today(), viewer, visit, patience });
+    new Context({ graph, trips, search, searchCounts, desk, accounts, on: today(), viewer, visit, patience });
   const identify = async (visit: Visit) => (await findSession(accounts, visit))?.viewer ?? null;
   const executeDocument = createExecution(schema);
   const server = new ApolloServer<Context>({

@@ -28,7 +28,8 @@ class Desk {
 
 const execute = createExecution(buildSchemaSync({ resolvers: [Desk], authChecker: checkRole }));
 const parts = {
-  graph: { read: () => Promise.reject(new Error("nothing is read")) },
+  graph: {} as never,
+  trips: {} as never,
   search: {} as never,
   searchCounts: {} as never,
   accounts: {} as never,

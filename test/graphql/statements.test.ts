@@ -136,6 +136,33 @@ describe.each(graphEngines)("on $name", (engine) => {
     expect(measures.edges.every(({ node }: any) => node.title.length > 0)).toBe(true);
   });
 
+  const ONE = /* GraphQL */ `
+    query ($id: ID!) {
+      indicator(id: $id) { name jurisdiction { name } leads { unit { name } citation { quote clause { path } } } takenUpBy { body { name } } }
+    }`;
+
+  test("fifty questions at once, one about nothing, share four statements, and each is answered as it is alone", async () => {
+    const { indicators } = await api.ask(`{ indicators(first: 49) { nodes { id } } }`);
+    const ids = [...indicators.nodes.map(({ id }: any) => id), "nothing"];
+    expect(ids).toHaveLength(50);
+    const alone = [];
+    for (const id of ids) alone.push(await api.ask(ONE, { id }));
+    api.trips();
+    const together = await Promise.all(ids.map((id) => api.ask(ONE, { id })));
+    expect(api.trips()).toBe(4);
+    expect(together).toEqual(alone);
+    expect(new Set(together.map(({ indicator }) => indicator?.name)).size).toBeGreaterThan(20);
+    expect(together.at(-1)).toEqual({ indicator: null });
+  });
+
+  test("questions about one thing at once have it each, and share one statement", async () => {
+    const id = "dongli-indicator-groups.i-kaibanqiye";
+    api.trips();
+    const answers = await Promise.all([1, 2, 3].map(() => api.ask(ONE, { id })));
+    expect(api.trips()).toBe(1);
+    expect(answers.map(({ indicator }) => indicator.name)).toEqual(["开办企业", "开办企业", "开办企业"]);
+  });
+
   // The embedded engine explains no statement.
   if (engine.name === "Neo4j") {
     test("no lookup and no question of the README looks through all nodes of a kind", async () => {
@@ -144,6 +171,28 @@ describe.each(graphEngines)("on $name", (engine) => {
       const lookups = LOOKED_UP.map((typeName) => `${lookupOf(typeName)}(id: "nothing") { id }`);
       await api.ask(`{ ${lookups.join(" ")} node(id: "nothing") { id } }`);
       expect(await scansOf([...api.statements])).toEqual([]);
+    });
+
+    test("of questions at once, one that takes too long is UNAVAILABLE, and the others are answered", async () => {
+      const subject = "dongli-indicator-groups.i-kaibanqiye";
+      const others = ["teda-overall-plan-2020.m-1", "teda-overall-plan-2020.m-2"];
+      const ladder = `query ($id: ID!) { responsibilityChain(subject: $id) { escalation { to { ... on MeetingBody { name } } } } }`;
+      const alone = await Promise.all(others.map((id) => api.ask(ladder, { id })));
+      // Thirty bodies, each of which takes things to each: more ways up than anybody can count.
+      await api.graph.write(async (transaction) => {
+        await transaction.run("UNWIND range(1, 30) AS n CREATE (:Entity:Actor:MeetingBody:Tangled {id: 'tangled-' + n, name: 'tangled'})");
+        await transaction.run("MATCH (a:Tangled) MATCH (b:Tangled) WHERE a <> b CREATE (a)-[:ESCALATES_TO]->(b)");
+        await transaction.run(
+          "MATCH (:Subject {id: $subject})-[:TAKEN_UP_BY]->(b:MeetingBody) MATCH (t:Tangled) CREATE (b)-[:ESCALATES_TO]->(t)",
+          {
+            subject,
+          },
+        );
+      });
+      const tangled = api.refused(ladder, { id: subject });
+      expect(await Promise.all(others.map((id) => api.ask(ladder, { id })))).toEqual(alone);
+      expect((await tangled).extensions?.code).toBe("UNAVAILABLE");
+      await api.graph.write((transaction) => transaction.run("MATCH (t:Tangled) DETACH DELETE t"));
     });
   }
 

@@ -6,6 +6,7 @@ import type { NodeRow } from "../rows/node-row.ts";
 import { type AskedNode, ONLY_ID, WHOLE_RELATION } from "./asked.ts";
 import type { EdgeRelation, NodeRelation, Relation, Target } from "./relation.ts";
 import { type Shape, shapeNode } from "./shape.ts";
+import type { SharedTrips, Wanted } from "./shared-trips.ts";
 
 interface Statement {
   cypher: string;
@@ -37,16 +38,12 @@ export async function readAsked(graph: GraphReader, root: Root, asked: AskedNode
   return rows.map(({ row, key }) => ({ node: read(row), key }));
 }
 
-/** One node with all that was asked of it; null where there is none that the public may see. */
-export async function readOne<Label extends NodeLabel>(
-  graph: GraphReader,
-  label: Label,
-  asked: AskedNode,
-  { id, on }: { id: string; on: string },
-): Promise<NodeRow<Label> | null> {
-  const head = `MATCH (n:${label} {id: $id}) ${visible("WHERE", label, "n")}`;
-  const [found] = await readAsked(graph, { label, head }, asked, { id, on });
-  return (found?.node as NodeRow<Label> | undefined) ?? null;
+/** One node with all that was asked of it; null where there is none that the public may see. Those asked for at once share a trip. */
+export async function readOne(trips: SharedTrips, label: Target, asked: AskedNode, wanted: Wanted): Promise<NodeRow | null> {
+  const head = `MATCH (n:${label}) WHERE n.id IN $ids ${visible("AND", label, "n")}`;
+  const { cypher, read } = statementFor({ label, head, key: ["n.id"] }, asked);
+  const found = await trips.find<{ row: unknown[]; key: unknown[] }>(cypher, wanted);
+  return found && read(found.row);
 }
 
 type ValueOf<Of extends Relation> =

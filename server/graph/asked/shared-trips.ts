@@ -1,0 +1,74 @@
+import DataLoader from "dataloader";
+import type { GraphReader } from "../queries/batch.ts";
+
+/** So many share a trip at most: none of them has an answer before all are found. */
+const MOST = 16;
+/** How long those on one trip wait for each other, in milliseconds, before each goes alone. */
+const TOGETHER = 1_000;
+
+/** Who wants the node of an id as it was `on` a date, and waits for it no longer than so many milliseconds. */
+export interface Wanted {
+  id: string;
+  on: string;
+  within: number;
+}
+
+/** A row of a statement that finds the nodes of `$ids`, as they were `$on` a date; `key` begins with the id. */
+interface Found {
+  key: readonly unknown[];
+}
+
+/**
+ * Nodes that are asked for by their ids, in one turn of the event loop and by one statement, make one trip to the graph together. Under load
+ * several requests arrive in a turn, and a trip for each costs more than what a small statement does there. Who asks alone waits for nobody,
+ * and one that fails or takes long keeps nobody for longer than `TOGETHER`.
+ */
+export class SharedTrips {
+  private readonly graph: GraphReader;
+  /** Those that leave at the end of this turn, by date and statement. */
+  private readonly leaving = new Map<string, DataLoader<Wanted, Found | null>>();
+
+  constructor(graph: GraphReader) {
+    this.graph = graph;
+  }
+
+  /** The row of one id; null where there is none. Others who ask for the same id may hold the same row. */
+  find<Row extends Found>(cypher: string, wanted: Wanted): Promise<Row | null> {
+    // Who may wait no longer than the others' second has none for them.
+    const found = wanted.within < 2 * TOGETHER ? this.findAlone(cypher, wanted) : this.tripFor(cypher, wanted.on).load(wanted);
+    return found as Promise<Row | null>;
+  }
+
+  private tripFor(cypher: string, on: string): DataLoader<Wanted, Found | null> {
+    const key = `${on} ${cypher}`;
+    let trip = this.leaving.get(key);
+    if (!trip) {
+      const leave = (all: readonly Wanted[]) => {
+        this.leaving.delete(key);
+        return this.findAll(cypher, all);
+      };
+      trip = new DataLoader(leave, { cache: false, maxBatchSize: MOST, batchScheduleFn: (go) => void setImmediate(go) });
+      this.leaving.set(key, trip);
+    }
+    return trip;
+  }
+
+  private async findAll(cypher: string, all: readonly Wanted[]): Promise<(Found | Error | null)[]> {
+    const [{ on }] = all as [Wanted];
+    if (all.length === 1) return [await this.findAlone(cypher, all[0] as Wanted)];
+    try {
+      const rows = await this.graph.read<Found>(cypher, { ids: all.map(({ id }) => id), on }, TOGETHER);
+      const byId = new Map(rows.map((row) => [row.key[0], row]));
+      return all.map(({ id }) => byId.get(id) ?? null);
+    } catch {
+      // Whichever of them it is, the others have an answer.
+      const left = all.map((wanted) => ({ ...wanted, within: wanted.within - TOGETHER }));
+      return Promise.all(left.map((wanted) => this.findAlone(cypher, wanted).catch((error: Error) => error)));
+    }
+  }
+
+  private async findAlone(cypher: string, { id, on, within }: Wanted): Promise<Found | null> {
+    const [row] = await this.graph.read<Found>(cypher, { ids: [id], on }, within);
+    return row ?? null;
+  }
+}
