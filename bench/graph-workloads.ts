@@ -29,7 +29,7 @@ export async function readWorkloads(graph: GraphReader): Promise<Workload[]> {
   // Every tenth notice has the longest ladder.
   const climbing = [];
   for (const policy of spread(notices.filter((id) => id.endsWith("0")))) {
-    climbing.push(...(await read(`MATCH (i:Indicator) WHERE i.policyId = "${policy}" AND ${first} RETURN i.id AS id LIMIT 4`)));
+    climbing.push(...(await read(`MATCH (i:Indicator) WHERE i.policyId = "${policy}" AND ${first} RETURN i.id AS id LIMIT 10`)));
   }
   return [
     {

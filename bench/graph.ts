@@ -242,7 +242,14 @@ function measure(arm: Arm, workload: Workload, clients: number, seconds: number)
   const times: number[] = [];
   return new Promise((done, failed) => {
     const requests = workload.ids.map((id) => requestOf(arm, workload, id));
-    const run = autocannon({ url: `http://127.0.0.1:${arm.port}`, connections: clients, duration: seconds, requests }, (error, result) => {
+    let clientsSoFar = 0;
+    // Left to themselves, all would go round in step and ask for the same thing at the same time.
+    const setupClient = (client: autocannon.Client) => {
+      const begin = (clientsSoFar++ * 7) % requests.length;
+      client.setRequests([...requests.slice(begin), ...requests.slice(0, begin)]);
+    };
+    const target = { url: `http://127.0.0.1:${arm.port}`, connections: clients, duration: seconds, requests, setupClient };
+    const run = autocannon(target, (error, result) => {
       if (error) return failed(error);
       if (result.non2xx > 0 || result.errors > 0)
         return failed(new Error(`${arm.name}, ${workload.name}: ${result.non2xx} refused, ${result.errors} failed`));
