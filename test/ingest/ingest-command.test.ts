@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, expect, test } from "vitest";
 import { type Load, runIngestCommand } from "../../server/ingest/command.ts";
+import { docx, pdf } from "./files.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "zelian-ingest-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -44,6 +45,16 @@ test("--dry-run --json prints the facts and nothing else, options before or afte
     date: "2023-05-06",
     measures: [{ no: "1", title: "压缩时限", lead: ["审批局"], responsible: ["财政局"] }],
   });
+});
+
+test("a Word file and a PDF are read from the folder as they are uploaded", async () => {
+  const lines = ["某区行动方案", "一、重点任务", "1.压缩时限。三日办结。（牵头单位：审批局）"];
+  const paragraphs = lines.map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`);
+  for (const file of [write("notice.docx", docx(paragraphs.join(""))), write("notice.pdf", pdf(lines))]) {
+    const { code, out, err } = await ingest(["--dry-run", "--json", file]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(JSON.parse(out)).toMatchObject({ title: "某区行动方案", measures: [{ title: "压缩时限", lead: ["审批局"] }] });
+  }
 });
 
 const schemaFile = resolve(import.meta.dirname, "../../../shared/facts.schema.json");

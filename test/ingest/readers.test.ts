@@ -122,6 +122,14 @@ test("a PDF with line breaks inside its sentences and a page number", async () =
   expect(measure).toMatchObject({ title: "压缩时限", lead: ["审批局"], responsible: ["财政局"] });
 });
 
+test("a PDF without indents, where a number after a sentence begins a paragraph", async () => {
+  const text = await readDocument(
+    pdf(["某区行动方案", "（一）压缩时限", "三日办结，少跑腿。（牵头单位：审批局）", "（二）提升服务", "一次办成。（牵头单位：税务局）"]),
+    "方案.pdf",
+  );
+  expect(factsOf(text).measures).toMatchObject([{ lead: ["审批局"] }, { title: "提升服务", lead: ["税务局"] }]);
+});
+
 const LINES = [
   "某区人民政府办公室关于印发某区行动方案的通知",
   "某政办发〔2023〕5号",

@@ -1,3 +1,5 @@
+import { parseMark } from "../grammar/mark.ts";
+
 /** A line of a page: its words, where it starts and ends from the left, and the size of its type, in points. */
 export interface PdfLine {
   text: string;
@@ -18,6 +20,7 @@ const PAGE_NUMBER = /^[-—–－· ]{0,3}\d{1,4}[-—–－· ]{0,3}$/;
 /** Letters that a line may fall short of the margin, and that the first line of a paragraph stands in. */
 const SHORT_OF = 1.6;
 const INDENT = 1;
+const SENTENCE_END = /[。；：）)]$/;
 
 /** The lines of a page without its number. */
 export function linesOfPage(runs: PdfRun[]): PdfLine[] {
@@ -51,7 +54,7 @@ export function linesOfPage(runs: PdfRun[]): PdfLine[] {
 
 /**
  * Lines put together as paragraphs: one that reaches the right margin goes on in the next, wherever in a word the page set divides it,
- * unless the next is indented or of another size.
+ * unless the next is indented, of another size, or begins with a number after a sentence that has ended.
  */
 export function paragraphsOf(lines: PdfLine[]): string[] {
   const right = lines.reduce((most, line) => Math.max(most, line.right), 0);
@@ -60,8 +63,9 @@ export function paragraphsOf(lines: PdfLine[]): string[] {
   const paragraphs: string[] = [];
   let before: PdfLine | null = null;
   for (const line of lines) {
-    const goesOn = before && isFull(before) && Math.abs(line.left - left) < INDENT * line.size && Math.abs(line.size - before.size) < 1;
-    if (goesOn) paragraphs.push(joined(paragraphs.pop() as string, line.text));
+    const mayGoOn = before && isFull(before) && Math.abs(line.left - left) < INDENT * line.size && Math.abs(line.size - before.size) < 1;
+    const isNumbered = SENTENCE_END.test(before?.text ?? "") && parseMark(line.text) !== null;
+    if (mayGoOn && !isNumbered) paragraphs.push(joined(paragraphs.pop() as string, line.text));
     else paragraphs.push(line.text);
     before = line;
   }

@@ -11,7 +11,8 @@ const MOST_PAGES = 2_000;
 export async function readPdf(bytes: Uint8Array): Promise<string> {
   const { getDocumentProxy } = await import("unpdf");
   const pages = async () => {
-    const document = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+    // A copy, which pdf.js takes for its own; what is read from a file is a Buffer, which it does not take.
+    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
     if (document.numPages > MOST_PAGES) throw tooLong(document.numPages);
     const lines: PdfLine[] = [];
     for (let page = 1; page <= document.numPages; page++) {
