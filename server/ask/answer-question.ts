@@ -1,13 +1,16 @@
 import { quoted } from "../domain/quoted.ts";
 import type { SearchEngine } from "../search/search-engine.ts";
 import { answerBody } from "./answers/body-answer.ts";
+import { answerPlace, isOfPlaces } from "./answers/place-answer.ts";
+import { answerProcedures } from "./answers/procedure-answer.ts";
 import { answerSubject } from "./answers/subject-answer.ts";
 import { answerTopic } from "./answers/topic-answer.ts";
 import { answerUnit } from "./answers/unit-answer.ts";
 import type { ApiReader } from "./api-reader.ts";
-import { type Finding, findNames, type ReadNamed } from "./find-names.ts";
-import { fullName, type Named, type NamedKind } from "./named.ts";
-import { type Question, readQuestion } from "./read-question.ts";
+import type { Aspect } from "./aspects.ts";
+import { type Finding, findNames, findPassages, type ReadNamed } from "./find-names.ts";
+import { called, fullName, type Named, type NamedKind } from "./named.ts";
+import { type Mention, type Question, readQuestion } from "./read-question.ts";
 import type { Reply } from "./sentence.ts";
 
 /** One way in which a question can be meant, and the answer to that. */
@@ -47,13 +50,15 @@ export async function answerQuestion(text: string, parts: AskParts): Promise<Ans
   const { asked, unread } = whatIsAsked(found);
   if (asked.length > MOST_READINGS) return refuse(tooMany(asked));
   if (asked.length > 0) return { readings: await Promise.all(asked.map((each) => answer(each, parts.read))), refusal: null };
-  return (await answerTopics(found, parts)) ?? refuse(notUnderstood(unread, found.known.placeWords));
+  return (await answerPlaces(found, parts)) ?? (await answerTopics(found, parts)) ?? refuse(notUnderstood(unread, found.known.placeWords));
 }
 
 /** What one reading is about: one thing or several together, with the units whose part in them is asked about. */
 interface Asked extends Pick<Question, "aspects" | "asksWhich"> {
   targets: Named[];
   units: Named[];
+  /** The words of the question that mean the first of them. */
+  words: string;
 }
 
 /** One reading for each place where every word of the question is understood, and in it for each thing that a name can mean; else what is not. */
@@ -61,31 +66,43 @@ function whatIsAsked({ question, known }: Finding): { asked: Asked[]; unread: st
   const places = Map.groupBy(known.candidates, ({ place }) => place.id);
   const questions = [[], ...places.values()].map((candidates) => readQuestion(question, { ...known, candidates }));
   const [nearest] = questions.toSorted((a, b) => a.unread.join("").length - b.unread.join("").length) as [Question];
-  const asked = questions.filter(({ unread }) => unread.length === 0).flatMap(meant);
+  const inOnePlace = questions.filter(({ unread }) => unread.length === 0).flatMap(meant);
+  const asked = inOnePlace.length > 0 ? inOnePlace : acrossPlaces(readQuestion(question, known));
   // The same question is answered in the same order, whatever the search finds first.
   const place = ({ targets }: Asked) => `${targets[0]?.place.name} ${targets[0]?.id}`;
   return { asked: asked.toSorted((a, b) => place(a).localeCompare(place(b))), unread: nearest.unread };
 }
 
+/** 纳税和跨境贸易谁牵头, where no place has both: each for itself. */
+function acrossPlaces(question: Question): Asked[] {
+  const { mentions, unread } = question;
+  const alike = mentions.every(areUnits) || !mentions.some(areUnits);
+  return unread.length === 0 && alike ? mentions.flatMap((mention) => meant({ ...question, mentions: [mention] })) : [];
+}
+
 function meant({ aspects, asksWhich, mentions }: Question): Asked[] {
-  const others = mentions.filter(({ meanings }) => !meanings.every(isUnit));
+  const others = mentions.filter((mention) => !areUnits(mention));
   const [first, ...more] = others.length > 0 ? others : mentions;
-  const units = others.length > 0 ? mentions.filter(({ meanings }) => meanings.every(isUnit)).flatMap(({ meanings }) => meanings) : [];
+  const units = others.length > 0 ? mentions.filter(areUnits).flatMap(({ meanings }) => meanings) : [];
   return (first?.meanings ?? []).map((target) => ({
     aspects,
     asksWhich,
     units,
-    targets: [target, ...more.flatMap(({ meanings }) => meanings)],
+    words: first?.words ?? "",
+    targets: [
+      target,
+      ...more.flatMap(({ meanings }) => meanings.filter(({ policyId }) => policyId === target.policyId || !target.policyId)),
+    ],
   }));
 }
 
-const isUnit = ({ kind }: Named) => kind === "UNIT";
+const areUnits = ({ meanings }: Mention) => meanings.every(({ kind }) => kind === "UNIT");
 
 function tooMany(asked: Asked[]): string {
   const meant = asked.flatMap(({ targets }) => targets[0] ?? []);
   const places = [...new Set(meant.map(({ place }) => place.name))];
   const choice = places.length > 1 ? `请在问题里写明地区：${places.slice(0, 12).join("、")}。` : "请写出全名，或者上一级指标的名字。";
-  return `${quoted(meant[0]?.name ?? "")}有 ${asked.length} 种可能的所指，无法确定问的是哪一个。${choice}`;
+  return `${quoted(asked[0]?.words ?? "")}有 ${asked.length} 种可能的所指，无法确定问的是哪一个。${choice}`;
 }
 
 async function answer({ targets, units, aspects, asksWhich }: Asked, read: ApiReader): Promise<Reading> {
@@ -99,7 +116,7 @@ async function answer({ targets, units, aspects, asksWhich }: Asked, read: ApiRe
   const [first] = targets as [Named, ...Named[]];
   const only = targets.length === 1 && (first.kind === "INDICATOR" || first.kind === "MEASURE");
   return {
-    about: `${first.place.name} · ${targets.map(fullName).join("、")}`,
+    about: `${first.place.name} · ${targets.map((target) => (target.address ? called(target) : fullName(target))).join("、")}`,
     url: `/${PAGES[first.kind]}/${first.id}`,
     subject: only ? first : null,
     sentences: replies.flatMap(({ sentences }) => sentences),
@@ -107,13 +124,30 @@ async function answer({ targets, units, aspects, asksWhich }: Asked, read: ApiRe
   };
 }
 
-/** 提前多久报议题 names nothing of the graph: duties whose words are asked for answer it. */
-async function answerTopics({ question, known, clauseIds, isMeant }: Finding, { read }: AskParts): Promise<Answered | null> {
+/** 某区有哪些指标 names nothing but a place. */
+async function answerPlaces({ question, known, places }: Finding, { read }: AskParts): Promise<Answered | null> {
   const { aspects, unread } = readQuestion(question, { ...known, candidates: [] });
-  const askable = (aspects.includes("when") || aspects.includes("duties")) && unread.every((word) => word.length > 1);
-  const topics = askable && unread.length > 0 ? await answerTopic(read, { clauseIds, words: unread, aspects, isMeant }) : [];
-  if (topics.length === 0) return null;
-  const readings = topics.map(({ place, reply, url }) => ({ about: `${place} · ${unread.join("、")}`, url, subject: null, ...reply }));
+  if (unread.length > 0 || places.length === 0 || places.length > MOST_READINGS || !isOfPlaces(aspects)) return null;
+  const answers = await Promise.all(places.map((place) => answerPlace(read, place, aspects)));
+  return { readings: answers.map(({ about, url, reply }) => ({ about, url, subject: null, ...reply })), refusal: null };
+}
+
+/** 提前多久报议题, 企业问题解决不了怎么办 name nothing of the graph: duties and procedures whose words are asked for answer them. */
+async function answerTopics(
+  { question, known, places, clauseIds: ofAll, isMeant }: Finding,
+  { read, search }: AskParts,
+): Promise<Answered | null> {
+  const { aspects, unread: words } = readQuestion(question, { ...known, candidates: [] });
+  const isAskable = words.length > 0 && words.every((word) => word.length > 1);
+  const asks = (...some: Aspect[]) => isAskable && some.some((one) => aspects.includes(one));
+  // The words alone find what the rest of the question hid.
+  const alone = asks("when", "duties", "stuck", "steps") ? await findPassages(search, [...places, ...words].join(" ")) : [];
+  const clauseIds = [...new Set([...ofAll, ...alone])];
+  const topics = asks("when", "duties") ? await answerTopic(read, { clauseIds, words, aspects, isMeant }) : [];
+  const procedures = topics.length === 0 && asks("stuck", "steps") ? await answerProcedures(read, { clauseIds, words, isMeant }) : [];
+  const found = [...topics, ...procedures];
+  if (found.length === 0) return null;
+  const readings = found.map(({ about, reply, url }) => ({ about, url, subject: null, ...reply }));
   return { readings: readings.slice(0, MOST_READINGS), refusal: null };
 }
 

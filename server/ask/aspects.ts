@@ -16,7 +16,8 @@ export type Aspect =
   | "work"
   | "leading"
   | "supporting"
-  | "seats";
+  | "seats"
+  | "steps";
 
 interface Wording {
   word: string;

@@ -1,3 +1,6 @@
+import { quoted } from "../domain/quoted.ts";
+import { compactText } from "../search/text/compact.ts";
+
 /** Kinds of things that a question can be about. */
 export type NamedKind = "INDICATOR" | "MEASURE" | "UNIT" | "MEETING_BODY";
 
@@ -17,9 +20,21 @@ export interface Named {
   place: Place;
   /** Of an indicator on the second level: the one above, as published. */
   parentName: string | null;
+  /** Where it was asked for by its number: the notice and the number. */
+  address?: string;
+  /** The same: id of the notice. */
+  policyId?: string;
 }
+
+/** Names and questions as they are compared: 开办企业的耗时 is written 开办企业耗时 as well. */
+export const nameInQuestion = (text: string) => compactText(text).replaceAll("的", "");
 
 /** A name that stands alone: 开办企业的耗时, since other indicators have a 耗时 as well. */
 export function fullName({ name, parentName }: Named): string {
   return parentName && !name.startsWith(parentName) ? `${parentName}的${name}` : name;
+}
+
+/** As a sentence calls it: “开办企业的耗时”, 《总体方案》第33条“…”. */
+export function called(named: Named): string {
+  return `${named.address ?? ""}${quoted(fullName(named))}`;
 }

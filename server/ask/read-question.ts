@@ -1,6 +1,5 @@
-import { compactText } from "../search/text/compact.ts";
 import { type Aspect, WORDINGS } from "./aspects.ts";
-import type { Named } from "./named.ts";
+import { type Named, nameInQuestion } from "./named.ts";
 
 /** A stretch of the question and what it may mean in one place. */
 export interface Mention {
@@ -27,17 +26,17 @@ export interface KnownNames {
   sameThing: { word: string; names: string[] }[];
   /** Words of the question that name places, compact. */
   placeWords: string[];
+  /** Words of the question that name notices, compact. */
+  titleWords: string[];
 }
 
 /** Says nothing of what is asked; tried in this order. */
 const FILLERS =
-  /请问一下|请问|我想知道|我想问|想问一下|帮我查一下|帮我查|查一下|麻烦|你好|您好|这项工作|这个指标|这项指标|该指标|该项|这个|这项|那个|指标|举措|措施|事项|任务|工作|业务|问题|事情|事|单位|部门|专班|专项工作组|的话|之后|以后|时候|如果|万一|一旦|这一块|这块|那边|这边|方面|领域|活儿|有什么不同|有何不同|有什么区别|有何区别|不同|区别|比较|对比|相比|每月|每季度|每年|要是|应该|应当|必须|可以|哪里|哪些|哪个|哪|什么|分别|具体|目前|现在|到底|究竟|通知里|通知中|文件里|通知|规定|是不是|是否|有没有|会不会|报送|上报|提交|[了吗呢吧呀啊是各由在对于和与及或就都也还再又要该去到里中上下请我们你您他它这那有给让来之其为而且并找报交提为]/gu;
+  /请问一下|请问|我想知道|我想问|想问一下|帮我查一下|帮我查|查一下|麻烦|你好|您好|这项工作|这个指标|这项指标|该指标|该项|这个|这项|那个|指标|举措|措施|事项|任务|工作|业务|问题|事情|事|单位|部门|专班|专项工作组|的话|之后|以后|时候|如果|万一|一旦|这一块|这块|那边|这边|方面|领域|活儿|有什么不同|有何不同|有什么区别|有何区别|不同|区别|比较|对比|相比|每月|每季度|每年|要是|应该|应当|必须|可以|哪里|哪些|哪个|哪|什么|分别|具体|目前|现在|到底|究竟|通知里|通知中|文件里|通知|规定|是不是|是否|有没有|会不会|报送|上报|提交|[了吗呢吧呀啊是各由在对于和与跟同及或想办就都也还再又要该去到里中上下请我们你您他它这那有给让来之其为而且并找报交提为]/gu;
 const QUESTION_WORD = /[谁哪何几多什怎]/;
+const ORGANISATION = /[局委办院所厅部处科司会社站队]$|中心$|公司$|政府$|机关$/;
 const SHORTEST_PART = 4;
 const SHORTEST_OF_BODY = 3;
-
-/** Names and questions as they are compared: 开办企业的耗时 is written 开办企业耗时 as well. */
-export const nameInQuestion = (text: string) => compactText(text).replaceAll("的", "");
 
 /**
  * Takes a question apart: what it is about, what it asks of that, and what is left over.
@@ -53,7 +52,7 @@ export function readQuestion(question: string, known: KnownNames): Question {
     return true;
   };
   const mentions = mentionsIn(whole, known).filter(({ words }) => take(words));
-  for (const word of known.placeWords.toSorted((a, b) => b.length - a.length)) take(word);
+  for (const word of [...known.placeWords, ...known.titleWords].toSorted((a, b) => b.length - a.length)) take(word);
   const asked: { aspect: Aspect; at: number; isOpen: boolean }[] = [];
   for (const { word, aspect } of WORDINGS) {
     const at = rest.indexOf(word);
@@ -64,11 +63,22 @@ export function readQuestion(question: string, known: KnownNames): Question {
     aspects: [...new Set(inOrder.map(({ aspect }) => aspect))],
     asksWhich: [...new Set(inOrder.filter(({ isOpen }) => isOpen).map(({ aspect }) => aspect))],
     mentions: withoutParents(mentions),
-    unread: rest
-      .split(" ")
-      .filter((words) => words.replace(FILLERS, "") !== "")
-      .map(withoutLooseEnds),
+    unread: [...rest.matchAll(/[^ ]+/g)]
+      .filter(([words]) => words.replace(FILLERS, "") !== "" && !goesOn(words, mentions))
+      .map(({ 0: words, index }) => withWordBefore(withoutLooseEnds(words), whole.slice(0, index), mentions)),
   };
+}
+
+/** 知识产权局 where only 局 was left over: one character tells nothing. */
+function withWordBefore(words: string, before: string, mentions: Mention[]): string {
+  const name = mentions.find((mention) => before.endsWith(mention.words));
+  return words.length === 1 && name ? name.words + words : words;
+}
+
+/** 保护 of 知识产权保护, where 知识产权创造、保护和运用 was found: another piece of the same name. */
+function goesOn(words: string, mentions: Mention[]): boolean {
+  const piece = withoutLooseEnds(words);
+  return piece.length > 1 && mentions.some(({ meanings }) => meanings.every(({ keys }) => keys.some((key) => key.includes(piece))));
 }
 
 const WORDS = new Intl.Segmenter("zh", { granularity: "word" });
@@ -83,22 +93,38 @@ function withoutLooseEnds(words: string): string {
 }
 
 /** Names in a compact question, whole names before parts of names, longest first. */
-function mentionsIn(question: string, { candidates, sameThing }: KnownNames): Mention[] {
+function mentionsIn(question: string, { candidates, sameThing, placeWords }: KnownNames): Mention[] {
   const whole = new Map<string, Named[]>();
   const part = new Map<string, Named[]>();
   const add = (to: Map<string, Named[]>, words: string, meaning: Named) => to.set(words, [...(to.get(words) ?? []), meaning]);
   for (const candidate of candidates) {
     const [named] = candidate.keys.filter((key) => question.includes(key)).sort((a, b) => b.length - a.length);
-    const other = sameThing.find(({ word, names }) => question.includes(word) && candidate.keys.some((key) => names.includes(key)));
-    const piece = sameThing.find(({ word, names }) => question.includes(word) && isPartOf([word, ...names], candidate));
+    const asked = sameThing.filter(({ word }) => question.includes(word) && !placeWords.includes(word));
+    const other = asked.find(({ word, names }) => maySayInOtherWords(word, candidate) && candidate.keys.some((key) => names.includes(key)));
+    const piece = asked.find(({ word, names }) => isPartOf([longestPiece(question, word, candidate.keys), ...names], candidate));
     if (named) add(whole, named, candidate);
     else if (other) add(whole, other.word, candidate);
-    else if (piece) add(part, piece.word, candidate);
+    else if (piece) add(part, longestPiece(question, piece.word, candidate.keys), candidate);
   }
   for (const [words, meanings] of part) part.set(words, asAWhole(meanings));
   const longestFirst = (found: Map<string, Named[]>) =>
     [...found].map(([words, meanings]) => ({ words, meanings })).sort((a, b) => b.words.length - a.words.length);
   return [...longestFirst(whole), ...longestFirst(part)];
+}
+
+/** 税务局 is another word for 纳税 to a search; who asks of 纳税 does not ask of a unit. */
+function maySayInOtherWords(word: string, { kind, keys }: Named): boolean {
+  return kind !== "UNIT" || ORGANISATION.test(word) || keys.some((key) => key.includes(word));
+}
+
+/** What stands around the piece in the question and in the name alike: 融资渠道 for 融资 of 融资渠道丰富通畅. */
+function longestPiece(question: string, word: string, keys: string[]): string {
+  const isInAName = (piece: string) => question.includes(piece) && keys.some((key) => key.includes(piece));
+  const [at, end] = [question.indexOf(word), question.indexOf(word) + word.length];
+  let [from, to] = [at, end];
+  while (to < question.length && isInAName(question.slice(from, to + 1))) to++;
+  while (from > 0 && isInAName(question.slice(from - 1, to))) from--;
+  return question.slice(from, to);
 }
 
 /** A few characters of a title or of a body's name may stand for all of it; of a unit's name they may not. */

@@ -1,8 +1,7 @@
 import { execute, type GraphQLResolveInfo, parse } from "graphql";
 import { type Answered, answerQuestion, type Reading } from "../ask/answer-question.ts";
 import type { ApiReader, Said } from "../ask/api-reader.ts";
-import type { NamedKind } from "../ask/named.ts";
-import { nameInQuestion } from "../ask/read-question.ts";
+import { type NamedKind, nameInQuestion } from "../ask/named.ts";
 import { distinctSaid, type Sentence } from "../ask/sentence.ts";
 import { readNamedNodes } from "../graph/queries/named-nodes.ts";
 import type { CitationRow } from "../graph/rows/node-row.ts";

@@ -22,7 +22,7 @@ const GIVEN_SHORT_TEXT: Record<string, string> = {
   "ingest/outline/heading.ts": "counts in it are bounded",
   "ingest/outline/break-flat.ts": "counts in it are bounded",
   "graph/engines/is-writing.ts": "statements that this program writes",
-  "search/documents/policy-documents.ts": "titles",
+  "domain/issued-title.ts": "titles",
 };
 
 interface Literal {

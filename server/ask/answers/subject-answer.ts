@@ -1,7 +1,6 @@
-import { quoted } from "../../domain/quoted.ts";
 import { type ApiReader, SAID, type Said } from "../api-reader.ts";
 import { type Aspect, aspectLabel } from "../aspects.ts";
-import { fullName, type Named } from "../named.ts";
+import { called, type Named } from "../named.ts";
 import { distinctSaid, inARow, type Reply, type Sentence } from "../sentence.ts";
 import { answerBody, BODY_ASPECTS } from "./body-answer.ts";
 import { ladderSentences, type Step } from "./ladder-sentences.ts";
@@ -60,15 +59,15 @@ function add(to: Reply, { sentences, missing }: Reply): void {
 
 const SAY: Partial<Record<Aspect, (chain: Chain, subject: Named) => Reply>> = {
   lead: (chain, subject) => {
-    if (chain.leads.length > 0) return { sentences: [assigned(chain.leads, `${quoted(fullName(subject))}由`, "牵头")], missing: [] };
-    const responsible = chain.supports.length > 0 ? [assigned(chain.supports, `${quoted(fullName(subject))}的责任单位是`, "")] : [];
+    if (chain.leads.length > 0) return { sentences: [assigned(chain.leads, `${called(subject)}由`, "牵头")], missing: [] };
+    const responsible = chain.supports.length > 0 ? [assigned(chain.supports, `${called(subject)}的责任单位是`, "")] : [];
     const gaps = chain.gaps.filter((gap) => gap.includes("牵头"));
-    return { sentences: responsible, missing: gaps.length > 0 ? gaps : [`通知没有写${quoted(fullName(subject))}由谁牵头。`] };
+    return { sentences: responsible, missing: gaps.length > 0 ? gaps : [`通知没有写${called(subject)}由谁牵头。`] };
   },
   support: (chain, subject) => {
     if (chain.supports.length === 0) return notSaid(subject, "support");
     const text = chain.leads.length > 0 ? "的配合、责任单位是" : "的责任单位是";
-    return { sentences: [assigned(chain.supports, `${quoted(fullName(subject))}${text}`, "")], missing: [] };
+    return { sentences: [assigned(chain.supports, `${called(subject)}${text}`, "")], missing: [] };
   },
   stuck: (chain, subject) => {
     const sentences = [...takenUp(chain, subject), ...ladderSentences(chain.escalation)];
@@ -79,14 +78,14 @@ const SAY: Partial<Record<Aspect, (chain: Chain, subject: Named) => Reply>> = {
   when: deadline,
   parts: ({ subject: { children } }, subject) => {
     if (!children || children.length === 0) return notSaid(subject, "parts");
-    const text = `${quoted(fullName(subject))}下设${inARow(children.map(({ name }) => name))}。`;
+    const text = `${called(subject)}下设${inARow(children.map(({ name }) => name))}。`;
     return { sentences: [{ text, said: distinctSaid(children.map(({ citation }) => citation)) }], missing: [] };
   },
 };
 
 function deadline({ subject: { deadline: due, citation } }: Chain, subject: Named): Reply {
   if (!due) return notSaid(subject, "deadline");
-  return { sentences: [{ text: `${quoted(fullName(subject))}的时限是${due}。`, said: [citation] }], missing: [] };
+  return { sentences: [{ text: `${called(subject)}的时限是${due}。`, said: [citation] }], missing: [] };
 }
 
 function assigned(units: Assigned[], before: string, after: string): Sentence {
@@ -105,7 +104,7 @@ function takenUp({ takenUpBy }: Chain, subject: Named): Sentence[] {
       ? [{ text: text(inARow(taken.map(({ body }) => body.name))), said: distinctSaid(taken.map(({ citation }) => citation)) }]
       : [];
   return [
-    ...sentence(of("SUBJECT"), (names) => `${quoted(fullName(subject))}由${names}承担。`),
+    ...sentence(of("SUBJECT"), (names) => `${called(subject)}由${names}承担。`),
     ...sentence(of("NOTICE"), (names) => `卡住了找${names}。`),
   ];
 }
@@ -121,13 +120,13 @@ function answerPart(chain: Chain, subject: Named, units: Named[]): Reply {
     for (const { word, found } of roles) {
       if (found.length > 0)
         reply.sentences.push({
-          text: `是的，${unit.name}是${quoted(fullName(subject))}的${word}单位。`,
+          text: `是的，${unit.name}是${called(subject)}的${word}单位。`,
           said: distinctSaid(found.map(({ citation }) => citation)),
         });
     }
     if (roles.every(({ found }) => found.length === 0)) {
-      reply.missing.push(`通知没有写${unit.name}牵头或配合${quoted(fullName(subject))}。`);
-      if (chain.leads.length > 0) reply.sentences.push(assigned(chain.leads, `${quoted(fullName(subject))}由`, "牵头"));
+      reply.missing.push(`通知没有写${unit.name}牵头或配合${called(subject)}。`);
+      if (chain.leads.length > 0) reply.sentences.push(assigned(chain.leads, `${called(subject)}由`, "牵头"));
     }
   }
   return reply;
@@ -144,5 +143,5 @@ async function addOfOwnBody(read: ApiReader, reply: Reply, asked: { chain: Chain
 }
 
 function notSaid(subject: Named, aspect: Aspect): Reply {
-  return { sentences: [], missing: [`通知没有写${quoted(fullName(subject))}${aspectLabel(aspect)}。`] };
+  return { sentences: [], missing: [`通知没有写${called(subject)}${aspectLabel(aspect)}。`] };
 }

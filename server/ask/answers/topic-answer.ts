@@ -30,10 +30,10 @@ export async function answerTopic(
     (duty): duty is StatedDuty => asked.words.every((word) => wording(duty).includes(word)) && asked.isMeant(duty.jurisdiction as Place),
   );
   const byPlace = Map.groupBy(new Map(about.map((duty) => [duty.id, duty])).values(), ({ jurisdiction }) => jurisdiction.name);
-  return [...byPlace].map(([place, owed]): { place: string; url: string; reply: Reply } => {
+  return [...byPlace].map(([place, owed]): { about: string; url: string; reply: Reply } => {
     const undated = asked.aspects.includes("when") && owed.every(({ cadence, due }) => !cadence && !due);
     return {
-      place,
+      about: `${place} · ${asked.words.join("、")}`,
       url: owed[0]?.citation.clause.url ?? "",
       reply: { sentences: owed.map(dutySentence), missing: undated ? ["通知没有写具体的时间。"] : [] },
     };

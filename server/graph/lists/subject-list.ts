@@ -9,6 +9,8 @@ export interface SubjectFilter {
   units: Among;
   policies: Among;
   level: number | null;
+  /** As written in its notice, or what is behind its section there: 3 of （2）3. */
+  number?: string | null;
   /** Only those with a deadline. */
   timed: boolean;
   /** The date whose state is asked for. */
@@ -28,6 +30,10 @@ export function subjectList<Label extends "Indicator" | "Measure">(label: Label,
   if (filter.level !== null) {
     conditions.where.push("n.level = $level");
     conditions.parameters.level = filter.level;
+  }
+  if (filter.number) {
+    conditions.where.push("(n.number = $number OR n.number ENDS WITH $lastNumber)");
+    Object.assign(conditions.parameters, { number: filter.number, lastNumber: `）${filter.number}` });
   }
   if (filter.timed) conditions.where.push("n.deadline IS NOT NULL");
   return {

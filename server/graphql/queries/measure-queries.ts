@@ -16,6 +16,9 @@ class MeasuresArguments extends PageArguments {
   @Field(() => String, { nullable: true, description: "The title, or a part of it." })
   title?: string | null;
 
+  @Field(() => String, { nullable: true, description: "The number in its notice: 33; 3 also finds （2）3." })
+  number?: string | null;
+
   @Field(() => ID, { nullable: true, description: "Id of the policy that states it." })
   policy?: string | null;
 
@@ -36,7 +39,7 @@ class MeasuresArguments extends PageArguments {
 export class MeasureQueries {
   @Query(() => MeasureConnection, { description: "Measures (举措), in the order of their notices." })
   async measures(
-    @Args(() => MeasuresArguments) { title, policy, unit, jurisdiction, within, timed, ...page }: MeasuresArguments,
+    @Args(() => MeasuresArguments) { title, number = null, policy, unit, jurisdiction, within, timed, ...page }: MeasuresArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -44,7 +47,7 @@ export class MeasureQueries {
     const units = await unitArgument(context, unit, jurisdictions);
     const policies = policy ? [policy] : null;
     return answerConnection(context, info, page, nameKey("title", title), (name) =>
-      subjectList("Measure", { name, jurisdictions, units, policies, level: null, timed: timed === true, on: context.on }),
+      subjectList("Measure", { name, jurisdictions, units, policies, level: null, number, timed: timed === true, on: context.on }),
     );
   }
 

@@ -1,4 +1,5 @@
 import type { PolicyNode } from "../../domain/graph-model.ts";
+import { issuedTitle } from "../../domain/issued-title.ts";
 import type { GraphReader } from "../../graph/queries/batch.ts";
 import type { SearchDocument } from "../search-document.ts";
 import { fromNotice, NOTICE, type Notice } from "./notice.ts";
@@ -17,7 +18,8 @@ export async function readPolicyDocuments(graph: GraphReader, ids: string[]): Pr
     id: policy.id,
     kind: "POLICY",
     title: policy.title,
-    aliases: namesIn(policy.title),
+    // What it sends out is the name that it goes by.
+    aliases: [issuedTitle(policy.title)].filter((issued) => issued !== null),
     heading: [policy.issuerText, policy.kind].filter(Boolean).join(" "),
     text: [policy.title, policy.docNumber].filter(Boolean).join("\n"),
     docNumber: policy.docNumber ?? null,
@@ -26,10 +28,4 @@ export async function readPolicyDocuments(graph: GraphReader, ids: string[]): Pr
     url: `/policies/${policy.id}`,
     position: 0,
   }));
-}
-
-/** A notice that sends out a document goes by that document's name: 关于印发《…》的通知. */
-function namesIn(title: string): string[] {
-  const issued = /印发《?(.+?)》?的通知$/.exec(title)?.[1];
-  return issued ? [issued] : [];
 }

@@ -61,7 +61,8 @@ function inChinese(number: string): string | null {
   return (tens === 0 ? "" : tens === 1 ? "十" : `${DIGITS[tens]}十`) + (ones === 0 ? "" : DIGITS[ones]);
 }
 
-function inDigits(numeral: string): string | null {
+/** 三十三 as "33", to 99; null for what is no numeral. */
+export function inDigits(numeral: string): string | null {
   if (numeral === "半") return "0.5";
   const match = /^([一二两三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(numeral);
   if (!match) return null;
