@@ -72,8 +72,7 @@ describe.each([375, 1280])("at %i px, without a script, a visitor begins at the 
       .getByRole("link", { name: /天津经开区优化营商环境总体建设方案/ })
       .first()
       .click();
-    const fold = page.getByText(/条举措写到企业$/);
-    if (await fold.isVisible()) await fold.click();
+    await page.locator("summary", { hasText: /条举措写到企业/ }).click();
     const promised = page.getByRole("region", { name: "对企业意味着什么" }).getByRole("listitem").first();
     const [name, sentence] = await Promise.all([promised.locator("a").textContent(), promised.locator(".under").first().textContent()]);
     expect(sentence).toContain("企业设立0.5天");

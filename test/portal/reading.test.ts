@@ -135,6 +135,30 @@ test("on a phone a notice begins on the first screen or just below it, and what 
   await phone.close();
 });
 
+test("at a desk the text of every notice begins on the first screen, and what it means for whom stands folded above it, with what comes first", async () => {
+  const desk = await browser.newPage({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: false });
+  await desk.goto(`${server.url}/policies`);
+  const notices = await desk
+    .locator("main .lines:first-of-type a.name")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  expect(notices.length).toBeGreaterThanOrEqual(5);
+  for (const notice of notices) {
+    await desk.goto(server.url + notice);
+    const begins = await desk
+      .locator(".text .clause")
+      .first()
+      .evaluate((clause) => clause.getBoundingClientRect().top);
+    expect(begins, notice as string).toBeLessThan(700);
+  }
+  await desk.goto(`${server.url}${pages.policy}`);
+  const fold = desk.locator("summary", { hasText: /\d+ 条举措写到企业/ });
+  expect(await fold.locator(".peek").textContent()).toMatch(/^1 设立企业半天完成、/);
+  expect(await desk.locator("#for-enterprises ~ details li").first().isVisible()).toBe(false);
+  await fold.click();
+  expect(await desk.locator("#for-enterprises ~ details li").first().isVisible()).toBe(true);
+  await desk.close();
+});
+
 test("a name in the text leads to a note beside its clause that says who it is, and on to its page", async () => {
   await page.goto(`${server.url}${pages.policy}`);
   const names = page.locator('.text p a.who[href^="#who-"]');
