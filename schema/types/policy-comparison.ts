@@ -1,4 +1,4 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { ComparedRelation } from "../enums/compared-relation.ts";
 import { Policy } from "./policy.ts";
 import { Statement } from "./statement.ts";
@@ -21,6 +21,15 @@ export class ComparedEdge {
   after!: object | null;
 }
 
+@ObjectType({ description: "How many things of one kind.", simpleResolvers: true })
+export class ComparedCount {
+  @Field(() => ComparedRelation, { description: "What kind of thing." })
+  relation!: ComparedRelation;
+
+  @Field(() => Int, { description: "How many." })
+  count!: number;
+}
+
 @ObjectType({ description: "Two versions of a notice side by side (版本对比).", simpleResolvers: true })
 export class PolicyComparison {
   @Field(() => Policy, { description: "The earlier version." })
@@ -37,4 +46,7 @@ export class PolicyComparison {
 
   @Field(() => [ComparedEdge], { description: "What both say, in other words that matter: a condition, a cadence, a deadline, a post." })
   changed!: ComparedEdge[];
+
+  @Field(() => [ComparedCount], { description: "How much of each kind both say alike." })
+  unchanged!: ComparedCount[];
 }

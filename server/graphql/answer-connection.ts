@@ -9,13 +9,14 @@ import { checkPageSize } from "./arguments/page-size.ts";
 import { askedOfNodes } from "./asked-in.ts";
 import { type Connection, connectionOf } from "./connection-of.ts";
 import type { Context } from "./context.ts";
+import { selectedFields } from "./selected-fields.ts";
 
 /** What a page holds where `first` is null. */
 const DEFAULT_PAGE = 20;
 
 /**
  * A page of a list chosen by a name or by none. Whole names and aliases come first: only where none matches does any part of one count.
- * A cursor remembers which of the two its list was.
+ * A cursor remembers which of the two its list was. `countTogether` counts lists of one kind in one statement where many are asked for at once.
  */
 export async function answerConnection<Label extends NodeLabel>(
   context: Context,
@@ -23,6 +24,7 @@ export async function answerConnection<Label extends NodeLabel>(
   page: PageArguments,
   key: string | null,
   makeList: (name: NameMatch) => KeysetList<Label>,
+  countTogether?: () => Promise<number>,
 ): Promise<Connection<NodeRow<Label>>> {
   const first = checkPageSize(page.first ?? DEFAULT_PAGE);
   const limit = first + 1;
@@ -30,6 +32,10 @@ export async function answerConnection<Label extends NodeLabel>(
   const { label, order, newest } = makeList(null);
   const start = after === null || after === undefined ? null : readCursor({ label, order: keysOf({ order, newest }) }, after);
   const listIn = (mode: Place["mode"]) => makeList(key === null ? null : { key, mode });
+  const totalIn = (mode: Place["mode"]) => countTogether ?? (() => countKeysetList(context.graph, listIn(mode)));
+  // How long it is, and nothing of what is on it.
+  if (key === null && asksOnlyTotal(info)) return connectionOf([], { first, goesOn: start !== null, totalCount: totalIn("exact") });
+
   const asked = askedOfNodes(info, label);
   const range = { after: start?.key ?? null, limit, on: context.on };
   const read = (mode: Place["mode"]) => readKeysetPage(context.graph, listIn(mode), asked, range);
@@ -41,5 +47,13 @@ export async function answerConnection<Label extends NodeLabel>(
     rows = await read(mode);
   }
   const found = rows.map(({ node, key: rowKey }) => ({ node, cursor: writeCursor(node.__typename, { mode, key: rowKey }) }));
-  return connectionOf(found, { first, goesOn: start !== null, totalCount: () => countKeysetList(context.graph, listIn(mode)) });
+  return connectionOf(found, { first, goesOn: start !== null, totalCount: totalIn(mode) });
+}
+
+function asksOnlyTotal({ fieldNodes, fragments }: GraphQLResolveInfo): boolean {
+  const fields = selectedFields(
+    fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+    fragments,
+  );
+  return [...fields.keys()].every((name) => name === "totalCount" || name === "__typename");
 }

@@ -68,6 +68,7 @@ describe.each(graphEngines)("two versions of a notice on $name", (engine) => {
              gained { relation from to after { text citation { clause { id } } } }
              lost { relation from to before { citation { policy { id } } } }
              changed { relation from to before { text } after { text citation { quote } } }
+             unchanged { relation count }
            } }`,
           { before, after },
         )
@@ -89,6 +90,11 @@ describe.each(graphEngines)("two versions of a notice on $name", (engine) => {
         after: { text: "每月召开一次", citation: { quote: expect.stringContaining("每月召开一次") } },
       },
     ]);
+    // 41 of its 42 members stay; of what changed nothing counts as kept.
+    expect(meeting.unchanged).toContainEqual({ relation: "MEMBER_OF", count: 41 });
+    expect(meeting.unchanged.map(({ relation }: { relation: string }) => relation)).not.toContain("CADENCE");
+    const itself = await compare("teda-2020", "teda-2020");
+    expect(itself.unchanged).toContainEqual({ relation: "MEMBER_OF", count: 42 });
     expect(meeting.lost[0].before.citation.policy.id).toBe("teda-2020");
 
     const groups = await compare("taierzhuang-2020", "taierzhuang-2022");

@@ -88,6 +88,19 @@ describe.each(graphEngines)("on $name", (engine) => {
     expect(QUESTIONS).toHaveLength(STATEMENTS.length);
   });
 
+  test("what many notices hold is counted in one statement a kind, and is what each of them lists", async () => {
+    const totals = ["measures", "indicators", "meetingBodies", "duties"];
+    const asked = (fields: string) =>
+      `{ policies(first: 5) { nodes { ${totals.map((name) => `${name}(first: 100) { ${fields} }`).join(" ")} } } }`;
+    api.trips();
+    const counted = (await api.ask(asked("totalCount"))).policies.nodes;
+    expect(api.trips()).toBe(1 + totals.length);
+    const listed = (await api.ask(asked("nodes { id }"))).policies.nodes;
+    const numbers = (nodes: any[], of: (list: any) => number) => nodes.map((node) => totals.map((name) => of(node[name])));
+    expect(numbers(counted, ({ totalCount }) => totalCount)).toEqual(numbers(listed, ({ nodes }) => nodes.length));
+    expect(counted.length).toBe(5);
+  });
+
   test.each(LOOKED_UP)(
     "%s: what one statement brings is what loaders bring",
     async (typeName) => {

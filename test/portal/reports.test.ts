@@ -66,6 +66,7 @@ test("two notices are compared by what each lays down, with the clause of each",
   const counts = page.locator(".compared-counts td a");
   const sum = (await counts.allTextContents()).reduce((total, count) => total + Number(count), 0);
   expect(sum).toBe(lines);
+  expect(await page.locator("h1 ~ .answer").textContent()).toMatch(/；没有变的 \d+ 处。$/);
   const most = page.locator(".compared-counts tr", { hasText: "谁牵头" }).locator("td a").first();
   const group = page.locator(`[id="${((await most.getAttribute("href")) as string).slice(1)}"]`);
   expect(await group.isVisible()).toBe(false);

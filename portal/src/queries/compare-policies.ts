@@ -1,6 +1,6 @@
 import { CITED } from "./fragments.ts";
 
-/** Two versions of a notice: what the later one gained, lost and changed, each with its clause. */
+/** Two versions of a notice: what the later one gained, lost and changed, each with its clause, and how much it kept. */
 export const COMPARE_POLICIES = /* GraphQL */ `
   query ComparePolicies($before: ID!, $after: ID!) {
     comparePolicies(before: $before, after: $after) {
@@ -9,6 +9,7 @@ export const COMPARE_POLICIES = /* GraphQL */ `
       gained { ...Compared }
       lost { ...Compared }
       changed { ...Compared }
+      unchanged { relation count }
     }
   }
   fragment Compared on ComparedEdge {

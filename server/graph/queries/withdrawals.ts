@@ -8,10 +8,12 @@ const WITHDRAWAL = /* cypher */ `
 
 /** A feed tells so many at most, what was taken back last first. */
 const MOST = 100;
-const withdrawn = (label: string) => /* cypher */ `
+const WITHDRAWALS = (["CaseStudy", "Interpretation"] as const).map(
+  (label) => /* cypher */ `
   MATCH (n:${label}) WHERE n.state = 'WITHDRAWN'
-  RETURN n.id AS id, '${label}' AS kind, n.withdrawnAt AS at, n.withdrawalReason AS reason`;
-const WITHDRAWALS = `${withdrawn("CaseStudy")} UNION ALL ${withdrawn("Interpretation")}`;
+  RETURN n.id AS id, '${label}' AS kind, n.withdrawnAt AS at, n.withdrawalReason AS reason
+  ORDER BY at DESC LIMIT ${MOST}`,
+);
 
 export interface WithdrawnRow {
   id: string;
@@ -22,8 +24,11 @@ export interface WithdrawnRow {
 
 /** What was taken back lately, the latest first. */
 export async function readWithdrawals(graph: GraphReader): Promise<WithdrawnRow[]> {
-  const rows = await graph.read<WithdrawnRow>(WITHDRAWALS);
-  return rows.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, MOST);
+  const rows = await Promise.all(WITHDRAWALS.map((statement) => graph.read<WithdrawnRow>(statement)));
+  return rows
+    .flat()
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .slice(0, MOST);
 }
 
 /** When and why something was taken back; null for what is public or never was. What a withdrawn policy had in it went with the policy. */

@@ -28,8 +28,17 @@ interface Said {
   statement: StatementRow;
 }
 
-/** What the later version gained, lost and changed; each list in the order of kind, then of names. */
-export function compareVersions(before: Version, after: Version): Record<"gained" | "lost" | "changed", ComparedRow[]> {
+/** How a later version differs from an earlier one; each list in the order of kind, then of names. */
+export interface ComparedVersions {
+  gained: ComparedRow[];
+  lost: ComparedRow[];
+  changed: ComparedRow[];
+  /** How much of each kind both say alike. */
+  unchanged: { relation: ComparedRow["relation"]; count: number }[];
+}
+
+/** What the later version gained, lost, changed and kept. */
+export function compareVersions(before: Version, after: Version): ComparedVersions {
   const [earlier, later] = [saidBy(before), saidBy(after)];
   const row = (said: Said, was: Said | undefined, is: Said | undefined): ComparedRow => ({
     relation: said.relation,
@@ -44,7 +53,14 @@ export function compareVersions(before: Version, after: Version): Record<"gained
     const was = earlier.get(is.key);
     return was && was.matters !== is.matters ? [row(is, was, is)] : [];
   });
-  return { gained: inOrder(gained), lost: inOrder(lost), changed: inOrder(changed) };
+  const alike = [...later.values()].filter(({ key, matters }) => earlier.get(key)?.matters === matters);
+  const kinds = [...Map.groupBy(alike, ({ relation }) => relation)].sort(([a], [b]) => compare(a, b));
+  return {
+    gained: inOrder(gained),
+    lost: inOrder(lost),
+    changed: inOrder(changed),
+    unchanged: kinds.map(([relation, { length }]) => ({ relation, count: length })),
+  };
 }
 
 function saidBy({ id, edges, nodes }: Version): Map<string, Said> {

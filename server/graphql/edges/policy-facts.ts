@@ -10,6 +10,7 @@ import { dutyList } from "../../graph/lists/duty-list.ts";
 import { meetingBodyList } from "../../graph/lists/meeting-body-list.ts";
 import { subjectList } from "../../graph/lists/subject-list.ts";
 import { readPolicyProcedures } from "../../graph/queries/procedures.ts";
+import { STATED_COUNTS } from "../../graph/queries/stated-counts.ts";
 import type { NodeRow } from "../../graph/rows/node-row.ts";
 import { answerConnection } from "../answer-connection.ts";
 import type { Context } from "../context.ts";
@@ -24,6 +25,10 @@ class WholePageArguments {
   after?: string | null;
 }
 
+/** The totals of many policies, as a list of them asks for, are one statement. */
+const counted = (context: Context, label: keyof typeof STATED_COUNTS, id: string) => async () =>
+  (await context.load(STATED_COUNTS[label], id)) ?? 0;
+
 const all = { name: null, jurisdictions: null, units: null, level: null, timed: false };
 
 @Resolver(() => Policy)
@@ -35,7 +40,14 @@ export class PolicyFacts {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return answerConnection(context, info, page, null, () => subjectList("Measure", { ...all, policies: [id], on: context.on }));
+    return answerConnection(
+      context,
+      info,
+      page,
+      null,
+      () => subjectList("Measure", { ...all, policies: [id], on: context.on }),
+      counted(context, "Measure", id),
+    );
   }
 
   @FieldResolver(() => IndicatorConnection, { description: "The indicators (指标) that it states, both levels." })
@@ -45,7 +57,14 @@ export class PolicyFacts {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return answerConnection(context, info, page, null, () => subjectList("Indicator", { ...all, policies: [id], on: context.on }));
+    return answerConnection(
+      context,
+      info,
+      page,
+      null,
+      () => subjectList("Indicator", { ...all, policies: [id], on: context.on }),
+      counted(context, "Indicator", id),
+    );
   }
 
   @FieldResolver(() => MeetingBodyConnection, { description: "The meetings, groups and 专班 that it sets up." })
@@ -55,8 +74,13 @@ export class PolicyFacts {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return answerConnection(context, info, page, null, () =>
-      meetingBodyList({ name: null, jurisdictions: null, policies: [id], units: null, timed: false, on: context.on }),
+    return answerConnection(
+      context,
+      info,
+      page,
+      null,
+      () => meetingBodyList({ name: null, jurisdictions: null, policies: [id], units: null, timed: false, on: context.on }),
+      counted(context, "MeetingBody", id),
     );
   }
 
@@ -67,8 +91,13 @@ export class PolicyFacts {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return answerConnection(context, info, page, null, () =>
-      dutyList({ units: null, jurisdictions: null, policies: [id], timed: false, on: context.on }),
+    return answerConnection(
+      context,
+      info,
+      page,
+      null,
+      () => dutyList({ units: null, jurisdictions: null, policies: [id], timed: false, on: context.on }),
+      counted(context, "Duty", id),
     );
   }
 
