@@ -40,7 +40,7 @@ export async function readAsked(graph: GraphReader, root: Root, asked: AskedNode
 
 /** One node with all that was asked of it; null where there is none that the public may see. Those asked for at once share a trip. */
 export async function readOne(trips: SharedTrips, label: Target, asked: AskedNode, wanted: Wanted): Promise<NodeRow | null> {
-  const head = `MATCH (n:${label}) WHERE n.id IN $ids ${visible("AND", label, "n")}`;
+  const head = `UNWIND $asked.ids AS id MATCH (n:${label} {id: id}) ${visible("WHERE", label, "n")}`;
   const { cypher, read } = statementFor({ label, head, key: ["n.id"] }, asked);
   const found = await trips.find<{ row: unknown[]; key: unknown[] }>(cypher, wanted);
   return found && read(found.row);

@@ -13,7 +13,7 @@ export interface Wanted {
   within: number;
 }
 
-/** A row of a statement that finds the nodes of `$ids`, as they were `$on` a date; `key` begins with the id. */
+/** A row of a statement that finds the nodes of `$asked.ids`, as they were `$on` a date; `key` begins with the id. */
 interface Found {
   key: readonly unknown[];
 }
@@ -54,11 +54,10 @@ export class SharedTrips {
   }
 
   private async findAll(cypher: string, all: readonly Wanted[]): Promise<(Found | Error | null)[]> {
-    const [{ on }] = all as [Wanted];
-    if (all.length === 1) return [await this.findAlone(cypher, all[0] as Wanted)];
+    const [first] = all as [Wanted];
+    if (all.length === 1) return [await this.findAlone(cypher, first)];
     try {
-      const rows = await this.graph.read<Found>(cypher, { ids: all.map(({ id }) => id), on }, TOGETHER);
-      const byId = new Map(rows.map((row) => [row.key[0], row]));
+      const byId = await this.findIds(cypher, { ids: [...new Set(all.map(({ id }) => id))], on: first.on, within: TOGETHER });
       return all.map(({ id }) => byId.get(id) ?? null);
     } catch {
       // Whichever of them it is, the others have an answer.
@@ -68,7 +67,12 @@ export class SharedTrips {
   }
 
   private async findAlone(cypher: string, { id, on, within }: Wanted): Promise<Found | null> {
-    const [row] = await this.graph.read<Found>(cypher, { ids: [id], on }, within);
-    return row ?? null;
+    return (await this.findIds(cypher, { ids: [id], on, within })).get(id) ?? null;
+  }
+
+  private async findIds(cypher: string, { ids, on, within }: { ids: string[]; on: string; within: number }): Promise<Map<unknown, Found>> {
+    // Neo4j plans a statement anew for each magnitude of a list that is a parameter, and does not look into a map.
+    const rows = await this.graph.read<Found>(cypher, { asked: { ids }, on }, within);
+    return new Map(rows.map((row) => [row.key[0], row]));
   }
 }
