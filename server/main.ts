@@ -2,7 +2,6 @@ import "reflect-metadata";
 import { readFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import type { FastifyInstance } from "fastify";
 import { loadSeed } from "../seed/load-seed.ts";
 import { type Config, readConfig } from "./config.ts";
 import { BadInputError, DomainError, UnavailableError } from "./domain/errors.ts";
@@ -32,13 +31,12 @@ import { createApi } from "./graphql/create-api.ts";
 import { today } from "./graphql/today.ts";
 import { addAttachmentRoutes } from "./http/attachment-routes.ts";
 import { createHttpServer } from "./http/create-http-server.ts";
-import { createWaitingServer } from "./http/create-waiting-server.ts";
 import { addDataRoutes } from "./http/data-routes.ts";
 import { graphReadiness } from "./http/graph-readiness.ts";
 import { addGraphqlRoutes } from "./http/graphql-routes.ts";
 import { addHealthRoutes } from "./http/health-routes.ts";
-import { listen } from "./http/listen.ts";
 import { addMetricsRoutes } from "./http/metrics-routes.ts";
+import { type Door, openDoor } from "./http/open-door.ts";
 import { addPortalRoutes } from "./http/portal-routes.ts";
 import { addSignInRoutes } from "./http/sign-in-routes.ts";
 import { addUploadRoutes, type Identify } from "./http/upload-routes.ts";
@@ -81,30 +79,29 @@ function openFiles({ attachments, dataDirectory }: Config): FileStore {
 
 /**
  * What the service needs of its graph before it can answer. A Neo4j that is away, or has just started and plans its first statements, is
- * waited for: meanwhile the port says so.
+ * waited for. Meanwhile the door says what is being done.
  */
-async function prepareGraph(config: Config): Promise<{ graph: GraphStore; accounts: AccountDesk }> {
+async function prepareGraph(config: Config, door: Door): Promise<{ graph: GraphStore; accounts: AccountDesk }> {
   let fault = "";
-  let waiting: FastifyInstance | null = null;
+  const onLoaded = (line: string) => {
+    say(line);
+    door.wait("graph", `服务正在启动：${line}。请稍后再试。`);
+  };
   for (;;) {
     const graph = openEngine(config);
     try {
       await migrateGraph(graph, { say });
-      await loadSeed(graph, packageFile("seed"), say);
+      await loadSeed(graph, packageFile("seed"), onLoaded);
       const { publicUrl, provider, adminPassword, dataDirectory } = config;
       const accounts = await openAccountDesk(graph, { publicUrl, provider, log: say });
       await ensureFirstAdministrator(accounts, { password: adminPassword, dataDirectory, say });
-      await waiting?.close();
       return { graph, accounts };
     } catch (error) {
       await graph.close().catch(() => undefined);
       if (!config.neo4j || !(error instanceof UnavailableError)) throw error;
       if (error.message !== fault) say(`${error.message} 服务先在等待，图数据库恢复后自动继续。`);
       fault = error.message;
-    }
-    if (!waiting) {
-      waiting = createWaitingServer(config, () => fault);
-      await listen(waiting, config);
+      door.wait("graph", fault);
     }
     await wait(WAIT_FOR_GRAPH);
   }
@@ -112,7 +109,9 @@ async function prepareGraph(config: Config): Promise<{ graph: GraphStore; accoun
 
 /** Portal and API on one port, until a signal ends it. */
 async function serve(config: Config): Promise<void> {
-  const { graph, accounts } = await prepareGraph(config);
+  const door = await openDoor(config);
+  const { graph, accounts } = await prepareGraph(config, door);
+  door.wait("search", "服务正在启动，正在建立检索索引。请稍后再试。");
   const searchCounts = new SearchCounts(join(config.dataDirectory, "search-counts.json"));
   const search = countedSearch(await openSearch(config), searchCounts);
   const follower = followChanges(graph, search);
@@ -162,13 +161,14 @@ async function serve(config: Config): Promise<void> {
     say(`${error.message} 其余页面照常，检索恢复后自动补上。`);
   });
   await Promise.all([indexed, api.warmUp()]);
+  door.wait("portal", "服务正在启动，正在准备页面。请稍后再试。");
   await warmPortal(server, publicUrl, api.execute);
-  const address = await listen(server, config);
-  say(`责链已就绪：${address.replace("127.0.0.1", "localhost")}`);
+  await door.leadTo(server);
+  say(`责链已就绪：${door.address.replace("127.0.0.1", "localhost")}`);
 
   const stopSweeping = sweepDaily({ graph, files }, say);
   const stop = async () => {
-    await server.close();
+    await Promise.all([door.close(), server.close()]);
     await stopSweeping();
     await desk?.close();
     await watch?.stop();

@@ -14,8 +14,12 @@ export interface HttpSettings {
 /**
  * Fastify behind compression and security headers. Both stand at the raw level, so that pages which the portal writes
  * itself pass through them too.
+ * @param successor the server, made here too, that answers instead from the moment there is one
  */
-export function createHttpServer({ trustProxy, publicUrl }: HttpSettings): FastifyInstance {
+export function createHttpServer(
+  { trustProxy, publicUrl }: HttpSettings,
+  successor: () => FastifyInstance | null = () => null,
+): FastifyInstance {
   const secure = helmet({
     // Pages send a policy of their own with the hashes of what they carry; this is what holds for everything else.
     contentSecurityPolicy: {
@@ -47,7 +51,11 @@ export function createHttpServer({ trustProxy, publicUrl }: HttpSettings): Fasti
       raw.writeHead(400, { "content-type": "text/plain; charset=utf-8" }).end("这个地址写得不完整，无法识别。请从首页 / 重新查找。");
     },
     serverFactory: (handler: RequestListener) =>
-      createServer((request, response) => secure(request, response, () => compress(request, response, () => handler(request, response)))),
+      createServer((request, response) => {
+        const next = successor();
+        if (next) next.server.emit("request", request, response);
+        else secure(request, response, () => compress(request, response, () => handler(request, response)));
+      }),
   });
   server.setErrorHandler(answerError);
   refuseForeignWrites(server, publicUrl);
