@@ -61,6 +61,26 @@ describe.each(graphEngines)("manuscripts on $name", (engine) => {
     expect(await create()).not.toBe(id);
   });
 
+  test("a step that the same person asks for twice at once is taken once, and both are told what it came to", async () => {
+    const { id } = await caseIn(api, "DRAFT", "步步都按两次");
+    const twice = (who: typeof wang, document: string, input: object) =>
+      Promise.all([1, 2].map(() => api.as(who).ask(document, { input: { id, ...input } })));
+    const [saved, savedAgain] = await twice(wang, UPDATE, { revision: 1, practice: "改过的做法。" });
+    expect(saved?.updateCaseStudy.caseStudy).toMatchObject({ revision: 2, practice: "改过的做法。" });
+    expect(savedAgain).toEqual(saved);
+    for (const [name, who, revision, state] of [
+      ["submit", wang, 2, "SUBMITTED"],
+      ["return", zhao, 3, "RETURNED"],
+      ["submit", wang, 4, "SUBMITTED"],
+      ["publish", zhao, 5, "PUBLISHED"],
+      ["withdraw", zhao, 6, "WITHDRAWN"],
+    ] as const) {
+      const [first, second] = await twice(who, step(name), { revision, comment: "按了两次" });
+      expect(first?.done.it).toEqual({ id, state, revision: revision + 1 });
+      expect(second).toEqual(first);
+    }
+  });
+
   test("an interpretation takes the same road, and its sections stand beside their clauses", async () => {
     const input = {
       title: "方案解读",

@@ -354,6 +354,20 @@ describe.each(graphEngines)("a notice that is uploaded, on $name", (engine) => {
     expect((await read(body.id)).facts[0].decision.verdict).toBe("CONFIRMED");
   });
 
+  test("judged or loaded by a button pressed twice is judged and loaded once", async () => {
+    const { body } = await put(notice(++number));
+    const { revision, facts } = await read(body.id);
+    const twice = (who: typeof wang, document: string, input: object) =>
+      Promise.all([1, 2].map(() => api.as(who).ask(document, { input: { id: body.id, ...input } })));
+    const [judged, again] = await twice(wang, JUDGE, { revision, fact: facts[0].key, verdict: "CONFIRMED" });
+    expect(again).toEqual(judged);
+    expect((await read(body.id)).revision).toBe(revision + 1);
+    await confirmRest(body.id);
+    const [loadedOnce, loadedAgain] = await twice(zhao, LOAD, { revision: revision + 2 });
+    expect(loadedOnce?.loadNotice.notice).toMatchObject({ state: "LOADED", revision: revision + 3 });
+    expect(loadedAgain).toEqual(loadedOnce);
+  });
+
   test("is not loaded by anybody who worked on it", async () => {
     const both = { ...zhao, roles: [...wang.roles, ...zhao.roles] };
     const { body } = await put(notice(++number), { who: both });

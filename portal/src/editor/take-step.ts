@@ -1,7 +1,7 @@
 import { RESTORE_REVISION } from "../queries/restore-revision.ts";
 import { attempt } from "../reading/attempt.ts";
 import type { FormVisit } from "../reading/form-visit.ts";
-import { isStep, type ManuscriptKind, STEP_WORDS, stepDocument } from "./manuscript-steps.ts";
+import { isStep, type ManuscriptKind, stepDocument, stepWords } from "./manuscript-steps.ts";
 
 export interface StepOutcome {
   done: string | null;
@@ -22,8 +22,8 @@ export async function takeStep(
   const at = { id, revision: Number(form.get("revision")) };
   const outcome = await attempt(response, async () => {
     if (isStep(act)) {
-      await ask(stepDocument(act, kind), { input: { ...at, comment: comment || null } });
-      return STEP_WORDS[act];
+      const { taken } = await ask(stepDocument(act, kind), { input: { ...at, comment: comment || null } });
+      return stepWords(act, taken.manuscript.state);
     }
     const restore = Number(form.get("restore"));
     await ask(RESTORE_REVISION, { input: { ...at, restore } });

@@ -26,6 +26,10 @@ function keep(form: HTMLFormElement, key: string): void {
     clearTimeout(timer);
     timer = window.setTimeout(store, DELAY);
   });
+  // Another window has stored its own of what both began: what is typed here is kept still.
+  addEventListener("storage", (event) => {
+    if (event.key === key && event.newValue === null && JSON.stringify(entries()) !== asStored) store();
+  });
   addEventListener("pagehide", () => timer !== undefined && store());
   // Pressed twice it is sent once; whoever comes back to the page may send it again.
   let isSent = false;

@@ -11,6 +11,8 @@ export function sendFile<Answer>(route: string, file: File, progress: (done: num
     request.addEventListener("error", () => fail(`“${file.name}”没有传上去：连接断了。请联网后再试。`));
     request.addEventListener("load", () => {
       if (request.status === 201) resolve(request.response as Answer);
+      else if (request.status === 401)
+        fail(`登录已结束，“${file.name}”没有传上去。请在新窗口打开 /editor/sign-in 登录，回到这里再传一次。`);
       else fail(request.response?.errors?.[0]?.message ?? `“${file.name}”没有传上去，请稍后再试。`);
     });
     request.send(form);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { NotFoundError } from "../../domain/errors.ts";
 import { cleanContent } from "../../domain/manuscripts/clean-content.ts";
 import type { ContentOf, Manuscript, ManuscriptKind } from "../../domain/manuscripts/manuscript.ts";
@@ -23,13 +24,15 @@ export async function changeManuscript<Kind extends ManuscriptKind>(
   at: Addressed,
   changes: Partial<ContentOf[Kind]>,
 ): Promise<Manuscript> {
+  const changed = (content: Manuscript["content"]) => cleanContent(kind, { ...(content as ContentOf[Kind]), ...changes });
   return takeStep(desk, {
     act: "change",
     viewer,
     at,
+    isDone: ({ content }) => isDeepStrictEqual(content, changed(content)),
     work: async (before, transaction) => {
       checkKind(before, kind);
-      const content = cleanContent(kind, { ...(before.content as ContentOf[Kind]), ...changes });
+      const content = changed(before.content);
       checkSamePolicy(before, content);
       if ("submittedById" in changes) checkUnit(viewer, content);
       await checkLinks(readerOf(transaction), kind, content);

@@ -28,6 +28,7 @@ export async function publishManuscript(desk: Desk, viewer: Viewer, { kind, comm
     act: "publish",
     viewer,
     at,
+    isDone: ({ approvals }) => approvals.some(({ by }) => by.id === viewer.accountId),
     work: async (before, transaction, now) => {
       checkKind(before, kind);
       const warnings = await readWarnings(readerOf(transaction), before);

@@ -18,6 +18,7 @@ export async function submitManuscript(desk: Desk, viewer: Viewer, { kind, comme
     act: "submit",
     viewer,
     at,
+    isDone: ({ state }) => state === "SUBMITTED",
     work: (before, _transaction, now) => {
       checkKind(before, kind);
       checkComplete(before);
@@ -32,6 +33,7 @@ export async function returnManuscript(desk: Desk, viewer: Viewer, { kind, comme
     act: "return",
     viewer,
     at,
+    isDone: ({ state }) => state === "RETURNED",
     work: (before) => {
       checkKind(before, kind);
       const said = requireComment("return", comment);

@@ -21,6 +21,8 @@ interface Asked {
   act: Act;
   viewer: Viewer;
   at: Addressed;
+  /** Whether a manuscript is as it would be after this step; left out where that cannot be told. */
+  isDone?: (stored: Manuscript) => boolean;
   work: (manuscript: Manuscript, transaction: GraphTransaction, now: string) => Promise<Taken> | Taken;
 }
 
@@ -30,7 +32,7 @@ interface Asked {
  * @throws {NotFoundError} @throws {ForbiddenError} @throws {BadInputError} as the rules say.
  * @throws {DomainError} CONFLICT carrying what is stored, when that is no longer the revision that was read.
  */
-export async function takeStep(desk: Desk, { act, viewer, at, work }: Asked): Promise<Manuscript> {
+export async function takeStep(desk: Desk, { act, viewer, at, isDone, work }: Asked): Promise<Manuscript> {
   const { before: was, after: is } = await nextRevision<Manuscript>(desk.graph, at, {
     read: async (graph) => {
       const found = await readManuscript(graph, at.id);
@@ -38,6 +40,7 @@ export async function takeStep(desk: Desk, { act, viewer, at, work }: Asked): Pr
       return found;
     },
     checkWho: (manuscript) => checkWho(act, viewer, manuscript),
+    isRepeated: (stored) => stored.updatedBy?.id === viewer.accountId && (isDone?.(stored) ?? false),
     conflict: (stored) => conflict(stored, at.revision),
     checkWhen: (manuscript) => checkWhen(act, viewer, manuscript),
     take: async (before, transaction, now) => {
@@ -80,7 +83,7 @@ function conflict({ id, revision, updatedAt, updatedBy, content, state }: Manusc
   const who = updatedBy?.name ?? "别人";
   return new DomainError(
     "CONFLICT",
-    `您读到的是第 ${read} 版，${who}已经存了第 ${revision} 版。您写的没有存，也没有丢：请对照 stored 合并后，以 revision ${revision} 再存。`,
+    `您读到的是第 ${read} 版，${who}已经存了第 ${revision} 版。您写的没有存，也没有丢：请对照已存的第 ${revision} 版合并，再存一次。`,
     { id, revision, stored: { revision, state, updatedAt, updatedBy: who, content } },
   );
 }

@@ -19,6 +19,7 @@ export async function withdrawManuscript(desk: Desk, viewer: Viewer, { kind, com
     act: "withdraw",
     viewer,
     at,
+    isDone: ({ state }) => state === "WITHDRAWN",
     work: async (before, transaction, now) => {
       checkKind(before, kind);
       const reason = requireComment("withdraw", comment);

@@ -18,6 +18,7 @@ export async function chooseReplaced(
     act: "judge",
     viewer,
     at,
+    isDone: ({ decisions }) => (decisions.find(({ key }) => key === REPLACES)?.changes[0]?.lines[0] ?? null) === policy,
     work: async ({ policyId, decisions, contributors }, transaction, now) => {
       const others = decisions.filter(({ key }) => key !== REPLACES);
       const next = { contributors: withContributor(contributors, viewer), approvals: [] };

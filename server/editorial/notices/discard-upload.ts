@@ -16,6 +16,7 @@ export async function discardUpload(
     act: "discard",
     viewer,
     at,
+    isDone: ({ state }) => state === "DISCARDED",
     work: async ({ id }, transaction) => {
       const reason = comment?.trim();
       if (!reason) throw new BadInputError("放弃要写明原因：请填写 comment。", { field: "comment" });

@@ -18,6 +18,7 @@ export async function dropCorrection(
     act: "judge",
     viewer,
     at,
+    isDone: ({ unplaced }) => !unplaced.some(({ key }) => key === correction),
     work: ({ unplaced, contributors }) => {
       const dropped = unplaced.find(({ key }) => key === correction);
       if (!dropped) throw new NotFoundError(`没有找不到位置的更正“${correction.slice(0, 100)}”。`, { correction });

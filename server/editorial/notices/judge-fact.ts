@@ -39,6 +39,8 @@ export async function judgeFact(
     act: "judge",
     viewer,
     at,
+    // What a correction changes is known only beside the fact as it was read.
+    isDone: ({ decisions }) => verdict !== "CORRECTED" && (decisions.find((each) => each.key === key)?.verdict ?? null) === verdict,
     work: async (upload, transaction, now) => {
       const { outline, facts, decisions, contributors } = upload;
       const fact = openFacts(facts).find((each) => each.key === key);

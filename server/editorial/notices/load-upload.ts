@@ -22,6 +22,7 @@ export async function loadUpload(desk: Desk, viewer: Viewer, at: Addressed): Pro
     act: "load",
     viewer,
     at,
+    isDone: ({ approvals }) => approvals.some(({ by }) => by.id === viewer.accountId),
     work: async (upload, transaction, now) => {
       refuseUnfinished(upload);
       const approvals = [...upload.approvals, { by: { id: viewer.accountId, name: viewer.name }, at: now }];

@@ -20,6 +20,8 @@ interface Asked {
   act: NoticeAct;
   viewer: Viewer;
   at: Addressed;
+  /** Whether an upload is as it would be after this step; left out where that cannot be told. */
+  isDone?: (stored: NoticeUpload) => boolean;
   work: (upload: NoticeUpload & NoticeReading, transaction: GraphTransaction, now: string) => Promise<Taken> | Taken;
 }
 
@@ -28,7 +30,7 @@ interface Asked {
  * @throws {NotFoundError} @throws {ForbiddenError} @throws {BadInputError} as the rules say.
  * @throws {DomainError} CONFLICT carrying the stored revision, when that is no longer the one that was read.
  */
-export async function takeNoticeStep({ graph }: Desk, { act, viewer, at, work }: Asked): Promise<NoticeUpload> {
+export async function takeNoticeStep({ graph }: Desk, { act, viewer, at, isDone, work }: Asked): Promise<NoticeUpload> {
   const { after: taken } = await nextRevision<NoticeUpload>(graph, at, {
     read: async (reader) => {
       const found = await readNoticeUpload(reader, at.id);
@@ -36,6 +38,7 @@ export async function takeNoticeStep({ graph }: Desk, { act, viewer, at, work }:
       return found;
     },
     checkWho: (upload) => checkNoticeWho(act, viewer, upload),
+    isRepeated: (stored) => stored.updatedBy.id === viewer.accountId && (isDone?.(stored) ?? false),
     conflict: (stored) => conflict(stored, at.revision),
     checkWhen: (upload) => checkNoticeWhen(act, upload),
     take: async (before, transaction, now) => {
@@ -61,7 +64,7 @@ export function withContributor(contributors: string[], { accountId }: Viewer): 
 function conflict({ id, revision, updatedAt, updatedBy, state }: NoticeUpload, read: number): DomainError {
   return new DomainError(
     "CONFLICT",
-    `您读到的是第 ${read} 版，${updatedBy.name}已经存了第 ${revision} 版。您这一步没有存：请刷新页面看过别人的核对，再做一次。`,
+    `您读到的是第 ${read} 版，${updatedBy.name}已经存了第 ${revision} 版。您这一步没有存：请刷新页面看过现在的核对，再做一次。`,
     { id, revision, stored: { revision, state, updatedAt, updatedBy: updatedBy.name } },
   );
 }
