@@ -84,7 +84,7 @@ export function actionWords(action: string): { subject: string; verb: string } {
 export function detailWords(details: string): { name: string; value: string }[] {
   const said = Object.entries(JSON.parse(details) as Record<string, unknown>);
   return said
-    .filter(([name, value]) => !HIDDEN.has(name) && value !== null && value !== "")
+    .filter(([name, value]) => !HIDDEN.has(name) && value !== null && String(value) !== "")
     .map(([name, value]) => ({ name: DETAILS[name] ?? name, value: (SAID[name] ?? valueWords)(value) }));
 }
 
