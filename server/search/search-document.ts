@@ -1,5 +1,5 @@
 /** What can be found; as `SearchKind` of the API. */
-export const SEARCH_KINDS = ["POLICY", "CLAUSE", "MEASURE", "INDICATOR", "UNIT", "MEETING_BODY", "INTERPRETATION", "CASE_STUDY"] as const;
+const SEARCH_KINDS = ["POLICY", "CLAUSE", "MEASURE", "INDICATOR", "UNIT", "MEETING_BODY", "INTERPRETATION", "CASE_STUDY"] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** One thing that can be found, as every engine stores it. All words are plain text, as published. */

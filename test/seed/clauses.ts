@@ -12,7 +12,7 @@ export const slugs = readdirSync(sources);
 export const fold = (text: string) => text.replace(/\s+/g, "");
 
 /** Outline of each notice as it is read now. */
-export const outlines = new Map(slugs.map((slug) => [slug, readOutline(readFileSync(join(sources, slug, "notice.txt"), "utf8"))]));
+const outlines = new Map(slugs.map((slug) => [slug, readOutline(readFileSync(join(sources, slug, "notice.txt"), "utf8"))]));
 
 /** The clauses of a notice in reading order. */
 export function clausesOf(slug: string): OutlineClause[] {

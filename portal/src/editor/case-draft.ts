@@ -9,7 +9,7 @@ export interface Link {
 export const LINK_FIELDS = { indicators: "指标", measures: "举措", policies: "政策" } as const;
 export type LinkField = keyof typeof LINK_FIELDS;
 
-export const TEXT_FIELDS = {
+const TEXT_FIELDS = {
   title: "标题",
   summary: "摘要",
   note: "编者说明",
@@ -17,7 +17,7 @@ export const TEXT_FIELDS = {
   practice: "做法",
   outcome: "成效",
 } as const;
-export type TextField = keyof typeof TEXT_FIELDS;
+type TextField = keyof typeof TEXT_FIELDS;
 const FIGURE_FIELDS = ["name", "before", "after", "unit", "source"] as const;
 
 /** A file that comes with a case; `id` is what its upload answered with. */

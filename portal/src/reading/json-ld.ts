@@ -40,7 +40,7 @@ interface Notice {
 }
 
 /** A notice, where another thing is about it or based on it. */
-export function legislationRef({ id, title, docNumber, issuedOn }: Notice, origin: string): Thing {
+function legislationRef({ id, title, docNumber, issuedOn }: Notice, origin: string): Thing {
   const url = `${origin}/policies/${id}`;
   return { "@type": "Legislation", "@id": url, url, name: title, legislationIdentifier: docNumber, legislationDate: issuedOn };
 }

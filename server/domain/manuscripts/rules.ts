@@ -20,7 +20,7 @@ const FROM: Record<Exclude<Act, "withdraw">, ManuscriptState[]> = {
   return: ["SUBMITTED"],
   publish: ["SUBMITTED"],
 };
-export const STATE_WORDS: Record<ManuscriptState, string> = {
+const STATE_WORDS: Record<ManuscriptState, string> = {
   DRAFT: "草稿",
   SUBMITTED: "待审",
   RETURNED: "退回修改",

@@ -12,7 +12,7 @@ const ROLES: Record<NoticeAct, Role[]> = {
   discard: [Role.EDITOR, Role.REVIEWER, Role.ADMIN],
 };
 const ACT_WORDS: Record<NoticeAct, string> = { judge: "核对", load: "载入", discard: "放弃" };
-export const NOTICE_STATE_WORDS: Record<NoticeState, string> = { WAITING: "待审", LOADED: "已载入", DISCARDED: "已放弃" };
+const NOTICE_STATE_WORDS: Record<NoticeState, string> = { WAITING: "待审", LOADED: "已载入", DISCARDED: "已放弃" };
 
 /** What a viewer may do next, for buttons to show. */
 export function noticeActsOpenTo(viewer: Viewer, upload: NoticeUpload): NoticeAct[] {

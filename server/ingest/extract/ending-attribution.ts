@@ -16,7 +16,7 @@ function bare(content: string): Attribution | null {
 }
 
 /** The attributions in brackets of a paragraph, in their order; one that only lists units or gives a date counts at the end alone. */
-export function bracketAttributions(paragraph: string): Attribution[] {
+function bracketAttributions(paragraph: string): Attribution[] {
   return [...paragraph.matchAll(BRACKET)].flatMap((match) => {
     const atEnd = /^[。；\s]*$/.test(paragraph.slice(match.index + match[0].length));
     const found = parseAttribution(match[1] as string) ?? (atEnd ? bare(match[1] as string) : null);

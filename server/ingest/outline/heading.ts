@@ -55,7 +55,7 @@ function numbered(mark: Mark, blocks: Block[], index: number): Heading {
 const ASSIGNS = /(?:牵头|负责|配合|承办|协助|协同)(?:落实|实施|推进)?[）)】]$/;
 
 /** `加强领导。各部门要…` has the heading 加强领导; a line that is no sentence is all heading; a lone sentence has none. */
-export function splitHeading(rest: string): { heading: string | null; text: string } {
+function splitHeading(rest: string): { heading: string | null; text: string } {
   if (opensLabel(rest)) return { heading: null, text: rest };
   const assigned = /^([^（(。；]{2,40})([（(【].+[）)】])[。；]?$/.exec(rest);
   if (assigned && (opensLabel(assigned[2] as string) || ASSIGNS.test(assigned[2] as string)))

@@ -3,7 +3,7 @@ import type { Facet, SearchDocument, SearchKind } from "../search-engine.ts";
 /** What filters and facets look at: many documents share one. */
 export type Profile = Pick<SearchDocument, "kind" | "jurisdiction" | "year" | "policyId" | "policyTitle" | "units">;
 
-export const profileOf = ({ kind, jurisdiction, year, policyId, policyTitle, units }: Profile): Profile => ({
+const profileOf = ({ kind, jurisdiction, year, policyId, policyTitle, units }: Profile): Profile => ({
   kind,
   jurisdiction,
   year,

@@ -8,7 +8,7 @@ export const MOST_HITS = 100_000;
  * What an index of ours must be set to. Words are found by the terms of `grams`, which we divide ourselves, as filters: exact, and the
  * same as in the embedded engine; what the server makes of the titles serves those who look into it by hand.
  */
-export const SETTINGS: Settings = {
+const SETTINGS: Settings = {
   searchableAttributes: ["title"],
   displayedAttributes: ["*"],
   filterableAttributes: [
