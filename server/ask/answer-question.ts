@@ -9,7 +9,7 @@ import { answerUnit } from "./answers/unit-answer.ts";
 import type { ApiReader } from "./api-reader.ts";
 import type { Aspect } from "./aspects.ts";
 import { type Finding, findNames, findPassages, type ReadNamed } from "./find-names.ts";
-import { called, fullName, type Named, type NamedKind } from "./named.ts";
+import { headed, type Named, type NamedKind } from "./named.ts";
 import { type Mention, type Question, readQuestion } from "./read-question.ts";
 import type { Reply } from "./sentence.ts";
 
@@ -89,12 +89,12 @@ function meant({ aspects, asksWhich, mentions }: Question): Asked[] {
     asksWhich,
     units,
     words: first?.words ?? "",
-    targets: [
-      target,
-      ...more.flatMap(({ meanings }) => meanings.filter(({ policyId }) => policyId === target.policyId || !target.policyId)),
-    ],
+    targets: [target, ...more.flatMap(({ meanings }) => meanings.filter((other) => areOfOneNotice(target, other)))],
   }));
 }
+
+/** 第1条和第2条 are of one notice. */
+const areOfOneNotice = ({ numbered }: Named, other: Named) => !numbered || !other.numbered || numbered.policyId === other.numbered.policyId;
 
 const areUnits = ({ meanings }: Mention) => meanings.every(({ kind }) => kind === "UNIT");
 
@@ -116,7 +116,7 @@ async function answer({ targets, units, aspects, asksWhich }: Asked, read: ApiRe
   const [first] = targets as [Named, ...Named[]];
   const only = targets.length === 1 && (first.kind === "INDICATOR" || first.kind === "MEASURE");
   return {
-    about: `${first.place.name} · ${targets.map((target) => (target.address ? called(target) : fullName(target))).join("、")}`,
+    about: `${first.place.name} · ${targets.map(headed).join("、")}`,
     url: `/${PAGES[first.kind]}/${first.id}`,
     subject: only ? first : null,
     sentences: replies.flatMap(({ sentences }) => sentences),

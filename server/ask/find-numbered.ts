@@ -46,18 +46,12 @@ export async function findNumbered(
 const titleOf = ({ policy }: NumberedMeasure) => nameInQuestion(policy.title);
 
 function asNamed({ id, number, title, jurisdiction, policy }: NumberedMeasure, { words }: AskedNumber): Named {
-  const notice = `《${issuedTitle(policy.title) ?? policy.title}》`;
-  const address = `${notice}${/^\d+$/.test(number) ? `第${number}条` : number}`;
-  return {
-    kind: "MEASURE",
-    id,
-    name: title,
-    keys: [nameInQuestion(words)],
-    place: jurisdiction,
-    parentName: null,
-    address,
+  const numbered = {
+    number: /^\d+$/.test(number) ? `第${number}条` : number,
     policyId: policy.id,
+    title: issuedTitle(policy.title) ?? policy.title,
   };
+  return { kind: "MEASURE", id, name: title, keys: [nameInQuestion(words)], place: jurisdiction, parentName: null, numbered };
 }
 
 /** The longest end of the words that stands in one of the titles; empty where none does. */

@@ -20,10 +20,8 @@ export interface Named {
   place: Place;
   /** Of an indicator on the second level: the one above, as published. */
   parentName: string | null;
-  /** Where it was asked for by its number: the notice and the number. */
-  address?: string;
-  /** The same: id of the notice. */
-  policyId?: string;
+  /** Where it was asked for by its number: 第33条, and the notice that has it. */
+  numbered?: { number: string; policyId: string; title: string };
 }
 
 /** Names and questions as they are compared: 开办企业的耗时 is written 开办企业耗时 as well. */
@@ -36,5 +34,11 @@ export function fullName({ name, parentName }: Named): string {
 
 /** As a sentence calls it: “开办企业的耗时”, 《总体方案》第33条“…”. */
 export function called(named: Named): string {
-  return `${named.address ?? ""}${quoted(fullName(named))}`;
+  const { numbered } = named;
+  return `${numbered ? `《${numbered.title}》${numbered.number}` : ""}${quoted(fullName(named))}`;
+}
+
+/** As a heading calls it: its name, behind its number where that was asked for. */
+export function headed(named: Named): string {
+  return `${named.numbered ? `${named.numbered.number} ` : ""}${fullName(named)}`;
 }

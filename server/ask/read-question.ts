@@ -1,4 +1,4 @@
-import { type Aspect, WORDINGS } from "./aspects.ts";
+import { type Aspect, QUESTION_WORD, WORDINGS } from "./aspects.ts";
 import { type Named, nameInQuestion } from "./named.ts";
 
 /** A stretch of the question and what it may mean in one place. */
@@ -33,7 +33,6 @@ export interface KnownNames {
 /** Says nothing of what is asked; tried in this order. */
 const FILLERS =
   /请问一下|请问|我想知道|我想问|想问一下|帮我查一下|帮我查|查一下|麻烦|你好|您好|这项工作|这个指标|这项指标|该指标|该项|这个|这项|那个|指标|举措|措施|事项|任务|工作|业务|问题|事情|事|单位|部门|专班|专项工作组|的话|之后|以后|时候|如果|万一|一旦|这一块|这块|那边|这边|方面|领域|活儿|有什么不同|有何不同|有什么区别|有何区别|不同|区别|比较|对比|相比|每月|每季度|每年|要是|应该|应当|必须|可以|哪里|哪些|哪个|哪|什么|分别|具体|目前|现在|到底|究竟|通知里|通知中|文件里|通知|规定|是不是|是否|有没有|会不会|报送|上报|提交|[了吗呢吧呀啊是各由在对于和与跟同及或想办就都也还再又要该去到里中上下请我们你您他它这那有给让来之其为而且并找报交提为]/gu;
-const QUESTION_WORD = /[谁哪何几多什怎]/;
 const ORGANISATION = /[局委办院所厅部处科司会社站队]$|中心$|公司$|政府$|机关$/;
 const SHORTEST_PART = 4;
 const SHORTEST_OF_BODY = 3;

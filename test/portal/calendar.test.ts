@@ -77,6 +77,9 @@ test("a calendar is of one place or one unit where its address says so", async (
   const href = (await unit.getAttribute("href")) as string;
   const events = eventsOf(await (await fetch(server.url + href.replace("/calendar", "/calendar.ics"))).text());
   expect(events.map((event) => event.summary.slice(0, 6))).toEqual(["每月25日前"]);
+  await unit.click();
+  expect(await page.locator("h1").textContent()).toBe("各部门联络员什么时候要办什么");
+  expect(await page.locator(".kicker a").getAttribute("href")).toBe(`/units/${new URL(page.url()).searchParams.get("unit")}`);
 });
 
 test("marks that mean something to a calendar, and lines of any length, arrive as they were written", () => {

@@ -88,6 +88,27 @@ test("the same indicator is compared place by place: who leads, what each breaks
   expect(await page.locator(".compare .alike").count()).toBeGreaterThan(0);
 });
 
+test("a place whose notices have no indicators is told as one that cannot be compared, with a way to what they have", async () => {
+  await page.goto(`${server.url}/compare`);
+  const without = page.locator(".gap", { hasText: "这些地区的通知没有写指标" });
+  expect(await without.locator('a[href^="/measures"]').allTextContents()).toEqual(["滨海新区", "天津经济技术开发区"]);
+  await without.locator("a").first().click();
+  expect(await page.locator("main").textContent()).toContain("梳理服务企业名单");
+});
+
+test("a question in the search box about a whole place is answered, each clause marked once a sentence", async () => {
+  await page.goto(`${server.url}/search?q=${encodeURIComponent("第1条谁牵头")}`);
+  const sentences = page.locator("section.answer dd");
+  expect(await sentences.first().textContent()).toContain("第1条“设立企业半天完成”由市场监管局牵头。");
+  for (const sentence of await sentences.all()) {
+    const marked = await sentence.locator(".clause-mark").allTextContents();
+    expect(marked.length).toBeGreaterThan(0);
+    expect(new Set(marked).size).toBe(marked.length);
+  }
+  await page.goto(`${server.url}/search?q=${encodeURIComponent("东丽区有哪些指标")}`);
+  expect(await sentences.first().textContent()).toContain("东丽区的通知写了 15 个一级指标");
+});
+
 test("every citation of an indicator leads to a clause that is there and that holds the quoted words", async () => {
   await page.goto(`${server.url}${pages.indicator}`);
   const citations = await page.locator(".chain-table tbody tr").evaluateAll((rows) =>

@@ -1,4 +1,4 @@
-/** First-level indicators of every place with who leads them, to choose one to compare. */
+/** First-level indicators of every place with who leads them, to choose one to compare; and the places whose notices lay down measures. */
 export const COMPARE = /* GraphQL */ `
   query Compare($after: String) {
     indicators(level: 1, first: 100, after: $after) {
@@ -10,5 +10,6 @@ export const COMPARE = /* GraphQL */ `
         leads { unit { id name } citation { clause { id } } }
       }
     }
+    measured: jurisdictions(holding: MEASURE) { id name }
   }
 `;

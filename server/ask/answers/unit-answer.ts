@@ -77,7 +77,9 @@ export async function answerUnit(read: ApiReader, unit: Named, aspects: Aspect[]
   for (const asked of aspects.length > 0 ? aspects : IN_SHORT) {
     const aspect = SAME_FOR_UNIT[asked] ?? asked;
     const sentences = SAY[aspect]?.(found) ?? [];
-    if (sentences.length > 0) reply.sentences.push(...sentences);
+    // What is owed and what is dated may be the same.
+    const more = sentences.filter(({ text }) => !reply.sentences.some((other) => other.text === text));
+    if (sentences.length > 0) reply.sentences.push(...more);
     else reply.missing.push(`通知没有写${quoted(found.name)}${aspectLabel(aspect)}。`);
   }
   return reply;

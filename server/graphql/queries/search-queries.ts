@@ -5,6 +5,7 @@ import { Answer } from "../../../schema/types/answer.ts";
 import { SearchHit } from "../../../schema/types/search-hit.ts";
 import { SearchResults } from "../../../schema/types/search-results.ts";
 import { Suggestion } from "../../../schema/types/suggestion.ts";
+import { asksSomething } from "../../ask/aspects.ts";
 import { readCaseStudies, readInterpretations } from "../../graph/queries/nodes-by-id.ts";
 import type { SearchHit as Hit, Understood } from "../../search/search-engine.ts";
 import { answer, LONGEST_QUESTION } from "../answer.ts";
@@ -82,7 +83,8 @@ export class SearchQueries {
     description: "Where the query is a question that the notices answer outright (谁牵头开办企业): the answer, with its clauses.",
   })
   async answer(@Root() { asked, understood }: Found, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-    if (understood.intents.length === 0 || asked.query.length > LONGEST_QUESTION) return null;
+    const isQuestion = understood.intents.length > 0 || asksSomething(asked.query);
+    if (!isQuestion || asked.query.length > LONGEST_QUESTION) return null;
     const found = await answer(asked.query, await jurisdictionArgument(context, asked.jurisdiction), context, info);
     return found.answered ? found : null;
   }
