@@ -1,5 +1,7 @@
 import { performance } from "node:perf_hooks";
-import { READ_TIMEOUT } from "../graph/graph-store.ts";
+
+/** In milliseconds: with what it takes to say so, whoever asks is told within three seconds. */
+export const PATIENCE = 2_800;
 
 /**
  * How long somebody still waits for the graph, over all that is read for them, in milliseconds: a slow graph is UNAVAILABLE after them,
@@ -10,7 +12,7 @@ export class Patience {
   private waiting = 0;
   private since = 0;
 
-  constructor(milliseconds = READ_TIMEOUT) {
+  constructor(milliseconds = PATIENCE) {
     this.left = milliseconds;
   }
 

@@ -5,8 +5,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Neo4jGraph } from "../../server/graph/engines/neo4j-graph.ts";
-import { type GraphStore, READ_TIMEOUT } from "../../server/graph/graph-store.ts";
+import type { GraphStore } from "../../server/graph/graph-store.ts";
 import { migrateGraph } from "../../server/graph/migrations/migrate-graph.ts";
+import { PATIENCE } from "../../server/graphql/patience.ts";
 import { createHttpServer } from "../../server/http/create-http-server.ts";
 import { graphReadiness } from "../../server/http/graph-readiness.ts";
 import { addHealthRoutes } from "../../server/http/health-routes.ts";
@@ -26,8 +27,7 @@ describe.skipIf(!startsNeo4j)("a Neo4j of its own that comes and goes", () => {
   beforeAll(async () => {
     server = await startNeo4j();
     graph = new Neo4jGraph({ url: server.url, database: "neo4j" });
-    await readWhenUp(graph, "RETURN 1 AS one");
-    await migrateGraph(graph);
+    await whenUp(() => migrateGraph(graph));
     await writePair(graph, "kept");
     http = createHttpServer({ trustProxy: null, publicUrl: "http://localhost" });
     const warmUp = async () => {
@@ -57,12 +57,14 @@ describe.skipIf(!startsNeo4j)("a Neo4j of its own that comes and goes", () => {
     return new Map(rows.map(({ id, halves }) => [id, halves]));
   };
   /** A server that has just started plans its first statements slowly. */
-  const readWhenUp = async (store: GraphStore, cypher: string) => {
+  const whenUp = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     for (;;) {
-      const rows = await store.read(cypher).catch((error: Error) => error);
-      if (Array.isArray(rows)) return rows;
-      expect(rows).toMatchObject({ code: "UNAVAILABLE" });
-      await wait(200);
+      try {
+        return await work();
+      } catch (error) {
+        expect(error).toMatchObject({ code: "UNAVAILABLE" });
+        await wait(200);
+      }
     }
   };
   const answersAgain = async () => {
@@ -153,7 +155,7 @@ describe.skipIf(!startsNeo4j)("a Neo4j of its own that comes and goes", () => {
     const records = [smallRecord({ id: "earlier", leads }), smallRecord({ id: "later", leads })];
     const engine = { name: "a drowsy Neo4j", open };
     const patient = await openApi(engine, records);
-    const api = await openApi(engine, [], { patience: READ_TIMEOUT });
+    const api = await openApi(engine, [], { patience: PATIENCE });
     const many = `{ comparePolicies(before: "earlier", after: "later") { before { title jurisdiction { name parent { name } } } } }`;
     const single = `{ policies { nodes { title } } }`;
     const answer = await patient.ask(many);
@@ -211,7 +213,7 @@ describe.skipIf(!startsNeo4j)("a Neo4j of its own that comes and goes", () => {
 
     test("answers reads, refuses writes in words, and is not ready", async () => {
       await opened("bolt+ssc:", login, async (secure) => {
-        expect(await readWhenUp(secure, "MATCH (p:Pair {id: 'kept'}) RETURN count(p) AS n")).toEqual([{ n: 2 }]);
+        expect(await whenUp(() => secure.read("MATCH (p:Pair {id: 'kept'}) RETURN count(p) AS n"))).toEqual([{ n: 2 }]);
         await expect(writePair(secure, "refused")).rejects.toMatchObject({ code: "UNAVAILABLE", message: expect.stringContaining("只读") });
         await expect(secure.ping()).rejects.toMatchObject({ code: "UNAVAILABLE", message: expect.stringContaining("只读") });
       });
