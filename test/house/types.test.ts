@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { writePagesAsTsx } from "./write-pages-as-tsx.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
-/** The compiler takes seconds, and far more of them beside servers, browsers and Neo4j on two cores. */
-const PATIENCE = 120_000;
+// The compiler takes seconds, and far more of them beside servers, browsers and Neo4j on two cores.
+vi.setConfig({ testTimeout: 120_000 });
 
 function complaintsOf(project: string): string {
   const { status, stdout } = spawnSync(
@@ -21,21 +21,13 @@ function complaintsOf(project: string): string {
 }
 
 // Vitest strips types without looking at them, so that a test may call what is no longer there and never say so.
-test(
-  "tests and benchmarks hold to the types of what they call",
-  () => {
-    expect(complaintsOf("test")).toBe("");
-  },
-  PATIENCE,
-);
+test("tests and benchmarks hold to the types of what they call", () => {
+  expect(complaintsOf("test")).toBe("");
+});
 
 // Nor does the build of the portal look at them, and a page that names what is gone is a fault for whoever opens it.
-test(
-  "pages hold to the types of what they call and show",
-  async () => {
-    const folder = resolve(root, "node_modules/.cache/page-types");
-    await writePagesAsTsx(resolve(root, "portal"), folder);
-    expect(complaintsOf(folder)).toBe("");
-  },
-  PATIENCE,
-);
+test("pages hold to the types of what they call and show", async () => {
+  const folder = resolve(root, "node_modules/.cache/page-types");
+  await writePagesAsTsx(resolve(root, "portal"), folder);
+  expect(complaintsOf(folder)).toBe("");
+});

@@ -111,6 +111,6 @@ export function checkSamePolicy({ id, content, publishedAt }: Manuscript, next: 
 /** @throws {BadInputError} for a return or a withdrawal that says no reason. */
 export function requireComment(act: "return" | "withdraw", comment: string | null | undefined): string {
   const said = comment?.trim();
-  if (!said) throw new BadInputError(`${ACT_WORDS[act]}要写明原因：请填写 comment。`, { field: "comment" });
+  if (!said) throw new BadInputError(`${ACT_WORDS[act]}要写明原因，请填写后再做一次。`, { field: "comment" });
   return said;
 }

@@ -19,7 +19,7 @@ export async function discardUpload(
     isDone: ({ state }) => state === "DISCARDED",
     work: async ({ id }, transaction) => {
       const reason = comment?.trim();
-      if (!reason) throw new BadInputError("放弃要写明原因：请填写 comment。", { field: "comment" });
+      if (!reason) throw new BadInputError("放弃要写明原因，请填写后再放弃。", { field: "comment" });
       await forgetNoticeReading(transaction, id);
       return { next: { state: "DISCARDED", comment: reason, decisions: [], unplaced: [] }, verb: "discard", details: { reason } };
     },

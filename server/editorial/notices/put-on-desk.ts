@@ -132,7 +132,10 @@ async function placeOf(graph: Desk["graph"], named: string): Promise<string> {
   if (held) return held.name;
   if (name.length >= 2 && PLACE.test(name)) return name;
   const wrong = name ? `“${name}”不像一个地区的全称` : "没有写明这份通知属于哪个地区";
-  throw new BadInputError(`${wrong}，没有保存。请在 jurisdiction 里写全称，已有的地区：${places.map((place) => place.name).join("、")}。`, {
-    field: "jurisdiction",
-  });
+  throw new BadInputError(
+    `${wrong}，没有保存。请在“地区”（jurisdiction）里写全称，已有的地区：${places.map((place) => place.name).join("、")}。`,
+    {
+      field: "jurisdiction",
+    },
+  );
 }
