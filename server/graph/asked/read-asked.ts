@@ -5,7 +5,7 @@ import { visible } from "../queries/visible.ts";
 import type { NodeRow } from "../rows/node-row.ts";
 import { type AskedNode, ONLY_ID, WHOLE_RELATION } from "./asked.ts";
 import type { EdgeRelation, NodeRelation, Relation, Target } from "./relation.ts";
-import { type Shape, shapeNode } from "./shape.ts";
+import { ROOT, type Shape, shapeNode } from "./shape.ts";
 import type { SharedTrips, Wanted } from "./shared-trips.ts";
 
 interface Statement {
@@ -76,7 +76,7 @@ function statementFor(root: Root, asked: AskedNode): Statement {
   const key = `${root.label} ${root.head} ${root.tail}`;
   let statement = known.get(key);
   if (!statement) {
-    const { blocks, columns, read } = shapeNode(root.label, asked, "n");
+    const { blocks, columns, read } = shapeNode(root.label, asked, ROOT);
     const place = (root.key ?? []).join(", ");
     const text = `${root.head}\n${blocks}\nRETURN [${columns.join(", ")}] AS row, [${place}] AS key ${root.tail ?? ""}`;
     // The driver sends 1,400 bytes at a time: what is indented for the eye can cost a reader a second packet.

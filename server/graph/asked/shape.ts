@@ -4,6 +4,9 @@ import type { NodeRow } from "../rows/node-row.ts";
 import type { AskedNode, AskedRelation, Follow } from "./asked.ts";
 import type { EdgeRelation, EdgeRow, Names, NodeRelation, Target } from "./relation.ts";
 
+/** What a root's head binds. */
+export const ROOT = "n";
+
 /**
  * How one thing is read: `blocks` stand before the list that holds `columns`, and `read` makes the thing of such a list.
  * Lists decode faster than maps, and only what was asked for travels.
@@ -26,7 +29,7 @@ export function shapeNode(target: Target, asked: AskedNode, name: string, offset
   const follows = asked.follows.map((follow, index) => {
     const alias = `${name}_${index}`;
     const shape = shapeRelation(follow, name, alias);
-    return { ...follow, block: shape.block, read: shape.read, at: offset + columns.push(alias) - 1 };
+    return { ...follow, block: shape.block, read: shape.read, at: offset + columns.push(shape.column) - 1 };
   });
   const read = (cells: readonly unknown[]) => {
     const label = isKind(target) ? KINDS[target][cells[kindAt] ? 1 : 0] : target;
@@ -45,19 +48,32 @@ export function shapeNode(target: Target, asked: AskedNode, name: string, offset
   return { blocks: follows.map(({ block }) => block).join("\n"), columns, read };
 }
 
-function shapeRelation({ relation, asked }: Follow, a: string, alias: string): { block: string; read: (rows: unknown[][]) => unknown[] } {
+/** What follows a relation: a block of the statement, and the column where its rows stand then. */
+interface ShapedRelation {
+  block: string;
+  column: string;
+  read: (rows: unknown[][]) => unknown[];
+}
+
+function shapeRelation({ relation, asked }: Follow, a: string, alias: string): ShapedRelation {
   const names = { a, r: `r${alias}`, n: `x${alias}` };
   return relation.kind === "nodes" ? shapeNodes(relation, asked, names, alias) : shapeEdges(relation, asked, names, alias);
 }
 
-function shapeNodes(relation: NodeRelation, { node }: AskedRelation, names: Names, alias: string) {
-  const { blocks, columns, read } = shapeNode(relation.to, node, names.n);
+function shapeNodes(relation: NodeRelation, { node }: AskedRelation, names: Names, alias: string): ShapedRelation {
+  const { blocks, columns, read: readNode } = shapeNode(relation.to, node, names.n);
+  const read = (rows: unknown[][]) => rows.map(readNode);
+  if (relation.lookup && names.a === ROOT && blocks === "") {
+    // One or none: it needs no subquery that collects, which costs as much as the lookup. Further in, it could lose the order of a list.
+    const column = `CASE WHEN ${names.n}.id IS NULL THEN [] ELSE [[${columns.join(", ")}]] END`;
+    return { block: `OPTIONAL ${relation.match(names)}`, column, read };
+  }
   const sorted = relation.lookup ? "" : `WITH DISTINCT ${names.n} ORDER BY ${relation.order.map((key) => `${names.n}.${key}`).join(", ")}`;
   const block = `CALL { WITH ${names.a} ${relation.match(names)} ${sorted} ${blocks} RETURN collect([${columns.join(", ")}]) AS ${alias} }`;
-  return { block, read: (rows: unknown[][]) => rows.map(read) };
+  return { block, column: alias, read };
 }
 
-function shapeEdges(relation: EdgeRelation, asked: AskedRelation, names: Names, alias: string) {
+function shapeEdges(relation: EdgeRelation, asked: AskedRelation, names: Names, alias: string): ShapedRelation {
   const { r, n, a } = names;
   const [c, p] = [`c${alias}`, `p${alias}`];
   const asks = ([field]: [string, string]) => asked.value === "all" || asked.value.includes(field);
@@ -98,7 +114,7 @@ function shapeEdges(relation: EdgeRelation, asked: AskedRelation, names: Names, 
     if (first) sorted.sort((one, other) => Number(first(other)) - Number(first(one)));
     return sorted.map(value);
   };
-  return { block, read };
+  return { block, column: alias, read };
 }
 
 function shapeProperties(name: string, properties: readonly string[] | null, offset: number) {
