@@ -37,7 +37,7 @@ describe.skipIf(!startsNeo4j)("a Neo4j of its own that comes and goes", () => {
     addHealthRoutes(http, [{ name: "graph", check: graphReadiness(() => graph.ping(), warmUp).check }]);
   });
   afterAll(async () => {
-    await http.close();
+    await http?.close();
     await graph.close();
     await server.stop();
   });
