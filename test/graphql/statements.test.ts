@@ -88,6 +88,16 @@ describe.each(graphEngines)("on $name", (engine) => {
     expect(QUESTIONS).toHaveLength(STATEMENTS.length);
   });
 
+  test("a measure is found by its number in its notice, and by what is behind its section there", async () => {
+    const numbered = async (number: string) => {
+      const { measures } = await api.ask(`query ($number: String) { measures(number: $number) { nodes { number title } } }`, { number });
+      return measures.nodes.map(({ number, title }: any) => `${number} ${title}`);
+    };
+    expect(await numbered("33")).toEqual(["33 企业服务工作升级"]);
+    expect(await numbered("3")).toEqual(["（2）3 提升大厅管理水平", "（3）3 建立监督处理机制", "3 分类审批效率领先"]);
+    expect(await numbered("99")).toEqual([]);
+  });
+
   test("what many notices hold is counted in one statement a kind, and is what each of them lists", async () => {
     const totals = ["measures", "indicators", "meetingBodies", "duties"];
     const asked = (fields: string) =>
