@@ -40,9 +40,13 @@ export async function readAsked(graph: GraphReader, root: Root, asked: AskedNode
 
 /** One node with all that was asked of it; null where there is none that the public may see. Those asked for at once share a trip. */
 export async function readOne(trips: SharedTrips, label: Target, asked: AskedNode, wanted: Wanted): Promise<NodeRow | null> {
-  const head = `UNWIND $asked.ids AS id MATCH (n:${label} {id: id}) ${visible("WHERE", label, "n")}`;
-  const { cypher, read } = statementFor({ label, head, key: ["n.id"] }, asked);
-  const found = await trips.find<{ row: unknown[]; key: unknown[] }>(cypher, wanted);
+  const statement = (head: string, id: string) => {
+    const found = `${head} MATCH (n:${label} {id: ${id}}) ${visible("WHERE", label, "n")}`;
+    return statementFor({ label, head: found, key: ["n.id"] }, asked);
+  };
+  const { cypher: alone, read } = statement("", "$id");
+  const { cypher: together } = statement("UNWIND $asked.ids AS id", "id");
+  const found = await trips.find<{ row: unknown[]; key: unknown[] }>({ alone, together }, wanted);
   return found && read(found.row);
 }
 

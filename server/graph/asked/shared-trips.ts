@@ -13,7 +13,12 @@ export interface Wanted {
   within: number;
 }
 
-/** A row of a statement that finds the nodes of `$asked.ids`, as they were `$on` a date; `key` begins with the id. */
+/** A statement that finds the node of `$id`, and one that finds those of `$asked.ids` with their ids as `key`; both as they were `$on` a date. */
+export interface Trip {
+  alone: string;
+  together: string;
+}
+
 interface Found {
   key: readonly unknown[];
 }
@@ -33,46 +38,44 @@ export class SharedTrips {
   }
 
   /** The row of one id; null where there is none. Others who ask for the same id may hold the same row. */
-  find<Row extends Found>(cypher: string, wanted: Wanted): Promise<Row | null> {
+  find<Row extends Found>(trip: Trip, wanted: Wanted): Promise<Row | null> {
     // Who may wait no longer than the others' second has none for them.
-    const found = wanted.within < 2 * TOGETHER ? this.findAlone(cypher, wanted) : this.tripFor(cypher, wanted.on).load(wanted);
+    const found = wanted.within < 2 * TOGETHER ? this.findAlone(trip, wanted) : this.loaderFor(trip, wanted.on).load(wanted);
     return found as Promise<Row | null>;
   }
 
-  private tripFor(cypher: string, on: string): DataLoader<Wanted, Found | null> {
-    const key = `${on} ${cypher}`;
-    let trip = this.leaving.get(key);
-    if (!trip) {
+  private loaderFor(trip: Trip, on: string): DataLoader<Wanted, Found | null> {
+    const key = `${on} ${trip.alone}`;
+    let loader = this.leaving.get(key);
+    if (!loader) {
       const leave = (all: readonly Wanted[]) => {
         this.leaving.delete(key);
-        return this.findAll(cypher, all);
+        return this.findAll(trip, all);
       };
-      trip = new DataLoader(leave, { cache: false, maxBatchSize: MOST, batchScheduleFn: (go) => void setImmediate(go) });
-      this.leaving.set(key, trip);
+      loader = new DataLoader(leave, { cache: false, maxBatchSize: MOST, batchScheduleFn: (go) => void setImmediate(go) });
+      this.leaving.set(key, loader);
     }
-    return trip;
+    return loader;
   }
 
-  private async findAll(cypher: string, all: readonly Wanted[]): Promise<(Found | Error | null)[]> {
+  private async findAll(trip: Trip, all: readonly Wanted[]): Promise<(Found | Error | null)[]> {
     const [first] = all as [Wanted];
-    if (all.length === 1) return [await this.findAlone(cypher, first)];
+    if (all.length === 1) return [await this.findAlone(trip, first)];
     try {
-      const byId = await this.findIds(cypher, { ids: [...new Set(all.map(({ id }) => id))], on: first.on, within: TOGETHER });
+      // Neo4j plans a statement anew for each magnitude of a list that is a parameter, and does not look into a map.
+      const asked = { ids: [...new Set(all.map(({ id }) => id))] };
+      const rows = await this.graph.read<Found>(trip.together, { asked, on: first.on }, TOGETHER);
+      const byId = new Map(rows.map((row) => [row.key[0], row]));
       return all.map(({ id }) => byId.get(id) ?? null);
     } catch {
       // Whichever of them it is, the others have an answer.
       const left = all.map((wanted) => ({ ...wanted, within: wanted.within - TOGETHER }));
-      return Promise.all(left.map((wanted) => this.findAlone(cypher, wanted).catch((error: Error) => error)));
+      return Promise.all(left.map((wanted) => this.findAlone(trip, wanted).catch((error: Error) => error)));
     }
   }
 
-  private async findAlone(cypher: string, { id, on, within }: Wanted): Promise<Found | null> {
-    return (await this.findIds(cypher, { ids: [id], on, within })).get(id) ?? null;
-  }
-
-  private async findIds(cypher: string, { ids, on, within }: { ids: string[]; on: string; within: number }): Promise<Map<unknown, Found>> {
-    // Neo4j plans a statement anew for each magnitude of a list that is a parameter, and does not look into a map.
-    const rows = await this.graph.read<Found>(cypher, { asked: { ids }, on }, within);
-    return new Map(rows.map((row) => [row.key[0], row]));
+  private async findAlone({ alone }: Trip, { id, on, within }: Wanted): Promise<Found | null> {
+    const [row] = await this.graph.read<Found>(alone, { id, on }, within);
+    return row ?? null;
   }
 }
