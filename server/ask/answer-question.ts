@@ -50,7 +50,12 @@ export async function answerQuestion(text: string, parts: AskParts): Promise<Ans
   const { asked, unread } = whatIsAsked(found);
   if (asked.length > MOST_READINGS) return refuse(tooMany(asked));
   if (asked.length > 0) return { readings: await Promise.all(asked.map((each) => answer(each, parts.read))), refusal: null };
-  return (await answerPlaces(found, parts)) ?? (await answerTopics(found, parts)) ?? refuse(notUnderstood(unread, found.known.placeWords));
+  const nameless = readQuestion(found.question, { ...found.known, candidates: [] });
+  return (
+    (await answerPlaces(nameless, found, parts)) ??
+    (await answerTopics(nameless, found, parts)) ??
+    refuse(notUnderstood(unread, found.known.placeWords))
+  );
 }
 
 /** What one reading is about: one thing or several together, with the units whose part in them is asked about. */
@@ -125,8 +130,7 @@ async function answer({ targets, units, aspects, asksWhich }: Asked, read: ApiRe
 }
 
 /** 某区有哪些指标 names nothing but a place. */
-async function answerPlaces({ question, known, places }: Finding, { read }: AskParts): Promise<Answered | null> {
-  const { aspects, unread } = readQuestion(question, { ...known, candidates: [] });
+async function answerPlaces({ aspects, unread }: Question, { places }: Finding, { read }: AskParts): Promise<Answered | null> {
   if (unread.length > 0 || places.length === 0 || places.length > MOST_READINGS || !isOfPlaces(aspects)) return null;
   const answers = await Promise.all(places.map((place) => answerPlace(read, place, aspects)));
   return { readings: answers.map(({ about, url, reply }) => ({ about, url, subject: null, ...reply })), refusal: null };
@@ -134,10 +138,10 @@ async function answerPlaces({ question, known, places }: Finding, { read }: AskP
 
 /** 提前多久报议题, 企业问题解决不了怎么办 name nothing of the graph: duties and procedures whose words are asked for answer them. */
 async function answerTopics(
-  { question, known, places, clauseIds: ofAll, isMeant }: Finding,
+  { aspects, unread: words }: Question,
+  { places, clauseIds: ofAll, isMeant }: Finding,
   { read, search }: AskParts,
 ): Promise<Answered | null> {
-  const { aspects, unread: words } = readQuestion(question, { ...known, candidates: [] });
   const isAskable = words.length > 0 && words.every((word) => word.length > 1);
   const asks = (...some: Aspect[]) => isAskable && some.some((one) => aspects.includes(one));
   // The words alone find what the rest of the question hid.
