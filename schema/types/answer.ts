@@ -35,6 +35,12 @@ export class Answer {
   @Field(() => String, { description: "The whole answer in words; where it is refused, why." })
   text!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "How words that name no exact days were read: “下个月”按2026年12月理解。; null where there are none.",
+  })
+  understood!: string | null;
+
   @Field(() => ChainSubject, { nullable: true, description: "The indicator or measure, where the question is about just one." })
   subject!: typeof ChainSubject | null;
 

@@ -1,12 +1,15 @@
+import { spanInWords } from "../domain/day-span.ts";
 import { quoted } from "../domain/quoted.ts";
 import type { SearchEngine } from "../search/search-engine.ts";
 import { answerBody } from "./answers/body-answer.ts";
+import { answerPlaceDays, answerUnitDays, isOfDays } from "./answers/days-answer.ts";
 import { answerPlace, isOfPlaces } from "./answers/place-answer.ts";
 import { answerProcedures } from "./answers/procedure-answer.ts";
 import { answerSubject } from "./answers/subject-answer.ts";
 import { answerTopic } from "./answers/topic-answer.ts";
 import { answerUnit } from "./answers/unit-answer.ts";
 import type { ApiReader } from "./api-reader.ts";
+import { type AskedDays, askedDays } from "./asked-days.ts";
 import type { Aspect } from "./aspects.ts";
 import { type Finding, findNames, findPassages, type ReadNamed } from "./find-names.ts";
 import { headed, type Named, type NamedKind } from "./named.ts";
@@ -25,6 +28,8 @@ export interface Reading extends Reply {
 export interface Answered {
   readings: Reading[];
   refusal: string | null;
+  /** How words that say it less exactly were read: “下个月”按2026年12月理解。 */
+  understood?: string | null;
 }
 
 export interface AskParts {
@@ -33,19 +38,26 @@ export interface AskParts {
   readNamed: ReadNamed;
   /** Places to answer for: ids; null for all. */
   places: string[] | null;
+  /** The day on which it is asked, ISO 8601: what 下个月 counts from. */
+  today: string;
 }
 
 /** More ways to mean it than a reader can take in: the place has to be said. */
 const MOST_READINGS = 6;
 const PAGES: Record<NamedKind, string> = { INDICATOR: "indicators", MEASURE: "measures", UNIT: "units", MEETING_BODY: "meetings" };
 const CAN_ASK =
-  "可以问：某个指标、举措由谁牵头、谁配合、卡住了找哪个会、什么时候完成；某个单位牵头什么、要报送什么；某个会议由谁召集、多久开一次、有哪些成员。";
+  "可以问：某个指标、举措由谁牵头、谁配合、卡住了找哪个会、什么时候完成；某个单位牵头什么、要报送什么；某个会议由谁召集、多久开一次、有哪些成员；某个地区或单位下个月要报送什么、有哪些会。";
 
 /**
  * A question in Chinese, answered from what the notices say, or refused with what was not understood or not found. Nothing is guessed: a word
  * that is no name, no way to ask and no filler refuses the question; a name of several things is answered for each.
  */
 export async function answerQuestion(text: string, parts: AskParts): Promise<Answered> {
+  const days = askedDays(text.normalize("NFKC"), parts.today);
+  return (days && (await answerDays(days, parts))) ?? answerAtAnyTime(text, parts);
+}
+
+async function answerAtAnyTime(text: string, parts: AskParts): Promise<Answered> {
   const found = await findNames(text, parts);
   const { asked, unread } = whatIsAsked(found);
   if (asked.length > MOST_READINGS) return refuse(tooMany(asked));
@@ -56,6 +68,30 @@ export async function answerQuestion(text: string, parts: AskParts): Promise<Ans
     (await answerTopics(nameless, found, parts)) ??
     refuse(notUnderstood(unread, found.known.placeWords))
   );
+}
+
+/** 规自局下个月要报什么, 12月谁要开会; null where it asks for something that has no days. */
+async function answerDays({ rest, span, understood }: AskedDays, parts: AskParts): Promise<Answered | null> {
+  const found = await findNames(rest, parts);
+  const { asked } = whatIsAsked(found);
+  const nameless = readQuestion(found.question, { ...found.known, candidates: [] });
+  const ofUnits =
+    asked.length > 0 && asked.every(({ aspects, targets }) => isOfDays(aspects) && targets.every(({ kind }) => kind === "UNIT"));
+  const ofPlaces = asked.length === 0 && nameless.unread.length === 0 && isOfDays(nameless.aspects);
+  if (!ofUnits && !ofPlaces) return null;
+  if (!span) return refuse(understood ?? "");
+  if (asked.length > MOST_READINGS) return refuse(tooMany(asked));
+  const { aspects } = nameless;
+  const places = found.places.length > 0 ? found.places : [null];
+  const answers = ofUnits
+    ? asked.flatMap((each) => each.targets.map((unit) => answerUnitDays(parts.read, unit, { aspects: each.aspects, span })))
+    : places.map((place) => answerPlaceDays(parts.read, { place, isMeant: found.isMeant }, { aspects, span }));
+  const readings = (await Promise.all(answers)).flat().map(({ reply, ...about }) => ({ ...about, subject: null, ...reply }));
+  if (readings.length > MOST_READINGS) {
+    return refuse(`${readings.length} 个地区的通知写了这样的事，一次答不完。请在问题里写明地区或单位。`);
+  }
+  if (readings.length === 0) return refuse(`收录的通知没有写${spanInWords(span)}的事。`);
+  return { readings, refusal: null, understood };
 }
 
 /** What one reading is about: one thing or several together, with the units whose part in them is asked about. */

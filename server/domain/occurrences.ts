@@ -1,3 +1,4 @@
+import { dayOfMonth } from "./day-of-month.ts";
 import type { Timing } from "./timing.ts";
 
 const DAY = 86_400_000;
@@ -15,14 +16,8 @@ export function occurrences(timing: Timing, from: string, to: string): string[] 
     return dates;
   }
   for (let year = start.getUTCFullYear(); year <= end.getUTCFullYear(); year++)
-    for (const month of timing.months) dates.push(dayIn(year, month, timing.day));
+    for (const month of timing.months) dates.push(dayOfMonth(year, month, timing.day));
   return within(dates);
-}
-
-/** A day of a month; the last one where it is counted from the end, or is later than the month is long. */
-function dayIn(year: number, month: number, day: number): string {
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return iso(new Date(Date.UTC(year, month - 1, day < 0 ? last + 1 + day : Math.min(day, last))));
 }
 
 const iso = (date: Date): string => date.toISOString().slice(0, 10);

@@ -24,7 +24,9 @@ export async function answer(question: string, places: string[] | null, context:
       keys: node.keys.map(nameInQuestion).filter((key) => key !== ""),
     }));
   };
-  return asAnswer(await answerQuestion(question, { read: apiReader(info, context), search: context.search, places, readNamed }));
+  return asAnswer(
+    await answerQuestion(question, { read: apiReader(info, context), search: context.search, places, today: context.on, readNamed }),
+  );
 }
 
 /** Runs a document of the program against this very schema. */
@@ -37,7 +39,7 @@ function apiReader({ schema }: GraphQLResolveInfo, context: Context): ApiReader 
   };
 }
 
-function asAnswer({ readings, refusal }: Answered) {
+function asAnswer({ readings, refusal, understood = null }: Answered) {
   const answered = readings.some(({ sentences }) => sentences.length > 0);
   const missing = [...new Set(readings.flatMap((reading) => reading.missing))];
   const reason = refusal ?? (missing.length > 0 ? missing.join("") : null);
@@ -46,7 +48,8 @@ function asAnswer({ readings, refusal }: Answered) {
   return {
     about,
     answered,
-    text: answered ? inWords(readings) : (reason ?? ""),
+    text: answered ? `${understood ?? ""}${inWords(readings)}` : (reason ?? ""),
+    understood,
     reason,
     citations: distinctSaid(readings.flatMap(({ sentences }) => sentences.flatMap(({ said }) => said))).map(asCitation),
     readings: readings.map((reading) => ({ ...reading, sentences: reading.sentences.map(asSentence) })),

@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
+import { spanInWords } from "../../server/domain/day-span.ts";
+import { holdsWhole } from "../../server/domain/holds-whole.ts";
 import { occurrences } from "../../server/domain/occurrences.ts";
 import { readTiming } from "../../server/domain/read-timing.ts";
 import { recurrenceRule } from "../../server/domain/recurrence-rule.ts";
-import type { Timing } from "../../server/domain/timing.ts";
+import type { Period, Timing } from "../../server/domain/timing.ts";
+import { yearlessDate } from "../../server/domain/yearless-date.ts";
 
 const QUARTER_ENDS = [3, 6, 9, 12];
 
@@ -68,4 +71,39 @@ test.each([
 test("what bears no year gets none, and what is due in no particular day gets no day", () => {
   for (const words of ["10月31日", "每季度召开一次"])
     expect(occurrences(readTiming(words) as Timing, "2020-01-01", "2020-12-31")).toEqual([]);
+});
+
+test.each<[Period, string, string, boolean]>([
+  ["WEEK", "2026-11-16", "2026-11-22", true],
+  ["WEEK", "2026-11-17", "2026-11-29", true],
+  ["WEEK", "2026-11-17", "2026-11-28", false],
+  ["MONTH", "2026-11-02", "2026-12-31", true],
+  ["MONTH", "2026-11-02", "2026-12-30", false],
+  ["QUARTER", "2026-12-01", "2027-03-31", true],
+  ["QUARTER", "2026-10-02", "2026-12-31", false],
+  ["HALF_YEAR", "2026-07-01", "2026-12-31", true],
+  ["YEAR", "2026-01-01", "2026-12-31", true],
+  ["YEAR", "2026-01-02", "2027-12-30", false],
+])("a whole %s lies between %s and %s: %s", (period, from, to, holds) => {
+  expect(holdsWhole(period, { from, to })).toBe(holds);
+});
+
+test("a day without a year falls where some year has it", () => {
+  const winter = { from: "2026-10-20", to: "2027-01-15" };
+  expect(yearlessDate({ month: 11, day: 4 }, winter)).toBe("2026-11-04");
+  expect(yearlessDate({ month: 1, day: 4 }, winter)).toBe("2027-01-04");
+  expect(yearlessDate({ month: 10, day: -1 }, winter)).toBe("2026-10-31");
+  expect(yearlessDate({ month: 10, day: null }, winter)).toBe("2026-10-20");
+  expect(yearlessDate({ month: 10, day: 4 }, winter)).toBeNull();
+});
+
+test.each([
+  ["2026-01-01", "2026-12-31", "2026年"],
+  ["2026-12-01", "2026-12-31", "2026年12月"],
+  ["2026-10-01", "2026-12-31", "2026年10月至12月"],
+  ["2026-12-04", "2026-12-04", "2026年12月4日"],
+  ["2026-11-16", "2026-11-22", "2026年11月16日至22日"],
+  ["2026-11-22", "2027-01-31", "2026年11月22日至2027年1月31日"],
+])("%s to %s is %s", (from, to, words) => {
+  expect(spanInWords({ from, to })).toBe(words);
 });

@@ -5,7 +5,7 @@ export const SEARCH = /* GraphQL */ `
       totalCount
       correctedQuery
       alsoSearched
-      answer { reason readings { about url sentences { text citations { quote policy { id title } clause { id path url } } } } }
+      answer { understood reason readings { about url sentences { text citations { quote policy { id title } clause { id path url } } } } }
       facets { name values { value label count } }
       pageInfo { hasNextPage endCursor }
       nodes { kind id title url snippet policy { id title jurisdiction { name } } clause { id path url } }

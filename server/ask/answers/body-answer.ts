@@ -65,7 +65,7 @@ const SAY: Partial<Record<Aspect, (body: One) => Sentence[]>> = {
     takesUp.length > 0 ? [{ text: `${name}承担${inARow(takesUp.map((each) => each.name ?? each.title ?? ""))}。`, said: [citation] }] : [],
 };
 /** Asked of a meeting, these are other words for what a meeting has. */
-const SAME_FOR_BODY: Partial<Record<Aspect, Aspect>> = { lead: "convener", support: "members" };
+const SAME_FOR_BODY: Partial<Record<Aspect, Aspect>> = { lead: "convener", support: "members", agenda: "duties" };
 
 /**
  * Who convenes a body, how often it meets, who sits in it, where it goes from there; its sessions answer where it does not say, and of a

@@ -68,7 +68,12 @@ const SAY: Partial<Record<Aspect, (unit: Unit) => Sentence[]>> = {
   when: ({ duties }) => duties.filter(({ cadence, due }) => cadence || due).map(dutySentence),
 };
 /** Asked of a unit, these are other words for what a unit does. */
-const SAME_FOR_UNIT: Partial<Record<Aspect, Aspect>> = { lead: "leading", support: "supporting" };
+const SAME_FOR_UNIT: Partial<Record<Aspect, Aspect>> = {
+  lead: "leading",
+  support: "supporting",
+  agenda: "duties",
+  sessions: "seats",
+};
 
 /** What a unit leads and supports, what it owes and by when, which bodies it sits in. */
 export async function answerUnit(read: ApiReader, unit: Named, aspects: Aspect[]): Promise<Reply> {
