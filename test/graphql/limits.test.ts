@@ -47,6 +47,12 @@ test("page sizes given by variables count as well", async () => {
   expect((await api.ask(document, { many: 5 })).policies.nodes).toHaveLength(1);
 });
 
+test("and those that a document declares for variables which are not sent", async () => {
+  const document = `query ($many: Int = 100) { policies(first: $many) { nodes { measures(first: $many) { nodes { leads { unit { id } } } } } } }`;
+  expect((await api.refused(document)).extensions).toEqual({ code: "TOO_COMPLEX" });
+  expect((await api.ask(document, { many: 5 })).policies.nodes).toHaveLength(1);
+});
+
 test("fragments that spread each other twice cost no time", async () => {
   const fragments = Array.from({ length: 60 }, (_, index) => `fragment F${index} on Jurisdiction { ...F${index + 1} ...F${index + 1} }`);
   const error = await api.refused(`{ jurisdictions { ...F0 } } ${fragments.join(" ")} fragment F60 on Jurisdiction { id }`);

@@ -12,14 +12,15 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  type ValueNode,
 } from "graphql";
 import { PART } from "../../graph/queries/listed-pages.ts";
+import { LARGEST_PAGE } from "../arguments/page-size.ts";
 
 /** How many things a plain list is taken to hold. */
 const LIST = 10;
-const LARGEST_PAGE = 100;
 
-export interface CostInput {
+interface CostInput {
   schema: GraphQLSchema;
   operation: OperationDefinitionNode;
   fragments: Map<string, FragmentDefinitionNode>;
@@ -75,11 +76,19 @@ export function costOf({ schema, operation, fragments, variables }: CostInput): 
   }
 
   function pageSize(node: FieldNode, otherwise: unknown): number {
-    const value = node.arguments?.find(({ name }) => name.value === "first")?.value;
-    const given = value?.kind === Kind.INT ? Number(value.value) : value?.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
+    const given = valueOf(node.arguments?.find(({ name }) => name.value === "first")?.value);
     const size = typeof given === "number" ? given : Number(otherwise);
     // A page size out of bounds is refused by the resolver, in words of its own.
     return Math.min(Math.max(size, 1), LARGEST_PAGE);
+  }
+
+  /** A variable that is not sent has the value that the operation declares for it. */
+  function valueOf(value: ValueNode | undefined): unknown {
+    if (value?.kind === Kind.INT) return Number(value.value);
+    if (value?.kind !== Kind.VARIABLE) return undefined;
+    const name = value.name.value;
+    if (variables[name] !== undefined) return variables[name];
+    return valueOf(operation.variableDefinitions?.find(({ variable }) => variable.name.value === name)?.defaultValue);
   }
 
   return costOfSelections(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
