@@ -11,6 +11,7 @@ import type { SearchEngine } from "../../server/search/search-engine.ts";
 import { graphEngines } from "../graph/open-graphs.ts";
 import { document } from "../search/document.ts";
 import { HOSTILE } from "../search/hostile.ts";
+import { Notice } from "./notice.ts";
 import { type OpenApi, openApi } from "./open-api.ts";
 import { caseStudy, interpretation, taskForces, threeSteps } from "./world.ts";
 
@@ -26,6 +27,7 @@ beforeAll(async () => {
   const records = [
     taskForces().notice.record,
     notice.record,
+    underAnotherName(),
     caseStudy("case-1", "PUBLISHED", ids.sheli),
     interpretation("explained", "PUBLISHED"),
   ];
@@ -45,6 +47,20 @@ afterAll(async () => {
   await api?.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** A place whose 市场监管局 is a short name; elsewhere it is the whole one. */
+function underAnotherName() {
+  const notice = new Notice({
+    id: "bing-plan",
+    title: "丙区企业服务方案",
+    jurisdiction: { id: "bingqu", name: "丙区", parent: { id: "tianjinshi", name: "天津市" } },
+    clauses: { "1": "1. 执照全程网办（牵头单位：市场监管局）。" },
+  });
+  const measure = notice.measure("1", "执照全程网办", ["1", "执照全程网办"]);
+  const unit = notice.unit("市场监督管理局（知识产权局）", ["市场监管局"]);
+  notice.says("LEADS", unit, measure, ["1", "牵头单位：市场监管局"], { text: "市场监管局" });
+  return notice.record;
+}
 
 async function catchUp(graph: GraphStore): Promise<void> {
   const follower = followChanges(graph, search);
@@ -100,6 +116,11 @@ test("a place by the shorter name and a unit by its alias are found as well", as
   expect(await count('jurisdiction: "甲"')).toBeGreaterThan(0);
   expect(await count('unit: "市监局"')).toBe(await count('unit: "市场监管局"'));
   expect(await count('jurisdiction: "乙经济技术开发区", year: 1999')).toBe(0);
+});
+
+test("a unit by a name that is another's elsewhere is the one of the place", async () => {
+  const document = `{ search(query: "全程网办", jurisdiction: "丙区", unit: "市场监管局", kinds: [MEASURE]) { nodes { title } } }`;
+  expect((await api.ask(document)).search.nodes).toEqual([{ title: "执照全程网办" }]);
 });
 
 test.each(HOSTILE.map((query) => [JSON.stringify(query.slice(0, 20)), query]))(

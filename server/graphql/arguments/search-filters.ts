@@ -23,7 +23,13 @@ export async function searchFilters(context: Context, { jurisdiction, unit, poli
     });
   const places = await context.jurisdictions();
   const placeName = places.find((one) => one.jurisdiction.id === place?.[0])?.jurisdiction.name ?? jurisdiction;
-  const named = units?.[0] === undefined ? null : await context.load(readUnits, units[0]);
-  const unitName = named?.name ?? unit;
+  const unitName = unit ? await indexedName(context, unit, units ?? [], place) : unit;
   return placeName === jurisdiction && unitName === unit ? null : { jurisdiction: placeName, unit: unitName, policy };
+}
+
+/** Units of several places may bear one name, some as an alias: of those in the place one that the index calls otherwise, for what is typed found nothing. */
+async function indexedName(context: Context, typed: string, ids: string[], place: string[] | null): Promise<string> {
+  const units = (await Promise.all(ids.map((id) => context.load(readUnits, id)))).filter((unit) => unit !== null);
+  const here = units.filter(({ jurisdictionId }) => place === null || place.includes(jurisdictionId));
+  return here.find(({ name }) => name !== typed)?.name ?? typed;
 }
