@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyReply } from "fastify";
 import helmet from "helmet";
 import { answerError } from "./answer-error.ts";
 import { refuseForeignWrites } from "./refuse-foreign-writes.ts";
+import { refuseUnreadable } from "./refuse-unreadable.ts";
 
 export interface HttpSettings {
   /** Addresses of the proxies whose X-Forwarded-For is believed; null for none. */
@@ -45,6 +46,7 @@ export function createHttpServer(
   const server = Fastify({
     bodyLimit: 256 * 1024,
     trustProxy: trustProxy ?? false,
+    clientErrorHandler: refuseUnreadable,
     // An address that cannot be decoded reaches no route.
     frameworkErrors: (_error, _request, reply) => {
       const { raw } = reply as FastifyReply;

@@ -9,12 +9,12 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-/** A request that no library would send, as written; answers with the status line. */
+/** A request that no library would send, as written; answers with the beginning of the answer. */
 function sendRaw(request: string): Promise<string> {
   return new Promise((done, failed) => {
     const socket = connect(Number(new URL(server.url).port), "127.0.0.1", () => socket.write(request));
     socket.once("data", (answer) => {
-      done(answer.toString().split("\r\n")[0] as string);
+      done(answer.toString());
       socket.destroy();
     });
     socket.once("error", failed);
@@ -37,6 +37,15 @@ test.each(["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])("%s on a page is 405 an
 
 test("TRACE is 405", async () => {
   expect(await sendRaw("TRACE / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n")).toContain(" 405 ");
+});
+
+test.each([
+  ["a Chinese address that nobody encoded", "/search?q=开办企业", "400 Bad Request", "--data-urlencode"],
+  ["a head of 100 KB", `/?${"a".repeat(100_000)}`, "431 ", "请求头太大"],
+])("%s is refused in Chinese, with what to do", async (_what, address, status, words) => {
+  const answer = await sendRaw(`GET ${address} HTTP/1.1\r\nhost: localhost\r\n\r\n`);
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status}`));
+  expect(answer).toContain(words);
 });
 
 test("an address that cannot be decoded is refused in Chinese", async () => {
