@@ -1,99 +1,42 @@
+/** Suggests what a reader may be about to type; where the API does not answer, the field stays a plain one. */
 import { SUGGEST } from "../queries/suggest.ts";
 import { KIND_WORDS } from "../reading/kind-words.ts";
+import { Combobox, type Option } from "./combobox.ts";
 
-interface Suggestion {
-  text: string;
-  kind: string | null;
+interface Suggestion extends Option {
   url: string | null;
 }
 
+/** Milliseconds without a key before it is asked. */
+const PAUSE = 120;
+
 const input = document.querySelector<HTMLInputElement>("#q");
 const list = document.querySelector<HTMLUListElement>("#suggestions");
-if (input && list) attach(input, list);
+if (input && list) suggestInto(input, list);
 
-/** Makes the field a combobox (ARIA 1.2, list autocomplete with manual selection); without an answer it stays a plain field. */
-function attach(field: HTMLInputElement, listbox: HTMLUListElement): void {
-  let options: Suggestion[] = [];
-  let active = -1;
+function suggestInto(field: HTMLInputElement, listbox: HTMLUListElement): void {
+  const combobox = new Combobox<Suggestion>(field, listbox, (suggestion) => open(field, suggestion));
   let asked: AbortController | undefined;
+  let timer: number | undefined;
   let composing = false;
 
-  for (const [name, value] of Object.entries({
-    role: "combobox",
-    "aria-autocomplete": "list",
-    "aria-controls": listbox.id,
-    "aria-expanded": "false",
-  }))
-    field.setAttribute(name, value);
-
-  const show = (found: Suggestion[]) => {
-    options = found;
-    active = -1;
-    field.removeAttribute("aria-activedescendant");
-    field.setAttribute("aria-expanded", String(found.length > 0));
-    listbox.hidden = found.length === 0;
-    listbox.replaceChildren(...found.map(asOption));
-  };
-
-  const asOption = ({ text, kind }: Suggestion, index: number) => {
-    const option = document.createElement("li");
-    option.id = `suggestion-${index}`;
-    option.role = "option";
-    option.ariaSelected = "false";
-    option.append(text);
-    if (kind) {
-      const note = document.createElement("small");
-      note.textContent = KIND_WORDS[kind] ?? "";
-      option.append(note);
-    }
-    // Before the field loses focus and the list closes.
-    option.addEventListener("pointerdown", (event) => {
-      event.preventDefault();
-      choose(index);
-    });
-    return option;
-  };
-
-  const activate = (index: number) => {
-    active = index;
-    [...listbox.children].forEach((option, place) => {
-      option.ariaSelected = String(place === index);
-    });
-    field.setAttribute("aria-activedescendant", `suggestion-${index}`);
-  };
-
-  const choose = (index: number) => {
-    const { text, url } = options[index] as Suggestion;
-    show([]);
-    if (url) location.assign(url);
-    else {
-      field.value = text;
-      field.form?.requestSubmit();
-    }
-  };
-
-  const ask = async () => {
+  /** What was asked before is for nobody any more, whenever its answer comes. */
+  const forget = () => {
+    clearTimeout(timer);
     asked?.abort();
-    const prefix = field.value.trim();
-    if (!prefix || composing) return show([]);
-    asked = new AbortController();
-    try {
-      const response = await fetch("/graphql", {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ query: SUGGEST, variables: { prefix } }),
-        signal: asked.signal,
-      });
-      show((await response.json()).data?.suggest ?? []);
-    } catch {
-      // Superseded by the next key, or the API does not answer: the form itself still works.
-    }
   };
-
-  let timer: ReturnType<typeof setTimeout>;
+  const ask = async () => {
+    forget();
+    const prefix = field.value.trim();
+    if (!prefix || composing) return combobox.show([]);
+    asked = new AbortController();
+    const { signal } = asked;
+    const found = await suggestionsFor(prefix, signal);
+    if (!signal.aborted) combobox.show(found);
+  };
   const askSoon = () => {
     clearTimeout(timer);
-    timer = setTimeout(ask, 120);
+    timer = window.setTimeout(ask, PAUSE);
   };
   field.addEventListener("input", askSoon);
   // Pinyin on its way to characters is no query yet.
@@ -104,14 +47,33 @@ function attach(field: HTMLInputElement, listbox: HTMLUListElement): void {
     composing = false;
     askSoon();
   });
-  field.addEventListener("blur", () => show([]));
-  field.addEventListener("keydown", (event) => {
-    if (options.length === 0 || event.isComposing) return;
-    if (event.key === "ArrowDown") activate((active + 1) % options.length);
-    else if (event.key === "ArrowUp") activate(active <= 0 ? options.length - 1 : active - 1);
-    else if (event.key === "Escape") show([]);
-    else if (event.key === "Enter" && active >= 0) choose(active);
-    else return;
-    event.preventDefault();
+  field.addEventListener("blur", () => {
+    forget();
+    combobox.show([]);
   });
+}
+
+/** None where the API does not answer: the form itself still works. */
+async function suggestionsFor(prefix: string, signal: AbortSignal): Promise<Suggestion[]> {
+  try {
+    const response = await fetch("/graphql", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query: SUGGEST, variables: { prefix } }),
+      signal,
+    });
+    const { data } = (await response.json()) as { data?: { suggest: { text: string; kind: string | null; url: string | null }[] } };
+    return (data?.suggest ?? []).map(({ text, kind, url }) => ({ text, url, note: kind && (KIND_WORDS[kind] ?? null) }));
+  } catch {
+    return [];
+  }
+}
+
+/** Goes to the page of a thing; searches for what has none. */
+function open(field: HTMLInputElement, { text, url }: Suggestion): void {
+  if (url) location.assign(url);
+  else {
+    field.value = text;
+    field.form?.requestSubmit();
+  }
 }
