@@ -76,19 +76,19 @@ export function costOf({ schema, operation, fragments, variables }: CostInput): 
   }
 
   function pageSize(node: FieldNode, otherwise: unknown): number {
-    const given = valueOf(node.arguments?.find(({ name }) => name.value === "first")?.value);
+    const given = givenBy(node.arguments?.find(({ name }) => name.value === "first")?.value);
     const size = typeof given === "number" ? given : Number(otherwise);
     // A page size out of bounds is refused by the resolver, in words of its own.
     return Math.min(Math.max(size, 1), LARGEST_PAGE);
   }
 
   /** A variable that is not sent has the value that the operation declares for it. */
-  function valueOf(value: ValueNode | undefined): unknown {
+  function givenBy(value: ValueNode | undefined): unknown {
     if (value?.kind === Kind.INT) return Number(value.value);
     if (value?.kind !== Kind.VARIABLE) return undefined;
     const name = value.name.value;
     if (variables[name] !== undefined) return variables[name];
-    return valueOf(operation.variableDefinitions?.find(({ variable }) => variable.name.value === name)?.defaultValue);
+    return givenBy(operation.variableDefinitions?.find(({ variable }) => variable.name.value === name)?.defaultValue);
   }
 
   return costOfSelections(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
