@@ -5,7 +5,8 @@ declare namespace App {
     /**
      * Puts one GraphQL document to the API in this process and returns its `data`.
      *
-     * @throws an Error with `code` (see the end of the contract), the HTTP `status` of a page that tells it, and a `message` in Chinese that a reader may see.
+     * @throws an Error with `code` (see the end of the contract), the HTTP `status` of a page that tells it, a `message` in Chinese that a reader may see, and
+     * what was `asked` wrongly.
      */
     // biome-ignore lint/suspicious/noExplicitAny: the document decides the shape, and each page names the parts it reads.
     ask(document: string, variables?: Record<string, unknown>): Promise<any>;
@@ -36,6 +37,7 @@ declare namespace App {
     /** Why a page is not there, for the pages that say so. */
     missing?: { words: string; kind: string };
     withdrawn?: { at: string; reason: string };
-    failure?: { message: string };
+    /** Why a page has no answer; where a list was to go on from a place it does not have, the conditions of its first page: `?…`, or nothing. */
+    failure?: { message: string; firstPage: string | null };
   }
 }

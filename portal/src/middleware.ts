@@ -46,16 +46,16 @@ const answerFailures = defineMiddleware(async (context, next) => {
   try {
     return await next();
   } catch (error) {
-    const { code, message } = error as Error & { code?: string };
+    const { code, message, asked } = error as Error & { code?: string; asked?: Record<string, unknown> };
     if (code === "UNAVAILABLE") {
-      context.locals.failure = { message };
+      context.locals.failure = { message, firstPage: null };
       return instead("/503");
     }
     if (code !== "NOT_FOUND" && code !== "BAD_USER_INPUT") throw error;
     const { id } = context.params;
     // What an address asks of a list is told in the words of the API.
     if (!id || code === "BAD_USER_INPUT") {
-      context.locals.failure = { message };
+      context.locals.failure = { message, firstPage: asked?.after === undefined ? null : withoutAfter(context.url) };
       return instead("/400");
     }
     const { withdrawal } = await context.locals.ask(WITHDRAWAL, { id });
@@ -67,5 +67,12 @@ const answerFailures = defineMiddleware(async (context, next) => {
     return instead("/404");
   }
 });
+
+/** The same list from its first page, as chosen as it was. */
+function withoutAfter({ searchParams }: URL): string {
+  const conditions = new URLSearchParams(searchParams);
+  conditions.delete("after");
+  return conditions.size > 0 ? `?${conditions}` : "";
+}
 
 export const onRequest = sequence(signInFirst, answerFailures);

@@ -33,7 +33,7 @@ export function createExecutor({ schema, executeDocument, createContext, log }: 
     // Without an original error it is one of GraphQL itself: a variable that does not fit.
     const code = error.originalError ? "INTERNAL_SERVER_ERROR" : "BAD_USER_INPUT";
     const formatted = formatError({ ...error.toJSON(), extensions: { code, ...error.extensions } }, error, log);
-    throw new ApiError(formatted.message, String(formatted.extensions?.code));
+    throw new ApiError(formatted.message, formatted.extensions ?? {});
   };
 }
 

@@ -309,7 +309,7 @@ describe.each(searchEngines)("what search promises, on $name", ({ place: makePla
       await expect(search("开办", { first: 0 })).rejects.toThrow("first 是 0");
       await expect(search("开办", { first: 101 })).rejects.toThrow(BadInputError);
       for (const after of ["x", "", "W10", Buffer.from("[-5,1]").toString("base64url")].filter(Boolean)) {
-        await expect(search("开办", { after })).rejects.toThrow("翻页标记");
+        await expect(search("开办", { after })).rejects.toThrow("翻页地址");
       }
     });
   });

@@ -125,7 +125,7 @@ describe.each(graphEngines)("lists on $name", (engine) => {
     expect(grouped.nodes).toEqual([{ id: "bing-a" }, { id: "bing-new" }]);
     expect(
       await api.refused(`query ($after: String) { policies(after: $after) { totalCount } }`, { after: first.pageInfo.endCursor }),
-    ).toMatchObject({ message: expect.stringContaining("不是这份清单的游标") });
+    ).toMatchObject({ message: expect.stringContaining("不属于这份清单") });
     await loadRecord(api.graph, { ownerId: "bing-new", nodes: [], edges: [] });
   });
 
@@ -326,7 +326,7 @@ describe.each(graphEngines)("lists on $name", (engine) => {
       units.units.pageInfo.endCursor,
     ]) {
       expect(await api.refused(`query ($after: String) { indicators(after: $after) { totalCount } }`, { after })).toMatchObject({
-        message: expect.stringContaining("不是这份清单的游标"),
+        message: expect.stringContaining("不属于这份清单"),
         extensions: { code: "BAD_USER_INPUT" },
       });
     }

@@ -43,6 +43,19 @@ test("what an address asks for in a way that cannot be answered is a 400 that sa
   }
 });
 
+test("a list that is to go on from a place it does not have leads back to its first page, as chosen as it was", async () => {
+  const words = "这个翻页地址已经失效，或者不属于这份清单：“garbage”。请从第一页重新打开。";
+  const url = await openPortal(() =>
+    Promise.reject(Object.assign(new Error(words), { code: "BAD_USER_INPUT", asked: { after: "garbage" } })),
+  );
+  const response = await fetch(`${url}/policies?jurisdiction=x&after=garbage`);
+  expect(response.status).toBe(400);
+  const html = await response.text();
+  expect(html).toContain(words);
+  expect(html).toContain('<a href="/policies?jurisdiction=x">从第一页重新打开</a>');
+  expect(await (await fetch(`${url}/policies?after=garbage`)).text()).toContain('<a href="/policies">从第一页重新打开</a>');
+});
+
 test("what was withdrawn is a 410 that says why", async () => {
   const url = await openPortal(async (document) =>
     document.includes("query Withdrawal")

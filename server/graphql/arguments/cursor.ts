@@ -1,4 +1,4 @@
-import { BadInputError } from "../../domain/errors.ts";
+import { brokenCursor } from "../../domain/broken-cursor.ts";
 import type { KeysetKey } from "../../graph/queries/keyset-page.ts";
 
 /** A place in a list: which list, how its name was matched, and the key of the row. */
@@ -20,9 +20,7 @@ export function readCursor(list: { label: string; order: readonly unknown[] }, c
     const plain = key.every((value) => typeof value === "string" || Number.isFinite(value));
     if (label === list.label && (mode === "exact" || mode === "part") && plain) return { mode, key };
   }
-  throw new BadInputError(
-    `after 不是这份清单的游标：“${cursor.slice(0, 60)}”。请原样使用上一页 pageInfo.endCursor 的值，或不写 after 从头开始。`,
-  );
+  throw brokenCursor(cursor);
 }
 
 function parse(cursor: string): unknown {

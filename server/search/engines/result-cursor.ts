@@ -1,4 +1,4 @@
-import { BadInputError } from "../../domain/errors.ts";
+import { brokenCursor } from "../../domain/broken-cursor.ts";
 
 /** Where a page ended: the hit, and its place in case it is gone when the reader goes on. */
 export interface ResultCursor {
@@ -18,5 +18,5 @@ export function readCursor(cursor: string): ResultCursor {
   } catch {
     // Falls through to the one answer for every broken cursor.
   }
-  throw new BadInputError("翻页标记 after 无效；请用上一页返回的 endCursor，或不带 after 从第一页开始。");
+  throw brokenCursor(cursor);
 }
