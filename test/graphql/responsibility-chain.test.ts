@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { graphEngines } from "../graph/open-graphs.ts";
+import { Notice } from "./notice.ts";
 import { type OpenApi, openApi } from "./open-api.ts";
 import { taskForces, threeSteps } from "./world.ts";
 
@@ -158,26 +159,53 @@ describe.each(graphEngines)("the responsibility chain on $name", (engine) => {
   });
 });
 
+/** Thirty groups each of which passes on to every other, and ten meetings one above the other. */
+function tangle() {
+  const notice = new Notice({
+    id: "bing-tangle",
+    title: "丙区办法",
+    jurisdiction: { id: "bing", name: "丙区" },
+    clauses: { "1": "开办企业、纳税。各组、各级会解决不了的问题相互上报。" },
+  });
+  const said: [string, string] = ["1", "解决不了的问题相互上报"];
+  const above = (from: string, to: string, text: string) =>
+    notice.says("ESCALATES_TO", from, to, said, { condition: "解决不了的问题", text, targetless: false });
+  const bodies = (names: string[]) => names.map((name) => ({ name, id: notice.body(name, "TASK_FORCE", said) }));
+  const ids = { tangled: notice.indicator("开办企业", ["1", "开办企业"]), straight: notice.indicator("纳税", ["1", "纳税"]) };
+
+  const groups = bodies(Array.from({ length: 30 }, (_, index) => `第${index + 1}组`));
+  for (const from of groups) for (const to of groups) if (from !== to) above(from.id, to.id, to.name);
+  notice.says("TAKEN_UP_BY", ids.tangled, groups[6]?.id as string, said);
+
+  const levels = bodies(Array.from({ length: 10 }, (_, index) => `${index + 1}级会`));
+  for (const [index, to] of levels.entries()) if (index > 0) above(levels[index - 1]?.id as string, to.id, to.name);
+  notice.says("TAKEN_UP_BY", ids.straight, levels[0]?.id as string, said);
+  return { notice, ids, groups: groups.map(({ name }) => name) };
+}
+
 describe.each(graphEngines)("chains with time and loops on $name", (engine) => {
+  const yi = threeSteps();
+  const { huishang, lingdao, sheli } = yi.ids;
+  yi.notice
+    .says("LEADS", yi.notice.unit("工商局"), sheli, ["1", "牵头单位：市场监管局"], { text: "工商局", until: "2021-01-01" })
+    .says("ESCALATES_TO", lingdao, huishang, ["3", "领导小组会原则上每季度召开一次"], {
+      condition: "退回",
+      text: "会商会",
+      targetless: false,
+    })
+    .says("ESCALATES_TO", lingdao, lingdao, ["3", "领导小组会原则上每季度召开一次"], {
+      condition: "重大事项",
+      text: null,
+      targetless: true,
+    });
+  const bing = tangle();
   let api: OpenApi;
+  beforeAll(async () => {
+    api = await openApi(engine, [yi.notice.record, bing.notice.record]);
+  });
   afterAll(() => api?.close());
 
   test("an edge that ended is told of dates before, a ladder that loops ends, and a step may name nobody", async () => {
-    const yi = threeSteps();
-    const { huishang, lingdao, sheli } = yi.ids;
-    yi.notice
-      .says("LEADS", yi.notice.unit("工商局"), sheli, ["1", "牵头单位：市场监管局"], { text: "工商局", until: "2021-01-01" })
-      .says("ESCALATES_TO", lingdao, huishang, ["3", "领导小组会原则上每季度召开一次"], {
-        condition: "退回",
-        text: "会商会",
-        targetless: false,
-      })
-      .says("ESCALATES_TO", lingdao, lingdao, ["3", "领导小组会原则上每季度召开一次"], {
-        condition: "重大事项",
-        text: null,
-        targetless: true,
-      });
-    api = await openApi(engine, [yi.notice.record]);
     const leads = async (asOf: string | null) =>
       (await api.ask(CHAIN, { subject: sheli, asOf })).responsibilityChain.leads.map((lead: any) => lead.unit.name);
     expect((await leads("2020-12-31")).sort()).toEqual(["工商局", "市场监管局"]);
@@ -192,5 +220,22 @@ describe.each(graphEngines)("chains with time and loops on $name", (engine) => {
       ["领导小组会", null],
     ]);
     expect(gaps).toContain("“领导小组会”：“重大事项”，报给谁，通知没有写明。");
+  });
+
+  test("thirty bodies that all pass on to one another are each told once, nearest first", async () => {
+    api.trips();
+    const { escalation, gaps } = (await api.ask(CHAIN, { subject: bing.ids.tangled })).responsibilityChain;
+    expect(api.trips()).toBe(1);
+    const steps: [string, string][] = escalation.map((step: any) => [step.from.name, step.to.name]);
+    expect(new Set(steps.slice(0, 29).map(([from]) => from))).toEqual(new Set(["第7组"]));
+    expect(new Set(steps.map(([from]) => from))).toEqual(new Set(bing.groups));
+    expect(new Set(steps.map(String)).size).toBe(30 * 29);
+    expect(steps.length).toBe(30 * 29);
+    expect(gaps).toContain("通知没有写“第30组”多久召开一次。");
+  });
+
+  test("a ladder is told for eight steps from where the subject comes to it, and no further", async () => {
+    const { escalation } = (await api.ask(CHAIN, { subject: bing.ids.straight })).responsibilityChain;
+    expect(escalation.map((step: any) => step.to.name)).toEqual(["2级会", "3级会", "4级会", "5级会", "6级会", "7级会", "8级会", "9级会"]);
   });
 });

@@ -202,23 +202,24 @@ describe.each(graphEngines)("on $name", (engine) => {
     test("of questions at once, one that takes too long is UNAVAILABLE, and the others are answered", async () => {
       const subject = "dongli-indicator-groups.i-kaibanqiye";
       const others = ["teda-overall-plan-2020.m-1", "teda-overall-plan-2020.m-2"];
-      const ladder = `query ($id: ID!) { responsibilityChain(subject: $id) { escalation { to { ... on MeetingBody { name } } } } }`;
+      const ladder = `query ($id: ID!) {
+        responsibilityChain(subject: $id) { escalation { to { ... on MeetingBody { name escalatesTo { condition } } } } } }`;
       const alone = await Promise.all(others.map((id) => api.ask(ladder, { id })));
-      // Thirty bodies, each of which takes things to each: more ways up than anybody can count.
-      await api.graph.write(async (transaction) => {
-        await transaction.run("UNWIND range(1, 30) AS n CREATE (:Entity:Actor:MeetingBody:Tangled {id: 'tangled-' + n, name: 'tangled'})");
-        await transaction.run("MATCH (a:Tangled) MATCH (b:Tangled) WHERE a <> b CREATE (a)-[:ESCALATES_TO]->(b)");
-        await transaction.run(
-          "MATCH (:Subject {id: $subject})-[:TAKEN_UP_BY]->(b:MeetingBody) MATCH (t:Tangled) CREATE (b)-[:ESCALATES_TO]->(t)",
-          {
-            subject,
-          },
-        );
-      });
-      const tangled = api.refused(ladder, { id: subject });
+      // Five thousand steps up to one body, each of which asks where that one goes on to: five thousand steps that hold no more.
+      await api.graph.write((transaction) =>
+        transaction.run(
+          `MATCH (:Subject {id: $subject})-[said:TAKEN_UP_BY]->(b:MeetingBody)
+           CREATE (above:Entity:Actor:MeetingBody:Crowded {id: 'crowded', name: 'crowded'})
+           WITH * UNWIND range(1, 5000) AS n
+           CREATE (b)-[:ESCALATES_TO {clauseId: said.clauseId, quote: said.quote}]->(above)
+           CREATE (above)-[:ESCALATES_TO {clauseId: said.clauseId, quote: said.quote, until: '2000-01-01'}]->(above)`,
+          { subject },
+        ),
+      );
+      const crowded = api.refused(ladder, { id: subject });
       expect(await Promise.all(others.map((id) => api.ask(ladder, { id })))).toEqual(alone);
-      expect((await tangled).extensions?.code).toBe("UNAVAILABLE");
-      await api.graph.write((transaction) => transaction.run("MATCH (t:Tangled) DETACH DELETE t"));
+      expect((await crowded).extensions?.code).toBe("UNAVAILABLE");
+      await api.graph.write((transaction) => transaction.run("MATCH (c:Crowded) DETACH DELETE c"));
     });
   }
 

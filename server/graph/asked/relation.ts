@@ -34,6 +34,11 @@ export interface NodeRelation<Label extends Target = Target> extends Step {
 /** Leads over edges that cite a clause: each gives a value, in the order in which the notice names them. */
 export interface EdgeRelation<Value = unknown> extends Step {
   kind: "edges";
+  /**
+   * Of a root: Cypher before all that is asked of `a`, one row of it as ever, and the names that it binds for `match`. Only there does the
+   * embedded engine search node by node: in a subquery it goes every path, and a tangle has more of them than memory holds.
+   */
+  ahead?: (names: Names) => { cypher: string; binds: readonly string[] };
   /** What the value needs beside `quote` and `text`: a name and the Cypher for it. */
   edge: (names: Names) => Record<string, string>;
   /** What only a field of that name needs. */

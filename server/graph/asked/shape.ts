@@ -29,7 +29,7 @@ export function shapeNode(target: Target, asked: AskedNode, name: string, offset
   const follows = asked.follows.map((follow, index) => {
     const alias = `${name}_${index}`;
     const shape = shapeRelation(follow, name, alias);
-    return { ...follow, block: shape.block, read: shape.read, at: offset + columns.push(shape.column) - 1 };
+    return { ...follow, ...shape, at: offset + columns.push(shape.column) - 1 };
   });
   const read = (cells: readonly unknown[]) => {
     const label = isKind(target) ? KINDS[target][cells[kindAt] ? 1 : 0] : target;
@@ -45,11 +45,13 @@ export function shapeNode(target: Target, asked: AskedNode, name: string, offset
     node.fetched = fetched;
     return node;
   };
-  return { blocks: follows.map(({ block }) => block).join("\n"), columns, read };
+  const blocks = [...follows.map(({ ahead }) => ahead ?? ""), ...follows.map(({ block }) => block)].join("\n");
+  return { blocks, columns, read };
 }
 
-/** What follows a relation: a block of the statement, and the column where its rows stand then. */
+/** What follows a relation: a block of the statement, what stands before all blocks, and the column where its rows stand then. */
 interface ShapedRelation {
+  ahead?: string;
   block: string;
   column: string;
   read: (rows: unknown[][]) => unknown[];
@@ -99,7 +101,8 @@ function shapeEdges(relation: EdgeRelation, asked: AskedRelation, names: Names, 
     `MATCH (${c}:Clause {id: ${relation.clauseId?.(names) ?? `${r}.clauseId`}})`,
     ...(policy ? [`MATCH (${p}:Policy {id: ${c}.policyId})`] : []),
   ];
-  const block = `CALL { WITH ${a} ${relation.match(names)} ${cited.join(" ")}
+  const ahead = relation.ahead?.(names);
+  const block = `CALL { WITH ${[a, ...(ahead?.binds ?? [])].join(", ")} ${relation.match(names)} ${cited.join(" ")}
     ${from?.blocks ?? ""} ${node?.blocks ?? ""} RETURN collect([${columns.join(", ")}]) AS ${alias} }`;
   const readRow = (cells: unknown[]): EdgeRow => ({
     edge: pick(edgeKeys, cells, 0),
@@ -114,7 +117,7 @@ function shapeEdges(relation: EdgeRelation, asked: AskedRelation, names: Names, 
     if (first) sorted.sort((one, other) => Number(first(other)) - Number(first(one)));
     return sorted.map(value);
   };
-  return { block, column: alias, read };
+  return { ahead: ahead?.cypher, block, column: alias, read };
 }
 
 function shapeProperties(name: string, properties: readonly string[] | null, offset: number) {

@@ -10,8 +10,8 @@ export interface LadderStep extends EscalationRow {
   feet: LadderFoot[];
 }
 
-/** Whether a body takes it up with all the work of its notice; the place of that body, and of the session of it where the step begins. */
-export type LadderFoot = [ofAllWork: boolean, position: number, sessionPosition: number];
+/** A body where the subject comes to, whether with all the work of its notice; the place of the body that takes it up, and of the session of it where the step begins. */
+export type LadderFoot = [bodyId: string, ofAllWork: boolean, position: number, sessionPosition: number];
 
 /** What a notice says only of an indicator one level down. */
 export interface BelowRow {
@@ -26,17 +26,24 @@ const ladderSteps: EdgeRelation<LadderStep> = {
   kind: "edges",
   from: "Subject",
   to: "Actor",
-  match: (names) => {
-    const { a, r, n } = names;
+  ahead: (names) => {
+    const { a } = names;
     const [taker, foot, rung] = [`t${a}`, `s${a}`, `f${a}`];
-    return `${takenUp({ a, r: `u${a}`, n: taker })}
-      MATCH (${taker})<-[:SESSION_OF*0..1]-(${foot}:MeetingBody)
-      MATCH (${foot})-[:ESCALATES_TO*0..${UP_TO - 1}]->(${rung}:MeetingBody)
-      WITH ${rung}, collect(CASE WHEN ${foot}.id = ${rung}.id THEN
-        [${ofAllWork(names)}, ${taker}.position, CASE WHEN ${foot}.id = ${taker}.id THEN -1 ELSE ${foot}.position END] END) AS feet${a}
-      MATCH (${rung})-[${r}:ESCALATES_TO]->(${n}:Actor) WHERE ${inForce(r)}`;
+    // The subject stands among the feet: it leads nowhere, and a search that begins nowhere would lose it.
+    return {
+      cypher: `CALL { WITH ${a} ${takenUp({ a, r: `u${a}`, n: taker })}
+          MATCH (${taker})<-[:SESSION_OF*0..1]-(${foot}:MeetingBody)
+          RETURN collect(DISTINCT ${foot}) AS from${a}, collect([${foot}.id, ${ofAllWork(names)}, ${taker}.position,
+            CASE WHEN ${foot}.id = ${taker}.id THEN -1 ELSE ${foot}.position END]) AS feet${a} }
+        UNWIND from${a} + [${a}] AS ${foot} MATCH (${foot})-[:ESCALATES_TO*0..${UP_TO - 1}]->(${rung})
+        WITH ${a}, feet${a}, collect(DISTINCT ${rung}) AS rungs${a}`,
+      binds: [`feet${a}`, `rungs${a}`],
+    };
   },
-  edge: ({ a, r }) => ({ targetless: `${r}.targetless`, feet: `feet${a}` }),
+  match: ({ a, r, n }) =>
+    `UNWIND rungs${a} AS f${a} WITH f${a}, [foot IN feet${a} WHERE foot[0] = f${a}.id] AS own${a}
+     MATCH (f${a})-[${r}:ESCALATES_TO]->(${n}:Actor) WHERE ${inForce(r)}`,
+  edge: ({ a, r }) => ({ targetless: `${r}.targetless`, feet: `own${a}` }),
   edgeIfAsked: ({ r }) => ({ condition: `${r}.condition` }),
   nodeField: "to",
   fromField: { field: "from", name: ({ a }) => `f${a}` },

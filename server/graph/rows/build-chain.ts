@@ -62,11 +62,10 @@ export function outlineChain({ subject, leads, supports, takenUpBy, escalation }
 /** Steps from the bodies and their sessions up, nearest first, each body once: a ladder that loops in the text ends where it began. */
 function climb(steps: LadderStep[]): EscalationRow[] {
   const stepsFrom = Map.groupBy(steps, ({ from }) => from.id);
-  const feet = steps.flatMap(({ from, feet }) => feet.map((foot) => ({ bodyId: from.id, foot })));
-  feet.sort((a, b) => compareFeet(a.foot, b.foot));
+  const feet = steps.flatMap(({ feet }) => feet).sort(compareFeet);
   const climbed = new Set<string>();
   const ladder: EscalationRow[] = [];
-  let rung = feet.map(({ bodyId }) => bodyId);
+  let rung = feet.map(([bodyId]) => bodyId);
   for (let height = 0; height < LONGEST_LADDER && rung.length > 0; height++) {
     const next: string[] = [];
     for (const id of rung) {
@@ -83,7 +82,7 @@ function climb(steps: LadderStep[]): EscalationRow[] {
 }
 
 /** What is said of the subject itself comes before what is said of all work; then as the bodies and their sessions stand in the notice. */
-function compareFeet([ofAllWork, position, session]: LadderFoot, [otherOfAllWork, otherPosition, otherSession]: LadderFoot): number {
+function compareFeet([, ofAllWork, position, session]: LadderFoot, [, otherOfAllWork, otherPosition, otherSession]: LadderFoot): number {
   return Number(ofAllWork) - Number(otherOfAllWork) || position - otherPosition || session - otherSession;
 }
 
