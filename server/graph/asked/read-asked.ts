@@ -6,7 +6,7 @@ import type { NodeRow } from "../rows/node-row.ts";
 import { type AskedNode, ONLY_ID, WHOLE_RELATION } from "./asked.ts";
 import type { EdgeRelation, NodeRelation, Relation, Target } from "./relation.ts";
 import { ROOT, type Shape, shapeNode } from "./shape.ts";
-import type { SharedTrips, Wanted } from "./shared-trips.ts";
+import type { SharedTrips, Trip, Wanted } from "./shared-trips.ts";
 
 interface Statement {
   cypher: string;
@@ -40,14 +40,28 @@ export async function readAsked(graph: GraphReader, root: Root, asked: AskedNode
 
 /** One node with all that was asked of it; null where there is none that the public may see. Those asked for at once share a trip. */
 export async function readOne(trips: SharedTrips, label: Target, asked: AskedNode, wanted: Wanted): Promise<NodeRow | null> {
-  const statement = (head: string, id: string) => {
-    const found = `${head} MATCH (n:${label} {id: ${id}}) ${visible("WHERE", label, "n")}`;
-    return statementFor({ label, head: found, key: ["n.id"] }, asked);
-  };
-  const { cypher: alone, read } = statement("", "$id");
-  const { cypher: together } = statement("UNWIND $asked.ids AS id", "id");
-  const found = await trips.find<{ row: unknown[]; key: unknown[] }>({ alone, together }, wanted);
+  const { trip, read } = tripFor(label, asked);
+  const found = await trips.find<{ row: unknown[]; key: unknown[] }>(trip, wanted);
   return found && read(found.row);
+}
+
+const roads = new WeakMap<AskedNode, Map<Target, { trip: Trip; read: Statement["read"] }>>();
+
+/** Worked out once for a selection: two statements are long texts to put together for every question. */
+function tripFor(label: Target, asked: AskedNode) {
+  let known = roads.get(asked);
+  if (!known) roads.set(asked, (known = new Map()));
+  let road = known.get(label);
+  if (!road) {
+    const statement = (head: string, id: string) => {
+      const found = `${head} MATCH (n:${label} {id: ${id}}) ${visible("WHERE", label, "n")}`;
+      return statementFor({ label, head: found, key: ["n.id"] }, asked);
+    };
+    const { cypher: alone, read } = statement("", "$id");
+    const { cypher: together } = statement("UNWIND $asked.ids AS id", "id");
+    known.set(label, (road = { trip: { alone, together }, read }));
+  }
+  return road;
 }
 
 type ValueOf<Of extends Relation> =

@@ -13,7 +13,10 @@ export interface Wanted {
   within: number;
 }
 
-/** A statement that finds the node of `$id`, and one that finds those of `$asked.ids` with their ids as `key`; both as they were `$on` a date. */
+/**
+ * A statement that finds the node of `$id`, and one that finds those of `$asked.ids` with their ids as `key`; both as they were `$on` a date.
+ * One object for all who ask it: by that they are known to go the same way.
+ */
 export interface Trip {
   alone: string;
   together: string;
@@ -30,8 +33,8 @@ interface Found {
  */
 export class SharedTrips {
   private readonly graph: GraphReader;
-  /** Those that leave at the end of this turn, by date and statement. */
-  private readonly leaving = new Map<string, DataLoader<Wanted, Found | null>>();
+  /** Those that leave at the end of this turn, by statement and date. */
+  private readonly leaving = new WeakMap<Trip, Map<string, DataLoader<Wanted, Found | null>>>();
 
   constructor(graph: GraphReader) {
     this.graph = graph;
@@ -45,15 +48,16 @@ export class SharedTrips {
   }
 
   private loaderFor(trip: Trip, on: string): DataLoader<Wanted, Found | null> {
-    const key = `${on} ${trip.alone}`;
-    let loader = this.leaving.get(key);
+    let onDates = this.leaving.get(trip);
+    if (!onDates) this.leaving.set(trip, (onDates = new Map()));
+    let loader = onDates.get(on);
     if (!loader) {
       const leave = (all: readonly Wanted[]) => {
-        this.leaving.delete(key);
+        onDates.delete(on);
         return this.findAll(trip, all);
       };
       loader = new DataLoader(leave, { cache: false, maxBatchSize: MOST, batchScheduleFn: (go) => void setImmediate(go) });
-      this.leaving.set(key, loader);
+      onDates.set(on, loader);
     }
     return loader;
   }
