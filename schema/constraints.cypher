@@ -143,3 +143,8 @@ CREATE INDEX withdrawn_policy_id_lookup IF NOT EXISTS FOR (n:WithdrawnPolicy) ON
 CREATE CONSTRAINT unit_contact_id IF NOT EXISTS FOR (n:UnitContact) REQUIRE n.id IS UNIQUE;
 CREATE INDEX unit_contact_id_lookup IF NOT EXISTS FOR (n:UnitContact) ON (n.id);
 CREATE INDEX unit_contact_unit IF NOT EXISTS FOR (n:UnitContact) ON (n.unitId);
+
+// == 10: drafts that were discarded ==
+
+CREATE CONSTRAINT discarded_draft_id IF NOT EXISTS FOR (n:DiscardedDraft) REQUIRE n.id IS UNIQUE;
+CREATE INDEX discarded_draft_id_lookup IF NOT EXISTS FOR (n:DiscardedDraft) ON (n.id);

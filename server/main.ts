@@ -122,8 +122,8 @@ async function serve(config: Config): Promise<void> {
         follower.notify();
         return code;
       });
-  const editorial = { graph, approvals: config.approvals, published: () => follower.notify() };
   const files = openFiles(config);
+  const editorial = { graph, files, approvals: config.approvals, published: () => follower.notify() };
   const { publicUrl, siteUrl, dataLicense, siteIdCode, provider } = config;
   const api = createApi({ graph, search, searchCounts, desk: editorial, accounts });
   const readiness = graphReadiness(() => graph.ping(), api.warmUp);
@@ -138,15 +138,14 @@ async function serve(config: Config): Promise<void> {
     { name: "attachments", check: () => files.ping() },
   ]);
   await addGraphqlRoutes(server, api);
-  const room = { desk: editorial, files };
   const identify: Identify = (request, reply) => api.identify(visitOf(request, reply));
-  await addUploadRoutes(server, room, identify);
-  addAttachmentRoutes(server, room, identify);
+  await addUploadRoutes(server, editorial, identify);
+  addAttachmentRoutes(server, editorial, identify);
   addDataRoutes(server, new OpenData(graph), { siteUrl, license: dataLicense });
   if (provider) addSignInRoutes(server, openProviderDoor(accounts, publicUrl, say));
   await addPortalRoutes(server, packageFile("dist/portal"), {
     api,
-    room,
+    desk: editorial,
     siteUrl,
     dataLicense,
     siteIdCode,

@@ -1,6 +1,12 @@
 /// <reference types="astro/client" />
 
 declare namespace App {
+  /** What a form with one document held. */
+  interface DocumentForm {
+    fields: Record<string, string>;
+    file: { name: string; bytes: Buffer } | null;
+    refusal: string | null;
+  }
   interface Locals {
     /**
      * Puts one GraphQL document to the API in this process and returns its `data`.
@@ -24,10 +30,12 @@ declare namespace App {
     siteIdCode: string | null;
     /** Whether one can also sign in at a provider (统一身份认证). */
     hasProvider: boolean;
-    /** Makes drafts from the document that came with this page's form; throws as `ask` does. */
-    draftFromForm(): Promise<{ ids: string[] }>;
-    /** Puts the notice that came with this page's form on the desk; throws as `ask` does. */
-    noticeFromForm(): Promise<{ id: string }>;
+    /** This page's form with one document: its fields, to be shown again whatever becomes of the document. Throws as `ask` does. */
+    readDocumentForm(): Promise<DocumentForm>;
+    /** Makes drafts from the document of such a form; throws as `ask` does. */
+    draftFromForm(form: DocumentForm): Promise<{ kind: "CASE_STUDY" | "INTERPRETATION"; ids: string[] }>;
+    /** Puts the notice of such a form on the desk; throws as `ask` does. */
+    noticeFromForm(form: DocumentForm): Promise<{ id: string }>;
     /** The multipart form of this visit: its fields, its files as they were kept, and why others were not; throws as `ask` does. */
     readForm(): Promise<{ form: FormData; files: { id: string; name: string; bytes: number }[]; refusals: string[] }>;
     /** The texts of a form that was sent after its session had ended; nothing of them is stored. Throws as `ask` does. */
@@ -37,6 +45,8 @@ declare namespace App {
     /** Why a page is not there, for the pages that say so. */
     missing?: { words: string; kind: string };
     withdrawn?: { at: string; reason: string };
+    /** What is left of a draft that was discarded, for the page that says so. */
+    discarded?: { title: string; discardedAt: string; discardedBy: { name: string } };
     /** Why a page has no answer; where a list was to go on from a place it does not have, the conditions of its first page: `?…`, or nothing. */
     failure?: { message: string; firstPage: string | null };
   }

@@ -1,4 +1,5 @@
 import { defineMiddleware, sequence } from "astro:middleware";
+import { DISCARDED_DRAFT } from "./queries/discarded-draft.ts";
 import { WITHDRAWAL } from "./queries/withdrawal.ts";
 import { attempt } from "./reading/attempt.ts";
 
@@ -11,6 +12,7 @@ const KINDS: Record<string, string> = {
   meetings: "个会议",
   interpretations: "篇解读",
   cases: "个案例",
+  editor: "份稿件",
 };
 
 /** Forms that hold a password, or nothing but a file: there is nothing in them to give back. */
@@ -61,6 +63,12 @@ const answerFailures = defineMiddleware(async (context, next) => {
     const { withdrawal } = await context.locals.ask(WITHDRAWAL, { id });
     if (withdrawal) {
       context.locals.withdrawn = withdrawal;
+      return instead("/410");
+    }
+    const isDesk = context.locals.viewer && context.url.pathname.startsWith("/editor/");
+    const { discardedDraft } = isDesk ? await context.locals.ask(DISCARDED_DRAFT, { id }) : { discardedDraft: null };
+    if (discardedDraft) {
+      context.locals.discarded = discardedDraft;
       return instead("/410");
     }
     context.locals.missing = { words: id, kind: KINDS[context.url.pathname.split("/")[1] ?? ""] ?? "页内容" };

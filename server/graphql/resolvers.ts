@@ -42,6 +42,7 @@ import { UnitSets } from "./edges/unit-sets.ts";
 import { UnitWork } from "./edges/unit-work.ts";
 import { AccountMutations } from "./mutations/account-mutations.ts";
 import { CaseStudyMutations } from "./mutations/case-study-mutations.ts";
+import { DiscardDraftMutation } from "./mutations/discard-draft-mutation.ts";
 import { ErrorReportMutations } from "./mutations/error-report-mutations.ts";
 import { InterpretationMutations } from "./mutations/interpretation-mutations.ts";
 import { NoticeMutations } from "./mutations/notice-mutations.ts";
@@ -132,6 +133,7 @@ export const resolvers: BuildSchemaOptions["resolvers"] = [
   PolicyRelations,
   ProcedureSteps,
   ResponsibilityChainQuery,
+  DiscardDraftMutation,
   RestoreMutation,
   SearchHitSource,
   SearchCountQueries,

@@ -1,14 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import { NotFoundError } from "../domain/errors.ts";
 import { findAttachment } from "../editorial/files/find-attachment.ts";
-import type { UploadRoom } from "../editorial/uploads/upload-room.ts";
+import type { Desk } from "../editorial/manuscripts/desk.ts";
 import type { Identify } from "./upload-routes.ts";
 
 /** `GET /attachments/{case}/{file}`: a file that comes with a case, as a download, for those who may see the case. */
-export function addAttachmentRoutes(server: FastifyInstance, { desk, files }: UploadRoom, identify: Identify): void {
+export function addAttachmentRoutes(server: FastifyInstance, { graph, files }: Desk, identify: Identify): void {
   server.get<{ Params: { caseId: string; fileId: string } }>("/attachments/:caseId/:fileId", async (request, reply) => {
     const viewer = await identify(request, reply);
-    const found = await findAttachment(desk.graph, viewer, request.params);
+    const found = await findAttachment(graph, viewer, request.params);
     const content = found && (await files.get(found.file.id));
     if (!content) throw new NotFoundError("没有这个附件，或者它还没有公开。");
     const { name, mediaType, bytes } = found.file;

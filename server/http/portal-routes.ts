@@ -5,9 +5,7 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { type ErrorCode, UnavailableError } from "../domain/errors.ts";
 import type { Viewer } from "../domain/viewer.ts";
-import type { ReceivedNotice } from "../editorial/notices/put-on-desk.ts";
-import type { DraftedCases } from "../editorial/uploads/draft-case-studies.ts";
-import type { UploadRoom } from "../editorial/uploads/upload-room.ts";
+import type { Desk } from "../editorial/manuscripts/desk.ts";
 import type { Api, Asker } from "../graphql/create-api.ts";
 import { Patience } from "../graphql/patience.ts";
 import type { Ask } from "./asked-answers.ts";
@@ -15,16 +13,16 @@ import { buildId } from "./build-id.ts";
 import { LARGEST_FORM } from "./form-limits.ts";
 import { KeptPages } from "./kept-pages.ts";
 import { logFault } from "./log-fault.ts";
+import { type PageForms, pageForms } from "./page-forms.ts";
 import { receiveTexts, type SentTexts } from "./receive-texts.ts";
 import { STATUS_OF } from "./status-of.ts";
-import { draftFromForm, noticeFromForm, readPageForm } from "./upload-routes.ts";
 import { visitOf } from "./visit-of.ts";
 import { type VisitorLanguage, visitorLanguage } from "./visitor-language.ts";
 
 const BROKEN = "页面出错了，请稍后再试。";
 
-/** What pages find in `Astro.locals`. */
-export interface PortalLocals {
+/** What pages find in `Astro.locals`; what throws does so with `code` and `status`, as `ask` does. */
+export interface PortalLocals extends PageForms {
   /** Runs a GraphQL document in this process for whoever visits and returns its data; throws an error with `code` where there is none. */
   ask: Ask;
   /** Tells the log of a fault that ended a page. */
@@ -41,19 +39,13 @@ export interface PortalLocals {
   siteIdCode: string | null;
   /** Whether one can also sign in at a provider. */
   hasProvider: boolean;
-  /** Makes drafts from the document that came with the form of this visit; throws an error with `code` as `ask` does. */
-  draftFromForm: () => Promise<Pick<DraftedCases, "ids">>;
-  /** Puts the notice that came with the form of this visit on the desk; throws as `draftFromForm` does. */
-  noticeFromForm: () => Promise<Pick<ReceivedNotice, "id">>;
-  /** The multipart form of this visit, its files kept; throws an error with `code` as `ask` does. */
-  readForm: () => ReturnType<typeof readPageForm>;
   /** The texts of the form that somebody sent whose session has ended; throws as `ask` does. */
   sentTexts: () => Promise<SentTexts>;
 }
 
 export interface PortalParts {
   api: Pick<Api, "execute" | "identify">;
-  room: UploadRoom;
+  desk: Desk;
   siteUrl: string | null;
   dataLicense: string;
   siteIdCode: string | null;
@@ -70,7 +62,7 @@ type PageHandler = (request: IncomingMessage, response: ServerResponse, next: (e
 export async function addPortalRoutes(
   server: FastifyInstance,
   portalDirectory: string,
-  { api, room, siteUrl, dataLicense, siteIdCode, hasProvider, version, today }: PortalParts,
+  { api, desk, siteUrl, dataLicense, siteIdCode, hasProvider, version, today }: PortalParts,
 ): Promise<void> {
   const { handler } = (await import(pathToFileURL(join(portalDirectory, "server", "entry.mjs")).href)) as { handler: PageHandler };
   await server.register(fastifyStatic, {
@@ -103,6 +95,7 @@ export async function addPortalRoutes(
       (document, variables) =>
         api.execute(document, variables, { ...asker, patience });
     reply.hijack();
+    const forms = pageForms(desk, viewer, request);
     const render = (ask: Ask) =>
       handler(
         Object.assign(request.raw, isForm ? { body: request.body } : {}),
@@ -115,9 +108,10 @@ export async function addPortalRoutes(
         // A page may leave words of its own there: they are this visitor's alone.
         {
           ask: (document, variables) => withStatus(ask(document, variables)),
-          draftFromForm: () => withStatus(draftFromForm(room, viewer, request)),
-          noticeFromForm: () => withStatus(noticeFromForm(room, viewer, request)),
-          readForm: () => withStatus(readPageForm(room, viewer, request)),
+          readForm: () => withStatus(forms.readForm()),
+          readDocumentForm: () => withStatus(forms.readDocumentForm()),
+          draftFromForm: (form) => withStatus(forms.draftFromForm(form)),
+          noticeFromForm: (form) => withStatus(forms.noticeFromForm(form)),
           sentTexts: () => withStatus(receiveTexts(request)),
           reportFault: (error) => logFault(request, error),
           viewer,

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import { BadInputError, DomainError } from "../domain/errors.ts";
-import type { SentFile } from "../editorial/uploads/upload-room.ts";
+import type { SentFile } from "../editorial/uploads/sent-file.ts";
 
 export const LARGEST_FILE = 20 * 1024 * 1024;
 /** Boundaries, heads and the few words that come along. */

@@ -1,10 +1,8 @@
 import type { FastifyRequest } from "fastify";
 import { BadInputError, DomainError } from "../domain/errors.ts";
-import type { SentFile } from "../editorial/uploads/upload-room.ts";
+import type { SentFile } from "../editorial/uploads/sent-file.ts";
 import { FORM_LIMITS, LARGEST_FORM } from "./form-limits.ts";
 import { LARGEST_FILE } from "./receive-file.ts";
-
-const LIMITS = { ...FORM_LIMITS, fileSize: LARGEST_FILE + 1 };
 
 /** A page's form as it was sent: all its fields, whatever became of its files. */
 export interface ReceivedForm<Kept> {
@@ -20,11 +18,16 @@ export interface ReceivedForm<Kept> {
  * is refused costs nothing that was typed beside it.
  * @throws {DomainError} where the form itself cannot be read to its end.
  */
-export async function receiveForm<Kept>(request: FastifyRequest, keep: (file: SentFile) => Promise<Kept>): Promise<ReceivedForm<Kept>> {
+export async function receiveForm<Kept>(
+  request: FastifyRequest,
+  keep: (file: SentFile) => Promise<Kept>,
+  mostFiles = FORM_LIMITS.files,
+): Promise<ReceivedForm<Kept>> {
+  const limits = { ...FORM_LIMITS, files: mostFiles, fileSize: LARGEST_FILE + 1 };
   const received: ReceivedForm<Kept> = { form: new FormData(), files: [], refusals: [] };
   let length = 0;
   try {
-    for await (const part of request.parts({ limits: LIMITS })) {
+    for await (const part of request.parts({ limits })) {
       if (part.type === "field") {
         if (part.valueTruncated) throw new BadInputError("有一栏写得太长，没有保存。请用浏览器的“返回”回到表单，缩短后再保存。");
         const value = String(part.value);
@@ -42,7 +45,7 @@ export async function receiveForm<Kept>(request: FastifyRequest, keep: (file: Se
     }
   } catch (error) {
     if (error instanceof DomainError) throw error;
-    throw new BadInputError("表单没有收完整，没有保存。请用浏览器的“返回”回到表单再试一次；一次最多附 20 个文件。", {
+    throw new BadInputError(`表单没有收完整，没有保存。请用浏览器的“返回”回到表单再试一次；一次最多 ${mostFiles} 个文件。`, {
       cause: (error as Error).message,
     });
   }
@@ -54,7 +57,7 @@ async function attemptToKeep<Kept>(
   isTooLarge: boolean,
   keep: (file: SentFile) => Promise<Kept>,
 ): Promise<{ file: Kept } | string> {
-  if (isTooLarge) return `“${sent.name}”过大，最多 20 MB，没有附上。请压缩后再附。`;
+  if (isTooLarge) return `“${sent.name}”过大，最多 20 MB，没有收下。请压缩或拆分后再上传。`;
   try {
     return { file: await keep(sent) };
   } catch (error) {

@@ -54,7 +54,7 @@ export async function openFrontDoor(
     search: {} as never,
     accounts,
     searchCounts: {} as never,
-    desk: { graph, approvals: 1, published: () => {} },
+    desk: { graph, files: {} as never, approvals: 1, published: () => {} },
     log: say,
   });
   const server = createHttpServer({ trustProxy: "127.0.0.1", publicUrl });

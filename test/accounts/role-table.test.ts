@@ -46,6 +46,7 @@ const TABLE: [name: string, call: string, let_in: string][] = [
   ["republishPolicy", `republishPolicy(input: { id: "no-such", comment: "原因" }) { title }`, "REVIEWER ADMIN"],
   ["repealPolicy", `repealPolicy(input: { id: "no-such", on: "2026-01-01" }) { title }`, "REVIEWER ADMIN"],
   ["reinstatePolicy", `reinstatePolicy(id: "no-such") { title }`, "REVIEWER ADMIN"],
+  ["discardDraft", `discardDraft(input: { id: "no-such", revision: 1 }) { id }`, "EDITOR"],
   ["restoreRevision", `restoreRevision(input: { id: "no-such", revision: 1, restore: 1 }) { id }`, "EDITOR"],
 ];
 

@@ -5,6 +5,7 @@ export const CREATE = `mutation($input: CreateCaseStudyInput!) {
   createCaseStudy(input: $input) { caseStudy { id state revision } warnings { kind place quote blocking } }
 }`;
 export const UPDATE = `mutation($input: UpdateCaseStudyInput!) { updateCaseStudy(input: $input) { caseStudy { id state revision practice } } }`;
+export const DISCARD = `mutation($input: DiscardDraftInput!) { discardDraft(input: $input) { id kind title discardedBy { name } } }`;
 /** `step("submit")` is the document of submitCaseStudy, `step("submit", "Interpretation")` of the other; what came of it is `done.it`. */
 export const step = (name: string, kind = "CaseStudy") => {
   const field = kind === "CaseStudy" ? "caseStudy" : "interpretation";

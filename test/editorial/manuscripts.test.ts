@@ -3,7 +3,7 @@ import { verifyAuditLog } from "../../server/editorial/verify-audit-log.ts";
 import { graphEngines } from "../graph/open-graphs.ts";
 import { type OpenApi, openApi } from "../graphql/open-api.ts";
 import { taskForces, threeSteps } from "../graphql/world.ts";
-import { CREATE, caseIn, newCase, step, UPDATE } from "./case-steps.ts";
+import { CREATE, caseIn, DISCARD, newCase, step, UPDATE } from "./case-steps.ts";
 import { all, li, ofUnit, qian, sun, wang, zhao } from "./people.ts";
 
 const { notice, ids } = threeSteps();
@@ -79,6 +79,60 @@ describe.each(graphEngines)("manuscripts on $name", (engine) => {
       expect(first?.done.it).toEqual({ id, state, revision: revision + 1 });
       expect(second).toEqual(first);
     }
+  });
+
+  test("a draft that its author discards is gone from every list and address, and the log says who and what; asked for twice it is told as done", async () => {
+    const at = await caseIn(api, "DRAFT", "误建的草稿");
+    const discard = async () => (await api.as(wang).ask(DISCARD, { input: at })).discardDraft;
+    const [first, second] = await Promise.all([discard(), discard()]);
+    expect(first).toEqual({ id: at.id, kind: "CASE_STUDY", title: "误建的草稿", discardedBy: { name: "王" } });
+    expect(second).toEqual(first);
+    const SEEN = `query($id: ID!) {
+      manuscript(id: $id) { id } caseStudy(id: $id) { id } discardedDraft(id: $id) { title discardedBy { name } }
+      manuscripts(view: MINE, ids: [$id]) { totalCount }
+    }`;
+    const gone = { manuscript: null, caseStudy: null, manuscripts: { totalCount: 0 } };
+    const told = { title: "误建的草稿", discardedBy: { name: "王" } };
+    expect(await api.as(wang).ask(SEEN, { id: at.id })).toEqual({ ...gone, discardedDraft: told });
+    expect(await api.as(li).ask(SEEN, { id: at.id })).toEqual({ ...gone, discardedDraft: null });
+    const left = "MATCH (n) WHERE (n:Manuscript OR n:ManuscriptRevision) AND n.id STARTS WITH $id RETURN n.id AS id";
+    expect(await api.graph.read(left, at)).toEqual([]);
+    const LOG = "{ auditLog(first: 1) { nodes { actor action subjectId subjectName details } } }";
+    const [line] = (await api.as(sun).ask(LOG)).auditLog.nodes;
+    expect(line).toMatchObject({ actor: "王", action: "caseStudy.discard", subjectId: at.id, subjectName: "误建的草稿" });
+    expect(JSON.parse(line.details)).toEqual({ revision: 1, title: "误建的草稿" });
+    expect((await api.as(wang).refused(UPDATE, { input: { ...at, practice: "还在写。" } })).message).toBe("这份草稿已经由王放弃，不在了。");
+    expect((await caseIn(api, "DRAFT", "误建的草稿")).id).not.toBe(at.id);
+  });
+
+  test.each([
+    ["RETURNED", wang, null],
+    ["DRAFT", li, "草稿只有撰写人自己能放弃，这份稿件由王撰写。"],
+    ["DRAFT", zhao, "需要编辑权限"],
+    ["SUBMITTED", wang, "这份稿件已经送审，不能放弃：请审核人退回以后再放弃。"],
+    ["PUBLISHED", wang, "这份稿件已经公开，不能放弃：要让公众看不到它，请审核人撤回"],
+    ["WITHDRAWN", wang, "这份稿件公开过，撤回的日期和原因要留给公众，不能放弃。"],
+  ] as const)(
+    "what is %s is discarded by its author alone, and only before the public or a reviewer has it",
+    async (state, who, refusal) => {
+      const at = await caseIn(api, state, `放弃${state}${who.username}`);
+      if (refusal) expect((await api.as(who).refused(DISCARD, { input: at })).message).toContain(refusal);
+      else expect((await api.as(who).ask(DISCARD, { input: at })).discardDraft.id).toBe(at.id);
+    },
+  );
+
+  test("a draft that a colleague has changed meanwhile is not discarded, and its author is told", async () => {
+    const [{ id: unit }] = (await api.ask(`{ units(name: "市场监管局", jurisdiction: "乙经济技术开发区") { nodes { id } } }`)).units.nodes;
+    const [author, colleague] = [ofUnit("作者", unit), ofUnit("同事", unit)];
+    const { caseStudy } = (await api.as(author).ask(CREATE, { input: newCase("同事还在写", { submittedBy: unit }) })).createCaseStudy;
+    const at = { id: caseStudy.id, revision: 1 };
+    await api.as(colleague).ask(UPDATE, { input: { ...at, practice: "同事补的做法。" } });
+    const refusal = await api.as(author).refused(DISCARD, { input: at });
+    expect(refusal).toMatchObject({
+      message: "您读到的是第 1 版，同事已经存了第 2 版。这一步没有做：请看过第 2 版，再定要不要做。",
+      extensions: { code: "CONFLICT", revision: 2 },
+    });
+    expect((await api.as(author).ask(DISCARD, { input: { ...at, revision: 2 } })).discardDraft.id).toBe(at.id);
   });
 
   test("an interpretation takes the same road, and its sections stand beside their clauses", async () => {
@@ -199,6 +253,11 @@ describe.each(graphEngines)("manuscripts on $name", (engine) => {
       .ask(`mutation($input: RestoreInput!) { restoreRevision(input: $input) { revision caseStudy { practice measures { id } } } }`, {
         input: { id: at.id, revision: 2, restore: 1 },
       });
+    const again = `mutation($input: RestoreInput!) { restoreRevision(input: $input) { revision } }`;
+    const pressed = { input: { id: at.id, revision: 2, restore: 1 } };
+    expect((await api.as(wang).ask(again, pressed)).restoreRevision).toEqual({ revision: 3 });
+    const other = await api.as(wang).refused(again, { input: { ...pressed.input, restore: 2 } });
+    expect(other.extensions?.code).toBe("CONFLICT");
     expect(restoreRevision).toEqual({ revision: 3, caseStudy: { practice: "一窗受理，并联审批。", measures: [{ id: ids.sheli }] } });
     const { caseStudy } = await api
       .as(wang)

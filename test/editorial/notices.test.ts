@@ -20,11 +20,11 @@ describe.each(graphEngines)("a notice that is uploaded, on $name", (engine) => {
   beforeAll(async () => {
     api = await openApi(engine, []);
     server = createHttpServer({ trustProxy: null, publicUrl: "http://localhost" });
-    const room = { desk: { graph: api.graph, approvals: 1, published: () => {} }, files: {} as never };
+    const desk = { graph: api.graph, files: {} as never, approvals: 1, published: () => {} };
     // Signing in has tests of its own: here a token is a name.
     const identify = async ({ headers }: { headers: Record<string, unknown> }) =>
       people[String(headers.authorization).replace("Bearer ", "")] ?? null;
-    await addUploadRoutes(server, room, identify as never);
+    await addUploadRoutes(server, desk, identify as never);
     url = await server.listen({ port: 0, host: "127.0.0.1" });
   });
   afterAll(async () => {
@@ -361,10 +361,23 @@ describe.each(graphEngines)("a notice that is uploaded, on $name", (engine) => {
       Promise.all([1, 2].map(() => api.as(who).ask(document, { input: { id: body.id, ...input } })));
     const [judged, again] = await twice(wang, JUDGE, { revision, fact: facts[0].key, verdict: "CONFIRMED" });
     expect(again).toEqual(judged);
-    expect((await read(body.id)).revision).toBe(revision + 1);
-    await confirmRest(body.id);
-    const [loadedOnce, loadedAgain] = await twice(zhao, LOAD, { revision: revision + 2 });
-    expect(loadedOnce?.loadNotice.notice).toMatchObject({ state: "LOADED", revision: revision + 3 });
+    const { key, fields } = factOf(await read(body.id), "压缩开办时间");
+    // As the form sends it: every field, of which one is changed.
+    const changes = fields.map(({ name, lines }: { name: string; lines: string[] }) => ({
+      field: name,
+      lines: name === "title" ? ["企业开办一日办结"] : lines,
+    }));
+    const correction = { revision: revision + 1, fact: key, verdict: "CORRECTED", changes, reason: "更准" };
+    const [corrected, correctedAgain] = await twice(wang, JUDGE, correction);
+    expect(corrected?.judgeFact.notice.revision).toBe(revision + 2);
+    expect(correctedAgain).toEqual(corrected);
+    const other = await api.as(wang).refused(JUDGE, { input: { id: body.id, ...correction, reason: "另一个理由" } });
+    expect(other.extensions?.code).toBe("CONFLICT");
+    const [confirmed, confirmedAgain] = await twice(wang, CONFIRM, { revision: revision + 2, least: 0 });
+    expect(confirmed?.confirmFacts.notice.revision).toBe(revision + 3);
+    expect(confirmedAgain).toEqual(confirmed);
+    const [loadedOnce, loadedAgain] = await twice(zhao, LOAD, { revision: revision + 3 });
+    expect(loadedOnce?.loadNotice.notice).toMatchObject({ state: "LOADED", revision: revision + 4 });
     expect(loadedAgain).toEqual(loadedOnce);
   });
 

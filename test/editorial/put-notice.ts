@@ -8,6 +8,9 @@ import type { OpenApi } from "../graphql/open-api.ts";
 export async function putNotice({ graph }: OpenApi, viewer: Viewer, text: string, again = false): Promise<string> {
   const outline = readOutline(text);
   const read = { sent: { name: "通知.txt", bytes: Buffer.from(text) }, outline, facts: extractFacts(outline) };
-  const { id } = await putOnDesk({ graph, approvals: 1, published: () => {} }, viewer, read, { jurisdiction: "丙区", again });
+  const { id } = await putOnDesk({ graph, files: {} as never, approvals: 1, published: () => {} }, viewer, read, {
+    jurisdiction: "丙区",
+    again,
+  });
   return id;
 }

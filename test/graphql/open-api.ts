@@ -3,6 +3,7 @@ import type { GraphRecord } from "../../server/domain/graph-model.ts";
 import type { Viewer } from "../../server/domain/viewer.ts";
 import { NO_VISIT } from "../../server/domain/visit.ts";
 import { openAccountDesk } from "../../server/editorial/accounts/open-account-desk.ts";
+import type { FileStore } from "../../server/editorial/files/file-store.ts";
 import type { GraphStore } from "../../server/graph/graph-store.ts";
 import { loadRecord } from "../../server/graph/load/load-record.ts";
 import { createApi } from "../../server/graphql/create-api.ts";
@@ -30,6 +31,8 @@ export interface OpenApi extends Door {
   close: () => Promise<void>;
 }
 
+/** No storage either, but for the tests whose texts have files. */
+const noFiles = {} as FileStore;
 /** No index: what these tests ask of search, they bring themselves. */
 const noSearch = {} as SearchEngine;
 
@@ -39,6 +42,7 @@ const COLD_SERVER = 60_000;
 interface ApiOptions {
   search?: SearchEngine;
   approvals?: number;
+  files?: FileStore;
   searchCounts?: Pick<SearchCounts, "most">;
   /** How long a question waits for the graph, in milliseconds. */
   patience?: number;
@@ -48,7 +52,7 @@ interface ApiOptions {
 export async function openApi(
   { open }: GraphEngine,
   records: GraphRecord[],
-  { search = noSearch, approvals = 1, searchCounts = { most: () => [] }, patience = COLD_SERVER }: ApiOptions = {},
+  { search = noSearch, approvals = 1, files = noFiles, searchCounts = { most: () => [] }, patience = COLD_SERVER }: ApiOptions = {},
 ): Promise<OpenApi> {
   const graph = await open();
   for (const record of records) await loadRecord(graph, record);
@@ -68,7 +72,7 @@ export async function openApi(
     search,
     accounts,
     searchCounts,
-    desk: { graph, approvals, published: () => {} },
+    desk: { graph, files, approvals, published: () => {} },
     log: (message) => log.push(message),
   });
   await server.start();

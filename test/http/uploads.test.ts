@@ -12,6 +12,7 @@ import type { FileStore } from "../../server/editorial/files/file-store.ts";
 import { FolderStore } from "../../server/editorial/files/folder-store.ts";
 import { S3Store } from "../../server/editorial/files/s3-store.ts";
 import { sweepFiles } from "../../server/editorial/files/sweep-files.ts";
+import { discardDraft } from "../../server/editorial/manuscripts/discard-draft.ts";
 import { readApart } from "../../server/editorial/reading/read-apart.ts";
 import { addAttachmentRoutes } from "../../server/http/attachment-routes.ts";
 import { createHttpServer } from "../../server/http/create-http-server.ts";
@@ -40,15 +41,15 @@ const store = new FolderStore(folder);
 const noStore = new S3Store({ url: "http://127.0.0.1:1/files", key: "k", secret: "s", region: "us-east-1" });
 
 beforeAll(async () => {
-  api = await openApi(engine, [notice.record]);
+  api = await openApi(engine, [notice.record], { files: store });
   // Signing in has tests of its own: here a token is a name, in the header or in a cookie.
   const identify = async ({ headers }: { headers: Record<string, unknown> }) =>
     people[String(headers.authorization ?? headers.cookie).replace(/^(Bearer |session=)/, "")] ?? null;
   const open = async (files: FileStore): Promise<[FastifyInstance, string]> => {
     const opened = createHttpServer({ trustProxy: null, publicUrl: "http://localhost" });
-    const room = { desk: { graph: api.graph, approvals: 1, published: () => {} }, files };
-    await addUploadRoutes(opened, room, identify as never);
-    addAttachmentRoutes(opened, room, identify as never);
+    const desk = { graph: api.graph, files, approvals: 1, published: () => {} };
+    await addUploadRoutes(opened, desk, identify as never);
+    addAttachmentRoutes(opened, desk, identify as never);
     return [opened, await opened.listen({ port: 0, host: "127.0.0.1" })];
   };
   [server, url] = await open(store);
@@ -435,6 +436,126 @@ describe("files that nobody uses", () => {
     expect(await api.graph.read("MATCH (f:UploadedFile {id: $id}) RETURN f.id AS id", { id })).toEqual([{ id }]);
     await sweepFiles({ graph: api.graph, files: store }, tomorrow());
     expect(await api.graph.read("MATCH (f:UploadedFile {id: $id}) RETURN f.id AS id", { id })).toEqual([]);
+  });
+});
+
+describe("files of a draft that is discarded", () => {
+  const create = async (title: string, files: string[]) => {
+    const input = { title, summary: "一句话。", jurisdiction: "yi", practice: "做法。", attachments: files.map((id) => ({ id })) };
+    return (
+      await api
+        .as(wang)
+        .ask(`mutation($input: CreateCaseStudyInput!) { createCaseStudy(input: $input) { caseStudy { id revision } } }`, { input })
+    ).createCaseStudy.caseStudy as { id: string; revision: number };
+  };
+  const discard = async (at: { id: string; revision: number }) => {
+    const draft = { id: at.id, revision: at.revision };
+    await api.as(wang).ask(`mutation($input: DiscardDraftInput!) { discardDraft(input: $input) { id } }`, { input: draft });
+  };
+  const bring = async (words: string) => (await upload("attachments", "说明.txt", words)).body.id as string;
+  const isKept = async (id: string) => (await store.get(id).then(closed)) !== null;
+
+  test("go with it, but for those that another text has or that somebody has just brought again", async () => {
+    const [own, shared, again] = [await bring("只有草稿用的附件"), await bring("两处用的附件"), await bring("又有人上传的附件")];
+    const at = await create("要放弃的草稿", [own, shared, again]);
+    await create("留下的草稿", [shared]);
+    await bring("又有人上传的附件");
+    // Once found attached a file is not asked about again, until a draft goes.
+    await sweepFiles({ graph: api.graph, files: store }, Date.now() + 25 * 60 * 60 * 1000);
+    await discard(at);
+    expect([await isKept(own), await isKept(shared), await isKept(again)]).toEqual([false, true, true]);
+    await sweepFiles({ graph: api.graph, files: store }, Date.now() + 25 * 60 * 60 * 1000);
+    expect([await isKept(shared), await isKept(again)]).toEqual([true, false]);
+  });
+
+  test("stay where the storage is away, although the draft goes, until the daily sweep", async () => {
+    const file = await bring("存储不在时放弃的附件");
+    const at = await create("存储不在时放弃", [file]);
+    const { discardedBy } = await discardDraft({ graph: api.graph, files: noStore, approvals: 1, published: () => {} }, wang, at);
+    expect(discardedBy.name).toBe("王");
+    expect(await isKept(file)).toBe(true);
+    await sweepFiles({ graph: api.graph, files: store }, Date.now() + 25 * 60 * 60 * 1000);
+    expect(await isKept(file)).toBe(false);
+  });
+});
+
+describe("an interpretation that is uploaded", () => {
+  const MARKDOWN = `---
+title: 方案解读
+policy: yi-plan
+official: true
+---
+> 由编者整理。
+
+## 谁牵头
+
+市场监管局牵头。[一](clause:yi-plan#1)
+
+## 总的思路
+
+一窗受理。
+`;
+  const PLAIN = "《乙开发区优化营商环境方案》政策解读\n一、背景\n企业反映环节多。联系人：王某 13812345678\n二、谁牵头\n市场监管局牵头。\n";
+  const INTERPRETATION = `query($id: ID!) { manuscript(id: $id) {
+    kind state note advice { field advice } interpretation { title official policy { id } sections { heading text clause { id } } }
+  } }`;
+  const drafted = async (id: string) => (await api.as(wang).ask(INTERPRETATION, { id })).manuscript;
+
+  test("as .md becomes a draft in its sections, each beside the clause that it cites", async () => {
+    const { status, body } = await upload("interpretations", "解读.md", MARKDOWN);
+    expect({ status, body }).toMatchObject({ status: 201, body: { ids: [body.id] } });
+    expect(await drafted(body.id)).toEqual({
+      ...{ kind: "INTERPRETATION", state: "DRAFT", note: "> 由编者整理。" },
+      advice: [
+        { field: "policy", advice: "文件开头写着它解释《乙开发区优化营商环境方案》，请核对。" },
+        { field: "sections.1", advice: expect.stringContaining("请逐节选") },
+      ],
+      interpretation: {
+        ...{ title: "方案解读", official: true, policy: { id: "yi-plan" } },
+        sections: [
+          { heading: "谁牵头", text: "市场监管局牵头。[一](clause:yi-plan#1)", clause: { id: "yi-plan.1" } },
+          { heading: "总的思路", text: "一窗受理。", clause: null },
+        ],
+      },
+    });
+  });
+
+  test.each([
+    [".txt", PLAIN],
+    [".docx", docx(paragraphs(PLAIN))],
+  ])("as %s that names one held policy explains that one, and its editor is asked to check", async (ending, bytes) => {
+    const { body } = await upload("interpretations", `政策解读${ending}`, bytes);
+    const { interpretation, advice } = await drafted(body.id);
+    expect(interpretation).toMatchObject({
+      title: "《乙开发区优化营商环境方案》政策解读",
+      policy: { id: "yi-plan" },
+      sections: [{ heading: "背景" }, { heading: "谁牵头", text: "市场监管局牵头。" }],
+    });
+    expect(interpretation.sections[0].text).not.toContain("13812345678");
+    expect(advice[0]).toEqual({ field: "policy", advice: "文件的标题写到《乙开发区优化营商环境方案》，解释的政策暂定为它，请核对。" });
+  });
+
+  test("that names no held policy is kept only where its editor says which it explains", async () => {
+    const before = await manuscripts();
+    const silent = "一篇解读\n一、背景\n没有写是哪份文件。\n";
+    const unsaid = await upload("interpretations", "解读.txt", silent);
+    expect(unsaid).toMatchObject({
+      status: 400,
+      body: { errors: [{ message: expect.stringContaining("没有写到已经收录的政策。请在“解释哪份政策”里写明") }] },
+    });
+    const unknown = await upload("interpretations", "解读.txt", silent, undefined, { policy: "没有的方案" });
+    expect(unknown).toMatchObject({
+      status: 400,
+      body: { errors: [{ message: expect.stringContaining("没有收录“没有的方案”这份政策") }] },
+    });
+    expect(await manuscripts()).toBe(before);
+    const { body } = await upload("interpretations", "解读.txt", silent, undefined, { policy: "优化营商环境方案" });
+    expect((await drafted(body.id)).interpretation.policy).toEqual({ id: "yi-plan" });
+  });
+
+  test("as a case is drafted as one, and its title asks whether it is", async () => {
+    const { body } = await upload("case-studies", "解读.txt", PLAIN);
+    expect(body.warnings).toContainEqual(expect.objectContaining({ place: "标题", advice: expect.stringContaining("政策解读") }));
   });
 });
 

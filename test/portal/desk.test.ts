@@ -15,7 +15,7 @@ const password = readFileSync(join(server.dataDirectory, "admin-password"), "utf
 /** A visitor of their own, without JavaScript. */
 const newVisitor = async () => (await browser.newContext({ javaScriptEnabled: false })).newPage();
 
-const file = (words: string) => ({ name: "文件.txt", mimeType: "text/plain", buffer: Buffer.from(words) });
+const file = (words: string, name = "文件.txt") => ({ name, mimeType: "text/plain", buffer: Buffer.from(words) });
 
 async function signIn(page: Page, username: string, word: string) {
   await page.getByLabel("用户名").fill(username);
@@ -94,7 +94,12 @@ test.each([
     { title: "按了两次的解读", "section.heading": "谁召集", "section.clause": "", "section.text": "由召集人召集。" },
     /\/editor\/interpretations\/\w/,
   ],
-  ["/editor/cases/upload", "multipart", { file: file("东丽区一窗通办\n一、做法\n设立专窗，一次收件。") }, /\/editor\/cases\/\w+/],
+  [
+    "/editor/cases/upload",
+    "multipart",
+    { kind: "case", file: file("东丽区一窗通办\n一、做法\n设立专窗，一次收件。") },
+    /\/editor\/cases\/\w+/,
+  ],
   [
     "/editor/notices",
     "multipart",
@@ -109,6 +114,57 @@ test.each([
   const [first, second] = answers.map((answer) => answer.headers().location);
   expect(first).toMatch(made);
   expect(second).toBe(first);
+});
+
+test("a draft is discarded after a question, pressed twice as well; its address says so, and what others type into it is given back", async () => {
+  await desk.goto(`${server.url}/editor/cases/new`);
+  await desk.getByLabel("标题", { exact: true }).fill("误建的草稿");
+  await desk.getByLabel("地区", { exact: true }).selectOption({ label: "东丽区" });
+  await desk.getByRole("button", { name: "保存并预览" }).click();
+  const address = desk.url().replace(/\?.*/, "");
+  await desk.goto(`${address}/edit`);
+  const other = await desk.context().newPage();
+  await other.goto(address);
+  await other.getByText("放弃这份草稿").click();
+  await other.getByRole("button", { name: "确定放弃" }).click();
+  expect(await other.getByRole("status").textContent()).toBe("已放弃草稿“误建的草稿”。");
+  expect(await other.getByRole("link", { name: "误建的草稿" }).count()).toBe(0);
+
+  const again = { form: { act: "discard", revision: "1" }, headers: { origin: server.url }, maxRedirects: 0 };
+  expect((await desk.request.post(address, again)).headers().location).toBe(new URL(other.url()).pathname + new URL(other.url()).search);
+  const gone = await other.goto(address);
+  expect([gone?.status(), await other.locator("h1").textContent()]).toEqual([410, "这份草稿已经放弃"]);
+  expect((await other.goto(`${server.url}/editor/cases/mei-you`))?.status()).toBe(404);
+
+  await desk.getByLabel("做法", { exact: true }).fill("另一个窗口还在写的做法。");
+  await desk.getByRole("button", { name: "保存并预览" }).click();
+  expect(await desk.getByRole("alert").textContent()).toMatch(/^这份草稿已经由.+放弃，不在了。$/);
+  await desk.getByRole("button", { name: "保存并预览" }).click();
+  expect(await desk.getByRole("status").textContent()).toContain("已保存");
+  expect(await desk.locator("main").textContent()).toContain("另一个窗口还在写的做法。");
+});
+
+test("what was typed and chosen stays in a form whose file is refused", async () => {
+  await desk.goto(`${server.url}/editor/notices`);
+  await desk.getByLabel("地区").fill("庚区");
+  await desk.getByLabel("文件").setInputFiles(file("", "空.txt"));
+  await desk.getByRole("button", { name: "上传并读出" }).click();
+  expect(await desk.getByRole("alert").textContent()).toContain("文件是空的");
+  expect(await desk.getByLabel("地区").inputValue()).toBe("庚区");
+
+  await desk.goto(`${server.url}/editor`);
+  await desk.getByLabel("政策解读").check();
+  await desk.getByLabel("解释哪份政策").fill("没有的方案");
+  await desk.getByLabel("上传文档").setInputFiles(file("东丽区机制解读\n一、背景\n说明背景。"));
+  await desk.getByRole("button", { name: "上传并生成草稿" }).click();
+  expect(await desk.getByRole("alert").textContent()).toContain("没有收录“没有的方案”这份政策");
+  expect(await desk.getByLabel("政策解读").isChecked()).toBe(true);
+  expect(await desk.getByLabel("解释哪份政策").inputValue()).toBe("没有的方案");
+  await desk.getByLabel("解释哪份政策").fill("东丽区营商环境指标专班工作机制");
+  await desk.getByLabel("上传文档").setInputFiles(file("东丽区机制解读\n一、背景\n说明背景。"));
+  await desk.getByRole("button", { name: "上传并生成草稿" }).click();
+  expect(new URL(desk.url()).pathname).toMatch(/^\/editor\/interpretations\/[\w-]+\/edit$/);
+  expect(await desk.locator("main").textContent()).toContain("请逐节选");
 });
 
 test("the way back after signing in leads to no other site", async () => {

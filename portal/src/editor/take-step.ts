@@ -1,9 +1,12 @@
+import { DISCARD_DRAFT } from "../queries/discard-draft.ts";
 import { RESTORE_REVISION } from "../queries/restore-revision.ts";
 import { attempt } from "../reading/attempt.ts";
 import type { FormVisit } from "../reading/form-visit.ts";
 import { isStep, type ManuscriptKind, stepDocument, stepWords } from "./manuscript-steps.ts";
 
 export interface StepOutcome {
+  /** Whether it was discarded: then there is nothing to show any more. */
+  isDiscarded: boolean;
   done: string | null;
   refusal: string | null;
   /** What was typed beside the button. */
@@ -15,7 +18,7 @@ export async function takeStep(
   { request, response, ask }: FormVisit,
   { id, kind }: { id: string; kind: ManuscriptKind },
 ): Promise<StepOutcome> {
-  if (request.method !== "POST") return { done: null, refusal: null, comment: "" };
+  if (request.method !== "POST") return { isDiscarded: false, done: null, refusal: null, comment: "" };
   const form = await request.formData();
   const act = String(form.get("act"));
   const comment = String(form.get("comment") ?? "").trim();
@@ -25,9 +28,13 @@ export async function takeStep(
       const { taken } = await ask(stepDocument(act, kind), { input: { ...at, comment: comment || null } });
       return stepWords(act, taken.manuscript.state);
     }
+    if (act === "discard") {
+      await ask(DISCARD_DRAFT, { input: at });
+      return "已放弃。";
+    }
     const restore = Number(form.get("restore"));
     await ask(RESTORE_REVISION, { input: { ...at, restore } });
     return `已恢复第 ${restore} 版的文字，存为新的一版。`;
   });
-  return { ...outcome, comment: outcome.refusal ? comment : "" };
+  return { ...outcome, isDiscarded: act === "discard" && outcome.done !== null, comment: outcome.refusal ? comment : "" };
 }

@@ -1,6 +1,12 @@
-/** Sends one file to an upload route, telling how far it is (0 to 1). @returns what the route answers. @throws {Error} in words for whoever sent it */
-export function sendFile<Answer>(route: string, file: File, progress: (done: number) => void): Promise<Answer> {
+/** Sends one file to an upload route, with what is said of it, telling how far it is (0 to 1). @returns what the route answers. @throws {Error} in words for whoever sent it */
+export function sendFile<Answer>(
+  route: string,
+  file: File,
+  progress: (done: number) => void,
+  fields: Record<string, string> = {},
+): Promise<Answer> {
   const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
   form.set("file", file);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();

@@ -118,6 +118,17 @@ export interface Manuscript<Kind extends ManuscriptKind = ManuscriptKind> {
   publicRevision: number | null;
 }
 
+/** What is left of a draft that its author discarded. */
+export interface DiscardedDraft {
+  id: string;
+  kind: ManuscriptKind;
+  title: string;
+  unitId: string | null;
+  contributors: string[];
+  discardedBy: Person;
+  discardedAt: string;
+}
+
 export type RevisionAct = "CREATED" | "CHANGED" | "RESTORED" | "SUBMITTED" | "APPROVED" | "PUBLISHED" | "RETURNED" | "WITHDRAWN";
 
 /** One step in the life of a manuscript. */

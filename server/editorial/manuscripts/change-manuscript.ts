@@ -5,6 +5,7 @@ import type { ContentOf, Manuscript, ManuscriptKind } from "../../domain/manuscr
 import { checkSamePolicy } from "../../domain/manuscripts/rules.ts";
 import type { Viewer } from "../../domain/viewer.ts";
 import { readRevisions } from "../../graph/manuscripts/read-revisions.ts";
+import type { GraphReader } from "../../graph/queries/batch.ts";
 import { readerOf } from "../../graph/reader-of.ts";
 import type { Addressed } from "../next-revision.ts";
 import { checkLinks } from "./check-links.ts";
@@ -47,15 +48,20 @@ export async function restoreManuscript(desk: Desk, viewer: Viewer, at: Addresse
     act: "change",
     viewer,
     at,
+    isDone: async ({ content }, graph) => isDeepStrictEqual(content, await contentAt(graph, at.id, earlier)),
     work: async (before, transaction) => {
-      const revisions = await readRevisions(readerOf(transaction), at.id);
-      const found = revisions.find(({ revision }) => revision === earlier);
-      if (!found) throw new NotFoundError(`这份稿件没有第 ${earlier} 版。`, { id: at.id, revision: earlier });
-      checkSamePolicy(before, found.content);
-      await checkLinks(readerOf(transaction), before.kind, found.content);
-      return { next: { content: found.content, ...asDraft(before, viewer) }, act: "RESTORED", comment: `恢复第 ${earlier} 版` };
+      const content = await contentAt(readerOf(transaction), at.id, earlier);
+      checkSamePolicy(before, content);
+      await checkLinks(readerOf(transaction), before.kind, content);
+      return { next: { content, ...asDraft(before, viewer) }, act: "RESTORED", comment: `恢复第 ${earlier} 版` };
     },
   });
+}
+
+async function contentAt(graph: GraphReader, id: string, revision: number): Promise<Manuscript["content"]> {
+  const found = (await readRevisions(graph, id)).find((each) => each.revision === revision);
+  if (!found) throw new NotFoundError(`这份稿件没有第 ${revision} 版。`, { id, revision });
+  return found.content;
 }
 
 /** @throws {NotFoundError} where an id is that of another kind of text. */

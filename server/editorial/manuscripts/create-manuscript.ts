@@ -76,7 +76,9 @@ export function checkUnit({ unitId }: Viewer, content: object): void {
 const TAKEN = /* cypher */ `
   MATCH (n:Entity {id: $id}) RETURN n.id AS id
   UNION
-  MATCH (m:Manuscript {id: $id}) RETURN m.id AS id`;
+  MATCH (m:Manuscript {id: $id}) RETURN m.id AS id
+  UNION
+  MATCH (d:DiscardedDraft {id: $id}) RETURN d.id AS id`;
 
 async function freeId(transaction: GraphTransaction, title: string): Promise<string> {
   const id = slug(title);

@@ -1,13 +1,14 @@
-import { DomainError, NotFoundError } from "../../domain/errors.ts";
-import type { Manuscript, RevisionAct } from "../../domain/manuscripts/manuscript.ts";
+import type { Manuscript, ManuscriptKind, RevisionAct } from "../../domain/manuscripts/manuscript.ts";
 import { type Act, checkWhen, checkWho } from "../../domain/manuscripts/rules.ts";
 import type { Viewer } from "../../domain/viewer.ts";
 import type { GraphTransaction } from "../../graph/graph-store.ts";
-import { readManuscript } from "../../graph/manuscripts/read-manuscript.ts";
 import { writeManuscript } from "../../graph/manuscripts/write-manuscript.ts";
+import type { GraphReader } from "../../graph/queries/batch.ts";
 import { recordAct } from "../audit-log.ts";
 import { type Addressed, nextRevision } from "../next-revision.ts";
 import type { Desk } from "./desk.ts";
+import { getManuscript } from "./get-manuscript.ts";
+import { staleRevision } from "./stale-revision.ts";
 
 export interface Taken {
   next: Partial<Manuscript>;
@@ -21,8 +22,8 @@ interface Asked {
   act: Act;
   viewer: Viewer;
   at: Addressed;
-  /** Whether a manuscript is as it would be after this step; left out where that cannot be told. */
-  isDone?: (stored: Manuscript) => boolean;
+  /** Whether a manuscript is as it would be after this step. */
+  isDone: (stored: Manuscript, graph: GraphReader) => boolean | Promise<boolean>;
   work: (manuscript: Manuscript, transaction: GraphTransaction, now: string) => Promise<Taken> | Taken;
 }
 
@@ -34,14 +35,11 @@ interface Asked {
  */
 export async function takeStep(desk: Desk, { act, viewer, at, isDone, work }: Asked): Promise<Manuscript> {
   const { before: was, after: is } = await nextRevision<Manuscript>(desk.graph, at, {
-    read: async (graph) => {
-      const found = await readManuscript(graph, at.id);
-      if (!found) throw new NotFoundError(`没有编号为“${at.id.slice(0, 100)}”的稿件。`, { id: at.id });
-      return found;
-    },
+    read: (graph) => getManuscript(graph, at.id),
     checkWho: (manuscript) => checkWho(act, viewer, manuscript),
-    isRepeated: (stored) => stored.updatedBy?.id === viewer.accountId && (isDone?.(stored) ?? false),
-    conflict: (stored) => conflict(stored, at.revision),
+    by: viewer,
+    isDone,
+    conflict: (stored) => staleRevision(act, stored, at.revision),
     checkWhen: (manuscript) => checkWhen(act, viewer, manuscript),
     take: async (before, transaction, now) => {
       const by = { id: viewer.accountId, name: viewer.name };
@@ -65,8 +63,12 @@ export async function recordStep(
   details: Record<string, unknown> = {},
 ): Promise<void> {
   if (act === "CHANGED") return;
-  const subject = kind === "CaseStudy" ? "caseStudy" : "interpretation";
-  await recordAct(transaction, { by, action: `${subject}.${VERBS[act]}`, subjectId: id, details: { revision, ...details } });
+  await recordAct(transaction, { by, action: `${auditSubject(kind)}.${VERBS[act]}`, subjectId: id, details: { revision, ...details } });
+}
+
+/** What the audit log calls a kind of text. */
+export function auditSubject(kind: ManuscriptKind): string {
+  return kind === "CaseStudy" ? "caseStudy" : "interpretation";
 }
 
 const VERBS: Record<Exclude<RevisionAct, "CHANGED">, string> = {
@@ -78,12 +80,3 @@ const VERBS: Record<Exclude<RevisionAct, "CHANGED">, string> = {
   RETURNED: "return",
   WITHDRAWN: "withdraw",
 };
-
-function conflict({ id, revision, updatedAt, updatedBy, content, state }: Manuscript, read: number): DomainError {
-  const who = updatedBy?.name ?? "别人";
-  return new DomainError(
-    "CONFLICT",
-    `您读到的是第 ${read} 版，${who}已经存了第 ${revision} 版。您写的没有存，也没有丢：请对照已存的第 ${revision} 版合并，再存一次。`,
-    { id, revision, stored: { revision, state, updatedAt, updatedBy: who, content } },
-  );
-}

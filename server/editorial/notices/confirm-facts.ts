@@ -1,7 +1,8 @@
 import { BadInputError } from "../../domain/errors.ts";
+import type { Facts } from "../../domain/facts.ts";
 import type { FactDecision } from "../../domain/notices/decision.ts";
 import type { NoticeUpload } from "../../domain/notices/notice-upload.ts";
-import { openFacts } from "../../domain/notices/open-facts.ts";
+import { type OpenFact, openFacts } from "../../domain/notices/open-facts.ts";
 import type { Viewer } from "../../domain/viewer.ts";
 import type { Desk } from "../manuscripts/desk.ts";
 import type { Addressed } from "../next-revision.ts";
@@ -13,9 +14,9 @@ export async function confirmFacts(desk: Desk, viewer: Viewer, { least, ...at }:
     act: "judge",
     viewer,
     at,
+    isDone: async ({ decisions }, reading) => unjudged((await reading()).facts, decisions, least).length === 0,
     work: ({ facts, decisions, contributors }, _transaction, now) => {
-      const judged = new Set(decisions.map(({ key }) => key));
-      const sure = openFacts(facts).filter(({ key, confidence }) => !judged.has(key) && confidence >= least);
+      const sure = unjudged(facts, decisions, least);
       if (sure.length === 0) throw new BadInputError(`没有把握在 ${least} 以上而还没有核对的事实。`, { least });
       const by = { id: viewer.accountId, name: viewer.name };
       const confirmed = sure.map(
@@ -30,4 +31,9 @@ export async function confirmFacts(desk: Desk, viewer: Viewer, { least, ...at }:
       };
     },
   });
+}
+
+function unjudged(facts: Facts, decisions: FactDecision[], least: number): OpenFact[] {
+  const judged = new Set(decisions.map(({ key }) => key));
+  return openFacts(facts).filter(({ key, confidence }) => !judged.has(key) && confidence >= least);
 }

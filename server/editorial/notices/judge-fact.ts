@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import { BadInputError, NotFoundError } from "../../domain/errors.ts";
+import type { Facts } from "../../domain/facts.ts";
 import { cleanLine, cleanText } from "../../domain/manuscripts/clean-text.ts";
 import type { FactDecision, FieldChange, Verdict } from "../../domain/notices/decision.ts";
 import { findGrounds } from "../../domain/notices/find-grounds.ts";
@@ -39,19 +41,21 @@ export async function judgeFact(
     act: "judge",
     viewer,
     at,
-    // What a correction changes is known only beside the fact as it was read.
-    isDone: ({ decisions }) => verdict !== "CORRECTED" && (decisions.find((each) => each.key === key)?.verdict ?? null) === verdict,
+    isDone: async ({ decisions }, reading) => {
+      const decided = decisions.find((each) => each.key === key);
+      if ((decided?.verdict ?? null) !== verdict) return false;
+      return decided?.verdict !== "CORRECTED" || isSameCorrection(decided, factOf((await reading()).facts, key), { changes, reason });
+    },
     work: async (upload, transaction, now) => {
       const { outline, facts, decisions, contributors } = upload;
-      const fact = openFacts(facts).find((each) => each.key === key);
-      if (!fact) throw new NotFoundError(`这份通知里没有编号为“${key.slice(0, 100)}”的事实。`, { fact: key });
+      const fact = factOf(facts, key);
       const others = decisions.filter((each) => each.key !== key);
       const next = { contributors: withContributor(contributors, viewer), approvals: [] };
       /** What is judged of its head says what policy it is. */
       const withJudged = async (judged: FactDecision[]) =>
         fact.kind === HEAD ? { ...next, ...(await identifyNotice(readerOf(transaction), upload, judged)) } : { ...next, decisions: judged };
       if (verdict === null) return { next: await withJudged(others), verb: "reopen", details: { fact: key } };
-      const said = cleanText("理由", reason ?? "", LONGEST.reason) || null;
+      const said = cleanReason(reason);
       if (verdict === "REJECTED" && fact.remove === null) throw new BadInputError("标题、文号和日期不能驳回：读错了请更正，没有错请确认。");
       if (verdict !== "CONFIRMED" && !said) {
         throw new BadInputError(`${verdict === "REJECTED" ? "驳回" : "更正"}要写明理由，理由随更正一起保存。`, { field: "reason" });
@@ -72,18 +76,40 @@ export async function judgeFact(
   });
 }
 
-/** What really changes, in words that the notice has. */
-function checkedChanges({ fields, evidence, remove }: OpenFact, changes: FieldChange[], outline: Outline): FieldChange[] {
-  const checked = changes.flatMap(({ field, lines }): FieldChange[] => {
+function factOf(facts: Facts, key: string): OpenFact {
+  const fact = openFacts(facts).find((each) => each.key === key);
+  if (!fact) throw new NotFoundError(`这份通知里没有编号为“${key.slice(0, 100)}”的事实。`, { fact: key });
+  return fact;
+}
+
+function cleanReason(reason: string | null): string | null {
+  return cleanText("理由", reason ?? "", LONGEST.reason) || null;
+}
+
+function isSameCorrection(decided: FactDecision, fact: OpenFact, asked: Pick<Judgement, "changes" | "reason">): boolean {
+  const changes = realChanges(fact, asked.changes).map(({ known, clean }) => ({ field: known.name, lines: clean }));
+  return decided.reason === cleanReason(asked.reason) && isDeepStrictEqual(decided.changes, changes);
+}
+
+/** Of the lines as they were sent those that are not as they were read. */
+function realChanges({ fields }: OpenFact, changes: FieldChange[]) {
+  return changes.flatMap(({ field, lines }) => {
     const known = fields.find(({ name }) => name === field);
     if (!known) throw new BadInputError(`这类事实没有“${field.slice(0, 50)}”这一项。`, { field });
-    const { label, many, required } = known;
-    const clean = lines.map((line) => cleanLine(label, line, LONGEST.line)).filter(Boolean);
-    if (clean.join("\n") === known.lines.join("\n")) return [];
+    const clean = lines.map((line) => cleanLine(known.label, line, LONGEST.line)).filter(Boolean);
+    return clean.join("\n") === known.lines.join("\n") ? [] : [{ known, clean }];
+  });
+}
+
+/** What really changes, in words that the notice has. */
+function checkedChanges(fact: OpenFact, changes: FieldChange[], outline: Outline): FieldChange[] {
+  const { evidence, remove } = fact;
+  const checked = realChanges(fact, changes).map(({ known, clean }): FieldChange => {
+    const { name: field, label, many, required } = known;
     if (clean.length > (many ? MOST_LINES : 1)) throw new BadInputError(`${label}最多写 ${many ? MOST_LINES : 1} 行。`, { field });
     if (required && clean.length === 0)
       throw new BadInputError(`${label}不能空着${remove ? "；这一条整个读错了，请驳回" : ""}。`, { field });
-    if (findGrounds(known, clean, outline, evidence.clause)) return [{ field, lines: clean }];
+    if (findGrounds(known, clean, outline, evidence.clause)) return { field, lines: clean };
     const { standsIn } = known;
     const strange = clean.find((line) => standsIn && !standsIn.isOne(line));
     if (strange) throw new BadInputError(`“${strange}”不对：${standsIn?.advice}`, { field, line: strange });

@@ -17,7 +17,7 @@ import { readerOf } from "../../graph/reader-of.ts";
 import { recordAct } from "../audit-log.ts";
 import { safeName } from "../files/safe-name.ts";
 import type { Desk } from "../manuscripts/desk.ts";
-import type { SentFile } from "../uploads/upload-room.ts";
+import type { SentFile } from "../uploads/sent-file.ts";
 import { checkNotice, type NoticeWarning } from "./check-notice.ts";
 
 export interface ReceivedNotice {

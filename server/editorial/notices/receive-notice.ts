@@ -1,7 +1,7 @@
 import type { Viewer } from "../../domain/viewer.ts";
 import type { Desk } from "../manuscripts/desk.ts";
 import { readApart } from "../reading/read-apart.ts";
-import type { SentFile } from "../uploads/upload-room.ts";
+import type { SentFile } from "../uploads/sent-file.ts";
 import { type NoticeForm, putOnDesk, type ReceivedNotice } from "./put-on-desk.ts";
 
 /**

@@ -4,6 +4,7 @@ import { checkNoticeWhen, checkNoticeWho, type NoticeAct } from "../../domain/no
 import type { Viewer } from "../../domain/viewer.ts";
 import type { GraphTransaction } from "../../graph/graph-store.ts";
 import { readNoticeUpload, readReadings, writeNoticeUpload } from "../../graph/notices/notice-uploads.ts";
+import type { GraphReader } from "../../graph/queries/batch.ts";
 import { readerOf } from "../../graph/reader-of.ts";
 import { recordAct } from "../audit-log.ts";
 import type { Desk } from "../manuscripts/desk.ts";
@@ -20,8 +21,8 @@ interface Asked {
   act: NoticeAct;
   viewer: Viewer;
   at: Addressed;
-  /** Whether an upload is as it would be after this step; left out where that cannot be told. */
-  isDone?: (stored: NoticeUpload) => boolean;
+  /** Whether an upload is as it would be after this step; `reading` is what the notice says. */
+  isDone: (stored: NoticeUpload, reading: () => Promise<NoticeReading>) => boolean | Promise<boolean>;
   work: (upload: NoticeUpload & NoticeReading, transaction: GraphTransaction, now: string) => Promise<Taken> | Taken;
 }
 
@@ -38,12 +39,12 @@ export async function takeNoticeStep({ graph }: Desk, { act, viewer, at, isDone,
       return found;
     },
     checkWho: (upload) => checkNoticeWho(act, viewer, upload),
-    isRepeated: (stored) => stored.updatedBy.id === viewer.accountId && (isDone?.(stored) ?? false),
+    by: viewer,
+    isDone: (stored, reader) => isDone(stored, () => getReading(reader, at.id)),
     conflict: (stored) => conflict(stored, at.revision),
     checkWhen: (upload) => checkNoticeWhen(act, upload),
     take: async (before, transaction, now) => {
-      const reading = (await readReadings(readerOf(transaction), [at.id], "")).get(at.id);
-      if (!reading) throw new Error(`the text of ${at.id} is not there`);
+      const reading = await getReading(readerOf(transaction), at.id);
       const { next, verb, details } = await work({ ...before, ...reading }, transaction, now);
       const updatedBy = { id: viewer.accountId, name: viewer.name };
       const after: NoticeUpload = { ...before, ...next, revision: before.revision + 1, updatedAt: now, updatedBy };
@@ -54,6 +55,12 @@ export async function takeNoticeStep({ graph }: Desk, { act, viewer, at, isDone,
     },
   });
   return taken;
+}
+
+async function getReading(graph: GraphReader, id: string): Promise<NoticeReading> {
+  const reading = (await readReadings(graph, [id], "")).get(id);
+  if (!reading) throw new Error(`the text of ${id} is not there`);
+  return reading;
 }
 
 /** Who has worked on a notice may not load it. */

@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { DomainError, UnavailableError } from "../../domain/errors.ts";
-import type { SentFile } from "../uploads/upload-room.ts";
+import type { SentFile } from "../uploads/sent-file.ts";
 import type { ReadingTasks } from "./reading-tasks.ts";
 import type { ReadingOutcome } from "./reading-thread.ts";
 

@@ -5,7 +5,8 @@ import { checkArchive } from "../../ingest/readers/check-archive.ts";
 import { readDocument } from "../../ingest/readers/read-document.ts";
 import { picturesIn } from "../uploads/pictures-in.ts";
 import { type ReadCase, readCaseDocument } from "../uploads/read-case-documents.ts";
-import type { SentFile } from "../uploads/upload-room.ts";
+import { type ReadInterpretation, readInterpretationDocument } from "../uploads/read-interpretation-document.ts";
+import type { SentFile } from "../uploads/sent-file.ts";
 
 /** A buffer arrives from a thread as a plain array of bytes. */
 export interface DocumentOfCases {
@@ -23,6 +24,9 @@ export const READING_TASKS = {
     const cases = readCaseDocument(text, sent.name);
     return { text, cases, pictures: cases.length === 1 ? await picturesIn(sent) : [] };
   },
+  /** Title and sections of an interpretation. */
+  readInterpretation: async ({ name, bytes }: SentFile): Promise<ReadInterpretation> =>
+    readInterpretationDocument(await readDocument(new Uint8Array(bytes), name), name),
   /** Outline and facts of a notice. */
   readNotice: async ({ name, bytes }: SentFile): Promise<NoticeReading> => {
     const outline = readOutline(await readDocument(new Uint8Array(bytes), name));

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { DomainError } from "../../domain/errors.ts";
-import type { SentFile } from "../uploads/upload-room.ts";
+import type { SentFile } from "../uploads/sent-file.ts";
 import { READING_TASKS, type ReadingTasks } from "./reading-tasks.ts";
 
 /** What a thread reports: what it read, or why it could not. */

@@ -8,6 +8,7 @@ import { readUnits } from "../../graph/queries/nodes-by-id.ts";
 import { readerOf } from "../../graph/reader-of.ts";
 import { addUnitContact, readUnitContacts } from "../../graph/units/unit-contacts.ts";
 import { recordAct } from "../audit-log.ts";
+import { isNextOf } from "../is-next-of.ts";
 
 const LONGEST = { phone: 40, address: 100 };
 const PHONE = /^[\d\s()（）+\-—转、,，;；]*$/;
@@ -43,7 +44,7 @@ export async function setUnitContact(graph: GraphStore, viewer: Viewer, entered:
     const known = (await readUnits(reader, [unit], "")).get(unit);
     if (known?.kind !== "UNIT") throw new NotFoundError(`没有编号为“${unit.slice(0, 100)}”的单位。`, { id: unit });
     const [stored] = (await readUnitContacts(reader, [unit], "")).get(unit) ?? [];
-    const isRepeated = stored?.revision === revision + 1 && stored.enteredBy.id === viewer.accountId;
+    const isRepeated = stored && isNextOf(revision, { ...stored, updatedBy: stored.enteredBy }, viewer);
     if (isRepeated && stored.phone === phone && stored.address === address) return stored;
     if ((stored?.revision ?? 0) !== revision) {
       throw new DomainError("CONFLICT", `${stored?.enteredBy.name ?? "别人"}刚刚改过，您填的没有保存。请对照现在的内容再改。`, { stored });

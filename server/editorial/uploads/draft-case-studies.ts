@@ -1,4 +1,3 @@
-import type { Warning } from "../../domain/checks/check-content.ts";
 import { BadInputError } from "../../domain/errors.ts";
 import { findJurisdictions } from "../../domain/find-jurisdictions.ts";
 import type { AttachedFile, CaseContent, DraftAdvice, LinkProposal } from "../../domain/manuscripts/manuscript.ts";
@@ -6,18 +5,20 @@ import type { Viewer } from "../../domain/viewer.ts";
 import { findCitedClause } from "../../graph/manuscripts/find-cited-clause.ts";
 import { readAllJurisdictions } from "../../graph/queries/jurisdictions.ts";
 import { createManuscript } from "../manuscripts/create-manuscript.ts";
+import type { Desk } from "../manuscripts/desk.ts";
 import { readWarnings } from "../manuscripts/read-warnings.ts";
 import { readApart } from "../reading/read-apart.ts";
+import { adviceAsWarning, type DraftWarning } from "./draft-warning.ts";
 import { keepFile } from "./keep-file.ts";
 import { proposeLinks } from "./propose-links.ts";
 import type { ReadCase } from "./read-case-documents.ts";
-import type { SentFile, UploadRoom } from "./upload-room.ts";
+import type { SentFile } from "./sent-file.ts";
 
 export interface DraftedCases {
   /** Of the first draft; a notice that commends many practices gives many. */
   ids: string[];
   /** What to look at, beginning with what was not in the document. */
-  warnings: (Omit<Warning, "kind"> & { kind: Warning["kind"] | "NOT_IN_DOCUMENT"; id: string })[];
+  warnings: DraftWarning[];
 }
 
 /**
@@ -26,29 +27,24 @@ export interface DraftedCases {
  * @throws {BadInputError} for a document that cannot be read, bears a 密级, or does not say what place it is of. Nothing is kept then.
  * @throws {DomainError} TOO_COMPLEX for one that takes more time or memory than any document does.
  */
-export async function draftCaseStudies(
-  room: UploadRoom,
-  viewer: Viewer,
-  sent: SentFile,
-  jurisdiction: string | null,
-): Promise<DraftedCases> {
-  const { graph } = room.desk;
+export async function draftCaseStudies(desk: Desk, viewer: Viewer, sent: SentFile, jurisdiction: string | null): Promise<DraftedCases> {
+  const { graph } = desk;
   const { text, cases, pictures } = await readApart("readCases", sent);
-  const place = await placeOf(room, viewer, jurisdiction, `${cases[0]?.title ?? ""}\n${text}`);
+  const place = await placeOf(desk, viewer, jurisdiction, `${cases[0]?.title ?? ""}\n${text}`);
   const attachments: AttachedFile[] = [];
   for (const { name, bytes } of pictures) {
-    attachments.push({ ...(await keepFile(room, viewer, { name, bytes: Buffer.from(bytes) })), description: null });
+    attachments.push({ ...(await keepFile(desk, viewer, { name, bytes: Buffer.from(bytes) })), description: null });
   }
 
   const drafted: DraftedCases = { ids: [], warnings: [] };
   for (const read of cases) {
     const proposals = await proposeLinks(graph, [read.title, read.background, read.practice, read.outcome].join("\n"), place.within);
-    const content = await contentOf(room, viewer, read, { jurisdictionId: place.id, attachments, proposals });
+    const content = await contentOf(desk, viewer, read, { jurisdictionId: place.id, attachments, proposals });
     const advice = missingFrom(read, place.why);
-    const { id } = await createManuscript(room.desk, viewer, "CaseStudy", content, { proposals, advice });
+    const { id } = await createManuscript(desk, viewer, "CaseStudy", content, { proposals, advice });
     drafted.ids.push(id);
     const found = await readWarnings(graph, { kind: "CaseStudy", content });
-    drafted.warnings.push(...[...advice.map(asWarning), ...found].map((warning) => ({ ...warning, id })));
+    drafted.warnings.push(...[...advice.map(adviceAsWarning), ...found].map((warning) => ({ ...warning, id })));
   }
   return drafted;
 }
@@ -59,11 +55,11 @@ interface Surroundings {
   proposals: LinkProposal[];
 }
 
-async function contentOf({ desk }: UploadRoom, viewer: Viewer, read: ReadCase, around: Surroundings): Promise<CaseContent> {
+async function contentOf({ graph }: Desk, viewer: Viewer, read: ReadCase, around: Surroundings): Promise<CaseContent> {
   const { jurisdictionId, attachments, proposals } = around;
   const proposed = (field: LinkProposal["field"]) => proposals.filter((each) => each.field === field).map(({ id }) => id);
   const submitter = proposals.find(({ field, name }) => field === "submittedBy" && name === read.submitter);
-  const citation = read.from && (await findCitedClause(desk.graph, read.from));
+  const citation = read.from && (await findCitedClause(graph, read.from));
   const note = read.from
     ? `> 摘自${read.from.noticeTitle}${read.from.docNumber ? `（${read.from.docNumber}）` : ""}，${read.from.path}。`
     : null;
@@ -93,8 +89,8 @@ interface ChosenPlace {
   why: string | null;
 }
 
-async function placeOf({ desk }: UploadRoom, { unitId }: Viewer, named: string | null, text: string): Promise<ChosenPlace> {
-  const all = await readAllJurisdictions(desk.graph);
+async function placeOf({ graph }: Desk, { unitId }: Viewer, named: string | null, text: string): Promise<ChosenPlace> {
+  const all = await readAllJurisdictions(graph);
   const places = all.map(({ jurisdiction: { id, name }, parents }) => ({ id, name, parents }));
   const chosen = (id: string, why: string | null): ChosenPlace => ({ id, within: findJurisdictions(id, places), why });
   if (named) {
@@ -113,17 +109,16 @@ async function placeOf({ desk }: UploadRoom, { unitId }: Viewer, named: string |
   return chosen(top.id, `文中没有写是哪个地区的，暂记在“${top.name}”名下，请改正。`);
 }
 
-function missingFrom({ background, practice, outcome, summary }: ReadCase, placeWhy: string | null): DraftAdvice[] {
+function missingFrom({ title, background, practice, outcome, summary }: ReadCase, placeWhy: string | null): DraftAdvice[] {
   const advise = (field: string, place: string, advice: string) => ({ field, place, advice });
   return [
     ...(placeWhy ? [advise("jurisdiction", "地区", placeWhy)] : []),
+    ...(title.includes("解读")
+      ? [advise("title", "标题", "标题里写着“解读”。如果它是政策解读，请放弃这份草稿，重新上传，并选“政策解读”。")]
+      : []),
     ...(summary ? [advise("summary", "摘要", "摘要取自正文第一句，请改写成一两句话。")] : []),
     ...(background ? [] : [advise("background", "背景", "没有找到“背景”一节，请补上或留空。")]),
     ...(practice ? [] : [advise("practice", "做法", "没有找到“做法”一节，请从原文补上。")]),
     ...(outcome ? [] : [advise("outcome", "成效", "没有找到“成效”一节；原文没有写的，留空。")]),
   ];
-}
-
-function asWarning(advice: DraftAdvice): Omit<DraftedCases["warnings"][number], "id"> {
-  return { kind: "NOT_IN_DOCUMENT", ...advice, at: 0, quote: "", blocking: false };
 }

@@ -5,15 +5,16 @@ import { attachmentName } from "../files/attachment-name.ts";
 import { fileIdOf } from "../files/file-id.ts";
 import { KEPT_ENDINGS, typeOfBytes } from "../files/file-type.ts";
 import { safeName } from "../files/safe-name.ts";
+import type { Desk } from "../manuscripts/desk.ts";
 import { readApart } from "../reading/read-apart.ts";
-import type { SentFile, UploadRoom } from "./upload-room.ts";
+import type { SentFile } from "./sent-file.ts";
 
 /**
  * Keeps a file that is to come with a case, under the hash of its bytes. Nobody sees it before a case that has it is published.
  * @throws {BadInputError} for an empty file, one of a type that is not kept, one whose name says another type than its bytes, and an archive that unpacks beyond measure.
  * @throws {UnavailableError} where the storage is away. Nothing is kept then.
  */
-export async function keepFile({ desk, files }: UploadRoom, viewer: Viewer, sent: SentFile): Promise<UploadedFile> {
+export async function keepFile({ graph, files }: Desk, viewer: Viewer, sent: SentFile): Promise<UploadedFile> {
   const { bytes } = sent;
   const sentName = safeName(sent.name);
   if (bytes.length === 0) throw new BadInputError(`文件是空的：“${sentName}”。请确认文件已完整保存后再上传。`, { name: sentName });
@@ -26,13 +27,13 @@ export async function keepFile({ desk, files }: UploadRoom, viewer: Viewer, sent
   if (bytes.subarray(0, 2).toString("latin1") === "PK") await readApart("checkArchive", sent);
   const file: UploadedFile = { id: fileIdOf(bytes), name, mediaType, bytes: bytes.length };
   const now = new Date().toISOString();
-  await desk.graph.write((transaction) => announceUploadedFile(transaction, file.id, now));
+  await graph.write((transaction) => announceUploadedFile(transaction, file.id, now));
   try {
     await files.put(file.id, bytes);
   } catch (error) {
-    await desk.graph.write((transaction) => takeBackUploadedFile(transaction, file.id));
+    await graph.write((transaction) => takeBackUploadedFile(transaction, file.id));
     throw error;
   }
-  await desk.graph.write((transaction) => addUploadedFile(transaction, file, viewer.accountId, now));
+  await graph.write((transaction) => addUploadedFile(transaction, file, viewer.accountId, now));
   return file;
 }

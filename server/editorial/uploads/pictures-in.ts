@@ -1,6 +1,6 @@
 import JSZip from "jszip";
 import { endingFor, typeOfBytes } from "../files/file-type.ts";
-import type { SentFile } from "./upload-room.ts";
+import type { SentFile } from "./sent-file.ts";
 
 const MOST_PICTURES = 20;
 

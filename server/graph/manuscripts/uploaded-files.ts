@@ -15,11 +15,12 @@ const OLD = /* cypher */ `
   MATCH (f:UploadedFile)
   WHERE f.isAttached IS NULL AND ${LAST_BROUGHT} < $before
   RETURN f.id AS id`;
-/** Of a revision nothing is ever taken away; what came with the collection has none. */
+/** A revision goes only with its whole draft; what came with the collection has none. */
 const ATTACHED_TO = /* cypher */ `
   MATCH (n:ManuscriptRevision) WHERE n.content CONTAINS $id RETURN n.id AS by LIMIT 1
   UNION
   MATCH (n:CaseStudy) WHERE n.attachments CONTAINS $id RETURN n.id AS by LIMIT 1`;
+const UNMARK = /* cypher */ `MATCH (f:UploadedFile) WHERE f.id IN $ids SET f.isAttached = null`;
 const MARK = /* cypher */ `MATCH (f:UploadedFile {id: $id}) SET f.isAttached = true`;
 /** Written before it is looked at, for the lock: whoever brings it meanwhile waits, or was faster. */
 const FORGET = /* cypher */ `
@@ -60,6 +61,11 @@ export async function markIfAttached(transaction: GraphTransaction, id: string):
   const [found] = await transaction.run(ATTACHED_TO, { id });
   if (found) await transaction.run(MARK, { id });
   return found !== undefined;
+}
+
+/** Has it asked about them again whether any text has them: one that had is no more. */
+export async function unmarkAttached(transaction: GraphTransaction, ids: string[]): Promise<void> {
+  if (ids.length > 0) await transaction.run(UNMARK, { ids });
 }
 
 /** Forgets a file that nobody has brought since a time; false where somebody did meanwhile. The transaction then keeps it from being brought until it ends. */

@@ -16,4 +16,5 @@ export const MIGRATIONS: Migration[] = [
   { number: 7, name: "登录令牌只存散列；此前登录的人要重新登录", change: endSessions },
   { number: 8, name: "待审的通知与对读出事实的更正", schema: schema.get(8) },
   { number: 9, name: "单位的联系方式", schema: schema.get(9) },
+  { number: 10, name: "放弃了的草稿", schema: schema.get(10) },
 ];

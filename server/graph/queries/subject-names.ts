@@ -3,6 +3,8 @@ import type { BatchRead } from "./batch.ts";
 const NAMES = /* cypher */ `
   MATCH (m:Manuscript) WHERE m.id IN $ids RETURN m.id AS id, m.title AS name
   UNION ALL
+  MATCH (d:DiscardedDraft) WHERE d.id IN $ids RETURN d.id AS id, d.title AS name
+  UNION ALL
   MATCH (a:Account) WHERE a.id IN $ids RETURN a.id AS id, a.username AS name
   UNION ALL
   MATCH (r:ErrorReport) WHERE r.id IN $ids RETURN r.id AS id, r.subjectName AS name

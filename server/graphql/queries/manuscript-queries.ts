@@ -2,12 +2,14 @@ import { Arg, Args, ArgsType, Authorized, Ctx, Field, ID, Query, Resolver } from
 import { ManuscriptConnection } from "../../../schema/connections/manuscript-connection.ts";
 import { ManuscriptView } from "../../../schema/enums/manuscript-view.ts";
 import { Role } from "../../../schema/enums/role.ts";
+import { DiscardedDraft } from "../../../schema/types/discarded-draft.ts";
 import { Manuscript } from "../../../schema/types/manuscript.ts";
 import { ForbiddenError } from "../../domain/errors.ts";
 import type { ManuscriptState } from "../../domain/manuscripts/manuscript.ts";
-import { maySee } from "../../domain/manuscripts/rules.ts";
+import { maySee, maySeeDiscarded } from "../../domain/manuscripts/rules.ts";
 import type { Viewer } from "../../domain/viewer.ts";
 import { overdueSince } from "../../domain/waiting-days.ts";
+import { readDiscardedDraft } from "../../graph/manuscripts/discarded-drafts.ts";
 import { countManuscripts, listManuscripts, type ManuscriptFilter, placeOf } from "../../graph/manuscripts/list-manuscripts.ts";
 import { readManuscript } from "../../graph/manuscripts/read-manuscript.ts";
 import { readCursor, writeCursor } from "../arguments/cursor.ts";
@@ -41,6 +43,16 @@ export class ManuscriptQueries {
   async manuscript(@Arg("id", () => ID) id: string, @Ctx() { graph, viewer }: Context) {
     const found = await readManuscript(graph, id);
     return found && maySee(viewer, found) ? found : null;
+  }
+
+  @Authorized()
+  @Query(() => DiscardedDraft, {
+    nullable: true,
+    description: "The draft that was discarded under an id; null where there was none, or none the viewer might have seen.",
+  })
+  async discardedDraft(@Arg("id", () => ID) id: string, @Ctx() { graph, viewer }: Context) {
+    const found = await readDiscardedDraft(graph, id);
+    return found && maySeeDiscarded(viewer as Viewer, found) ? found : null;
   }
 
   @Authorized()

@@ -1,0 +1,5 @@
+/** A file as it was sent. */
+export interface SentFile {
+  name: string;
+  bytes: Buffer;
+}
