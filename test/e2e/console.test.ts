@@ -109,6 +109,7 @@ async function findings(page: Page): Promise<string[]> {
 async function upload(name: string): Promise<string> {
   await writer.goto(`${server.url}/editor`);
   await writer.locator('[name="file"]').setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(DOCUMENT) });
+  await writer.getByRole("radio", { name: /^案例/ }).check();
   await press(writer, "上传并生成草稿");
   await writer.waitForURL(/\/editor\/cases\/.+\/edit/);
   return decodeURIComponent(new URL(writer.url()).pathname.split("/")[3] as string);
@@ -249,6 +250,7 @@ test("a notice that commends several practices becomes as many drafts, each with
   ].join("\n");
   await writer.goto(`${server.url}/editor`);
   await field(writer, "file").setInputFiles({ name: "推广.txt", mimeType: "text/plain", buffer: Buffer.from(notice) });
+  await writer.getByRole("radio", { name: /^案例/ }).check();
   await press(writer, "上传并生成草稿");
   await writer.waitForURL(/\/editor\/cases\/uploaded/);
   const draft = (title: string) => writer.locator("section", { has: writer.getByRole("heading", { name: title, exact: true }) });

@@ -118,8 +118,8 @@ test.each([
 
 test("a draft is discarded after a question, pressed twice as well; its address says so, and what others type into it is given back", async () => {
   await desk.goto(`${server.url}/editor/cases/new`);
-  await desk.getByLabel("标题", { exact: true }).fill("误建的草稿");
-  await desk.getByLabel("地区", { exact: true }).selectOption({ label: "东丽区" });
+  await desk.locator("[name=title]").fill("误建的草稿");
+  await desk.locator("[name=jurisdiction]").selectOption({ label: "东丽区" });
   await desk.getByRole("button", { name: "保存并预览" }).click();
   const address = desk.url().replace(/\?.*/, "");
   await desk.goto(`${address}/edit`);
@@ -127,7 +127,7 @@ test("a draft is discarded after a question, pressed twice as well; its address 
   await other.goto(address);
   await other.getByText("放弃这份草稿").click();
   await other.getByRole("button", { name: "确定放弃" }).click();
-  expect(await other.getByRole("status").textContent()).toBe("已放弃草稿“误建的草稿”。");
+  expect(await other.locator(".outcome").textContent()).toBe("已放弃草稿“误建的草稿”。");
   expect(await other.getByRole("link", { name: "误建的草稿" }).count()).toBe(0);
 
   const again = { form: { act: "discard", revision: "1" }, headers: { origin: server.url }, maxRedirects: 0 };
@@ -136,7 +136,7 @@ test("a draft is discarded after a question, pressed twice as well; its address 
   expect([gone?.status(), await other.locator("h1").textContent()]).toEqual([410, "这份草稿已经放弃"]);
   expect((await other.goto(`${server.url}/editor/cases/mei-you`))?.status()).toBe(404);
 
-  await desk.getByLabel("做法", { exact: true }).fill("另一个窗口还在写的做法。");
+  await desk.locator("[name=practice]").fill("另一个窗口还在写的做法。");
   await desk.getByRole("button", { name: "保存并预览" }).click();
   expect(await desk.getByRole("alert").textContent()).toMatch(/^这份草稿已经由.+放弃，不在了。$/);
   await desk.getByRole("button", { name: "保存并预览" }).click();
