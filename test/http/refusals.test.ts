@@ -67,6 +67,9 @@ test.each([
 
 const get = (search: string, headers = {}) =>
   fetch(`${server.url}/graphql?${search}`, { headers: { accept: "application/json", ...headers } });
+/** What a form sends: a value in a variable. */
+const ask = (type: string, field: string, value: unknown) =>
+  post(JSON.stringify({ query: `query($x: ${type}) { ${field} { __typename } }`, variables: { x: value } }));
 const MUTATION = `query=${encodeURIComponent("mutation { signOut }")}`;
 const ASKED = { "apollo-require-preflight": "1" };
 
@@ -80,6 +83,34 @@ test.each([
   ["variables in words", () => post('{"query":"{__typename}","variables":"a"}'), 400, "BAD_REQUEST", "不是文字"],
   ["a query that breaks off", () => post('{"query":"{ policies { "}'), 400, "GRAPHQL_PARSE_FAILED", "写法有误"],
   ["a field that is not there", () => post('{"query":"{ boss }"}'), 400, "GRAPHQL_VALIDATION_FAILED", "/schema.graphql"],
+  [
+    "a text where a number belongs",
+    () => ask("Int!", "policies(first: $x)", "十"),
+    400,
+    "BAD_USER_INPUT",
+    "填写的值不符合要求：“x”要写整数。",
+  ],
+  [
+    "nothing where a number belongs",
+    () => ask("Int!", "policies(first: $x)", null),
+    400,
+    "BAD_USER_INPUT",
+    "填写的值不符合要求：没有写“x”。",
+  ],
+  [
+    "a word that is none of an enum's",
+    () => ask("ListOrder!", "policies(orderBy: $x)", "OLD"),
+    400,
+    "BAD_USER_INPUT",
+    "：“x”不在可以选的里面。",
+  ],
+  [
+    "a day that no month has",
+    () => ask("Date", `responsibilityChain(subject: "a", asOf: $x)`, "2026-02-30"),
+    400,
+    "BAD_USER_INPUT",
+    "要求：“2026-02-30”不是日期。请写成",
+  ],
   [
     "two operations and no name",
     () => post('{"query":"query A { __typename } query B { __typename }"}'),

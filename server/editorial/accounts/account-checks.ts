@@ -18,5 +18,5 @@ export function checkRoles(roles: Role[]): Role[] {
 export async function checkUnit(transaction: GraphTransaction, unit: string | null): Promise<void> {
   if (unit === null) return;
   const [found] = await transaction.run(UNIT, { unit });
-  if (!found) throw new BadInputError(`没有编号为“${unit.slice(0, 100)}”的单位。请用 units 查询它的编号。`, { unit });
+  if (!found) throw new BadInputError(`没有编号为“${unit.slice(0, 100)}”的单位。编号是单位页地址的最后一段。`, { unit });
 }

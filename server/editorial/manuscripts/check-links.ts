@@ -47,13 +47,10 @@ export async function checkLinks(graph: GraphReader, kind: ManuscriptKind, conte
   const broken = links.find(({ id, label }) => targets.get(id)?.label !== label);
   if (!broken) return;
   const { field, id, label } = broken;
-  throw new BadInputError(
-    `${WORDS[label]}（${field}）写的“${id.slice(0, 100)}”不是一个${WORDS[label]}的编号。请在页面上选取，或先查到编号再填。`,
-    {
-      field,
-      id,
-    },
-  );
+  throw new BadInputError(`${WORDS[label]}写的“${id.slice(0, 100)}”不是一个${WORDS[label]}的编号。请在页面上选取，或先查到编号再填。`, {
+    field,
+    id,
+  });
 }
 
 /** A section explains a clause of the policy that the whole explains; the id of a clause begins with that of its policy. */

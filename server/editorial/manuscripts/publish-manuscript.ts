@@ -82,7 +82,7 @@ function overWarnings(
     });
   }
   if (!comment?.trim()) {
-    throw new BadInputError(`发布前的检查有 ${warnings.length} 处提醒：${found}。仍要发布，请写明理由（comment），理由会记入审计日志。`, {
+    throw new BadInputError(`发布前的检查有 ${warnings.length} 处提醒：${found}。仍要发布，请在“意见”里写明理由，理由会记入审计日志。`, {
       id,
       warnings,
     });

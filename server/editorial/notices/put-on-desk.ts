@@ -116,8 +116,8 @@ async function refuseTwice(reader: ReturnType<typeof readerOf>, same: NoticeUplo
   if (again || (await readHeldTitle(reader, policyId)) === null) return;
   throw new DomainError(
     "CONFLICT",
-    `同一份文件已经载入：/policies/${policyId}。没有再存一份；要按现在的规则再读一遍，请勾选“再读一遍”（again=1）后上传。`,
-    { id: same.id, policyId },
+    `同一份文件已经载入：/policies/${policyId}。没有再存一份；要按现在的规则再读一遍，请勾选“再读一遍”后上传。`,
+    { field: "again", id: same.id, policyId },
   );
 }
 
@@ -132,10 +132,7 @@ async function placeOf(graph: Desk["graph"], named: string): Promise<string> {
   if (held) return held.name;
   if (name.length >= 2 && PLACE.test(name)) return name;
   const wrong = name ? `“${name}”不像一个地区的全称` : "没有写明这份通知属于哪个地区";
-  throw new BadInputError(
-    `${wrong}，没有保存。请在“地区”（jurisdiction）里写全称，已有的地区：${places.map((place) => place.name).join("、")}。`,
-    {
-      field: "jurisdiction",
-    },
-  );
+  throw new BadInputError(`${wrong}，没有保存。请在“地区”里写全称，已有的地区：${places.map((place) => place.name).join("、")}。`, {
+    field: "jurisdiction",
+  });
 }
