@@ -16,11 +16,14 @@ const LEFT_OUT = /^Variable "\$(\w+)" of (?:required|non-null) type .* (?:was no
 export function valueWords(message: string): string {
   const leftOut = LEFT_OUT.exec(message)?.[1];
   if (leftOut) return `没有写“${leftOut}”。`;
-  const [, variable = "", path = variable, reason = ""] = IN_VARIABLE.exec(message) ?? [];
+  // Of what a scalar refuses nothing tells where it stood.
+  const [, variable = "", path = variable, reason = message] = IN_VARIABLE.exec(message) ?? [];
   if (/\p{Script=Han}/u.test(reason)) return reason;
   for (const [pattern, words] of REASONS) {
     const found = pattern.exec(reason);
-    if (found) return found[1] ? `${words(found[1])}。` : `“${path.replace(/^input\./, "")}”${words("")}。`;
+    if (!found) continue;
+    const where = path && !found[1] ? `“${path.replace(/^input\./, "")}”` : "";
+    return `${where}${words(found[1] ?? "")}。`;
   }
   return message;
 }

@@ -88,7 +88,7 @@ test.each([
     () => ask("Int!", "policies(first: $x)", "十"),
     400,
     "BAD_USER_INPUT",
-    "填写的值不符合要求：“x”要写整数。",
+    "填写的值不符合要求：要写整数。",
   ],
   [
     "nothing where a number belongs",
