@@ -88,7 +88,7 @@ test.each([
     () => ask("Int!", "policies(first: $x)", "十"),
     400,
     "BAD_USER_INPUT",
-    "填写的值不符合要求：要写整数。",
+    '填写的值不符合要求：要写整数，收到的是 "十"。',
   ],
   [
     "nothing where a number belongs",
@@ -102,7 +102,7 @@ test.each([
     () => ask("ListOrder!", "policies(orderBy: $x)", "OLD"),
     400,
     "BAD_USER_INPUT",
-    "：“x”不在可以选的里面。",
+    '：“x”不在可以选的里面，收到的是 "OLD"。',
   ],
   [
     "a day that no month has",
