@@ -1,6 +1,7 @@
 import { spanInWords } from "../domain/day-span.ts";
 import { quoted } from "../domain/quoted.ts";
 import type { SearchEngine } from "../search/search-engine.ts";
+import { answerClauses } from "./answer-clauses.ts";
 import { answerBody } from "./answers/body-answer.ts";
 import { answerPlaceDays, answerUnitDays, isOfDays } from "./answers/days-answer.ts";
 import { answerPlace, isOfPlaces } from "./answers/place-answer.ts";
@@ -46,7 +47,7 @@ export interface AskParts {
 const MOST_READINGS = 6;
 const PAGES: Record<NamedKind, string> = { INDICATOR: "indicators", MEASURE: "measures", UNIT: "units", MEETING_BODY: "meetings" };
 const CAN_ASK =
-  "可以问：某个指标、举措由谁牵头、谁配合、卡住了找哪个会、什么时候完成；某个单位牵头什么、要报送什么；某个会议由谁召集、多久开一次、有哪些成员；某个地区或单位下个月要报送什么、有哪些会。";
+  "可以问：某个指标、举措由谁牵头、谁配合、卡住了找哪个会、什么时候完成；某个单位牵头什么、要报送什么；某个会议由谁召集、多久开一次、有哪些成员；某个地区或单位下个月要报送什么、有哪些会；某份通知第几部分写了什么。";
 
 /**
  * A question in Chinese, answered from what the notices say, or refused with what was not understood or not found. Nothing is guessed: a word
@@ -54,7 +55,13 @@ const CAN_ASK =
  */
 export async function answerQuestion(text: string, parts: AskParts): Promise<Answered> {
   const days = askedDays(text.normalize("NFKC"), parts.today);
-  return (days && (await answerDays(days, parts))) ?? answerAtAnyTime(text, parts);
+  const ofDays = days && (await answerDays(days, parts));
+  if (ofDays) return ofDays;
+  const clauses = await answerClauses(text, parts);
+  if (clauses && (clauses.isNamed || clauses.refusal)) return clauses;
+  const found = await answerAtAnyTime(text, parts);
+  // 第3条 may be an article of one notice and a measure of another.
+  return clauses ? { ...clauses, readings: [...clauses.readings, ...found.readings] } : found;
 }
 
 async function answerAtAnyTime(text: string, parts: AskParts): Promise<Answered> {

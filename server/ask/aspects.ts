@@ -19,7 +19,8 @@ export type Aspect =
   | "leading"
   | "supporting"
   | "seats"
-  | "steps";
+  | "steps"
+  | "words";
 
 interface Wording {
   word: string;

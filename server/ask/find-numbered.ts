@@ -2,6 +2,7 @@ import { issuedTitle } from "../domain/issued-title.ts";
 import type { ApiReader } from "./api-reader.ts";
 import type { AskedNumber } from "./asked-number.ts";
 import { type Named, nameInQuestion, type Place } from "./named.ts";
+import { titleWords } from "./title-words.ts";
 
 interface NumberedMeasure {
   id: string;
@@ -18,9 +19,6 @@ const NUMBERED = /* GraphQL */ `
     }
   }
 `;
-/** Fewer characters of a title may stand in any. */
-const SHORTEST_TITLE = 2;
-
 /** Measures that may be meant by 第33条 and the like, and the words that name their notice: where there are such words, only of that. */
 export async function findNumbered(
   read: ApiReader,
@@ -36,11 +34,11 @@ export async function findNumbered(
     }),
   );
   const titles = found.flatMap(({ measures }) => measures.map(titleOf));
-  const titleWords = numbers.map(({ before }) => longestEnding(nameInQuestion(before), titles)).find(Boolean) ?? "";
+  const words = numbers.map(({ before }) => titleWords(before, titles)).find(Boolean) ?? "";
   const measures = found.flatMap(({ asked, measures }) =>
-    measures.filter((measure) => titleOf(measure).includes(titleWords)).map((measure) => asNamed(measure, asked)),
+    measures.filter((measure) => titleOf(measure).includes(words)).map((measure) => asNamed(measure, asked)),
   );
-  return { measures, titleWords };
+  return { measures, titleWords: words };
 }
 
 const titleOf = ({ policy }: NumberedMeasure) => nameInQuestion(policy.title);
@@ -52,13 +50,4 @@ function asNamed({ id, number, title, jurisdiction, policy }: NumberedMeasure, {
     title: issuedTitle(policy.title) ?? policy.title,
   };
   return { kind: "MEASURE", id, name: title, keys: [nameInQuestion(words)], place: jurisdiction, parentName: null, numbered };
-}
-
-/** The longest end of the words that stands in one of the titles; empty where none does. */
-function longestEnding(words: string, titles: string[]): string {
-  for (let start = 0; start <= words.length - SHORTEST_TITLE; start++) {
-    const end = words.slice(start);
-    if (titles.some((title) => title.includes(end))) return end;
-  }
-  return "";
 }

@@ -20,6 +20,14 @@ export function inARow(names: string[], most = 12): string {
   return distinct.length > most ? `${shown}等 ${distinct.length} 个` : shown;
 }
 
+const LONGEST_TEXT = 300;
+
+/** As much of a clause's words as stands in an answer, without the last stop; its page has all of them. */
+export function inOwnWords(text: string): string {
+  const words = text.replaceAll("\n", "");
+  return words.length > LONGEST_TEXT ? `${words.slice(0, LONGEST_TEXT)}……` : words.replace(/[。；]$/, "");
+}
+
 /** Each clause once. */
 export function distinctSaid(said: Said[]): Said[] {
   return [...new Map(said.map((each) => [`${each.clause.id} ${each.quote}`, each])).values()];

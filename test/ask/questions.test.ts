@@ -4,10 +4,12 @@ import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { loadSeed } from "../../seed/load-seed.ts";
 import { withoutSpace } from "../../server/domain/without-space.ts";
+import { loadRecord } from "../../server/graph/load/load-record.ts";
 import { EmbeddedSearch } from "../../server/search/engines/embedded-search.ts";
 import { followChanges } from "../../server/search/follow-changes.ts";
 import type { SearchEngine } from "../../server/search/search-engine.ts";
 import { graphEngines } from "../graph/open-graphs.ts";
+import { Notice } from "../graphql/notice.ts";
 import { type OpenApi, openApi } from "../graphql/open-api.ts";
 
 /** A question over the notices of seed/, and what must be in its answer; what is refused must say why. */
@@ -110,4 +112,22 @@ test.each([
 test("an unknown place is told with the places there are", async () => {
   const { extensions } = await api.refused(ASK, { question: "谁牵头开办企业", jurisdiction: "火星" });
   expect(extensions?.code).toBe("NOT_FOUND");
+});
+
+test("第三条 is an article where a notice has articles, and of another a measure", async () => {
+  const clauses = { 第三条: "服务窗口由民政局设立。", 第三十条: "本办法自印发之日起施行。" };
+  const rules = new Notice({ id: "ding-rules", title: "丁区服务办法", jurisdiction: { id: "dingqu", name: "丁区" }, clauses });
+  await loadRecord(api.graph, rules.record);
+  const readings = async (question: string) => {
+    const { ask } = await api.ask(ASK, { question });
+    return ask.readings.map(({ sentences }: { sentences: { text: string }[] }) => sentences[0]?.text.slice(0, 30));
+  };
+  expect(await readings("服务办法第三条写了什么")).toEqual(["《丁区服务办法》第三条：服务窗口由民政局设立。"]);
+  expect(await readings("丁区第30条怎么规定的")).toEqual(["《丁区服务办法》第三十条：本办法自印发之日起施行。"]);
+  expect(await readings("第3条写了什么")).toEqual([
+    "《丁区服务办法》第三条：服务窗口由民政局设立。",
+    "《天津经开区优化营商环境总体建设方案》第3条“分类审批效率领",
+    expect.stringContaining("《滨海新区"),
+    expect.stringContaining("《滨海新区"),
+  ]);
 });

@@ -1,7 +1,7 @@
 import { type ApiReader, SAID, type Said } from "../api-reader.ts";
 import { type Aspect, aspectLabel } from "../aspects.ts";
 import { called, type Named } from "../named.ts";
-import { distinctSaid, inARow, type Reply, type Sentence } from "../sentence.ts";
+import { distinctSaid, inARow, inOwnWords, type Reply, type Sentence } from "../sentence.ts";
 import { answerBody, BODY_ASPECTS } from "./body-answer.ts";
 import { ladderSentences, type Step } from "./ladder-sentences.ts";
 
@@ -17,14 +17,14 @@ interface Chain {
   takenUpBy: { basis: "SUBJECT" | "NOTICE"; body: { id: string; name: string }; citation: Said }[];
   escalation: Step[];
   gaps: string[];
-  subject: { deadline?: string | null; children?: { name: string; citation: Said }[]; citation: Said };
+  subject: { deadline?: string | null; children?: { name: string; citation: Said }[]; citation: Said & { clause: { text?: string } } };
 }
 
 const CHAIN = /* GraphQL */ `
   query AskedChain($id: ID!, $asOf: Date) {
     responsibilityChain(subject: $id, asOf: $asOf) {
       subject {
-        ... on Measure { deadline citation { ...Said } }
+        ... on Measure { deadline citation { ...Said clause { text } } }
         ... on Indicator { children { name citation { ...Said } } citation { ...Said } }
       }
       leads { text openEnded unit { id name kind } citation { ...Said } }
@@ -73,6 +73,10 @@ const SAY: Partial<Record<Aspect, (chain: Chain, subject: Named) => Reply>> = {
     const sentences = [...takenUp(chain, subject), ...ladderSentences(chain.escalation)];
     const gaps = chain.gaps.filter((gap) => /报到哪里|哪个会|哪个机制|处理|报给谁/.test(gap));
     return { sentences, missing: sentences.length > 0 || gaps.length > 0 ? gaps : notSaid(subject, "stuck").missing };
+  },
+  words: ({ subject: { citation } }, subject) => {
+    const quote = citation.clause.text ?? citation.quote;
+    return { sentences: [{ text: `${called(subject)}：${inOwnWords(quote)}。`, said: [{ ...citation, quote }] }], missing: [] };
   },
   deadline: deadline,
   when: deadline,
