@@ -47,6 +47,26 @@ test("a matrix is of one place: what lies in it has its own, and is said to", as
   expect(await page.locator(".answer").textContent()).toMatch(/^天津经济技术开发区的 36 条举措/);
 });
 
+test("a list of one place that counts those under it says so, and one that has only its own does not", async () => {
+  const line = (place: string) => page.goto(`${server.url}/measures?jurisdiction=${encodeURIComponent(place)}`);
+  await line("滨海新区");
+  expect(await page.locator(".subject-head").textContent()).toContain(
+    "按“滨海新区”列出的有滨海新区、天津经济技术开发区的：一个地方也包括它之下的地方。",
+  );
+  await line("天津经济技术开发区");
+  expect(await page.locator(".subject-head").textContent()).not.toContain("一个地方也包括它之下的地方");
+});
+
+test("a question by days says how it read them, above what falls on them", async () => {
+  await page.goto(`${server.url}/search?q=${encodeURIComponent("经开区下个月要报什么")}`);
+  const answer = page.getByRole("region", { name: "通知里写明的" });
+  expect(await answer.locator("p").first().textContent()).toMatch(/^“下个月”按\d{4}年\d{1,2}月理解。$/);
+  const [, month] = /按\d{4}年(\d{1,2})月/.exec((await answer.textContent()) as string) ?? [];
+  expect(await answer.locator("dd").first().textContent()).toContain(`${month}月2`);
+  await answer.locator("dt a").click();
+  expect(await page.locator("h2").first().textContent()).toContain(`年${month}月，有日子的`);
+});
+
 test("a phone reads the matrix unit by unit, each part with its clause and where to say that it is wrong", async () => {
   const phone = await browser.newPage({ viewport: { width: 375, height: 812 }, javaScriptEnabled: false });
   await phone.goto(server.url + pages.matrix);
