@@ -67,6 +67,13 @@ test("a question by days says how it read them, above what falls on them", async
   expect(await page.locator("h2").first().textContent()).toContain(`年${month}月，有日子的`);
 });
 
+test("a question that no notice answers is told so, with the page that says more", async () => {
+  await page.goto(`${server.url}/search?q=${encodeURIComponent("东丽区本周有哪些会")}`);
+  const answer = page.getByRole("region", { name: "通知没有写明的" });
+  expect(await answer.locator("p").textContent()).toMatch(/没有写哪一天，不能确定是不是在这段日子里：指标调度会商工作会议/);
+  expect(await answer.getByRole("link").first().getAttribute("href")).toMatch(/^\/calendar\?month=/);
+});
+
 test("a phone reads the matrix unit by unit, each part with its clause and where to say that it is wrong", async () => {
   const phone = await browser.newPage({ viewport: { width: 375, height: 812 }, javaScriptEnabled: false });
   await phone.goto(server.url + pages.matrix);

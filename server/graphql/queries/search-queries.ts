@@ -80,13 +80,14 @@ export class SearchQueries {
 
   @FieldResolver(() => Answer, {
     nullable: true,
-    description: "Where the query is a question that the notices answer outright (谁牵头开办企业): the answer, with its clauses.",
+    description:
+      "Where the query is a question about what the notices know (谁牵头开办企业): the answer, with its clauses, or what they do not say.",
   })
   async answer(@Root() { asked, understood }: Found, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const isQuestion = understood.intents.length > 0 || asksSomething(asked.query);
     if (!isQuestion || asked.query.length > LONGEST_QUESTION) return null;
     const found = await answer(asked.query, await jurisdictionArgument(context, asked.jurisdiction), context, info);
-    return found.answered ? found : null;
+    return found.readings.length > 0 ? found : null;
   }
 
   @Query(() => [SearchHit], {
