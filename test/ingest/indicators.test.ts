@@ -16,6 +16,14 @@ test("a group's section gives the indicator, its units and the second level, whi
   ]);
 });
 
+test("with another line between them, each of two labels is quoted for itself", () => {
+  const labels = ["牵头单位：市场监管局", "联系人：王某某", "责任单位：财政局"];
+  expect(factsOf(group("开办企业指标专班", labels, "紧扣2个二级指标包括流程、耗时，简化流程。")).indicators.slice(0, 2)).toMatchObject([
+    { name: "开办企业", leadEvidence: { quote: "牵头单位：市场监管局" }, responsibleEvidence: { quote: "责任单位：财政局" } },
+    { name: "流程", leadEvidence: { quote: "牵头单位：市场监管局" }, responsibleEvidence: { quote: "责任单位：财政局" } },
+  ]);
+});
+
 test.each([
   [
     "紧扣5个二级指标，分别为次数、时间、总税收和缴费率、流程指数、便利度，丰富举措。",

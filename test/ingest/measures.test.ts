@@ -246,6 +246,25 @@ test("a heading that ends with who leads, and a sentence that opens with it", ()
   ]);
 });
 
+test("what is done and who does it may be one sentence", () => {
+  expect(
+    measures(plan("1. 推进信用监管，由市甲局牵头，市乙局配合，6月底前完成。", "2. 推行一窗受理。市丙局牵头，市丁局配合。")),
+  ).toMatchObject([
+    { title: "推进信用监管", lead: ["市甲局"], responsible: ["市乙局"], deadline: "6月底前完成" },
+    { title: "推行一窗受理", lead: ["市丙局"], responsible: ["市丁局"] },
+  ]);
+});
+
+test("each row of a table cites its own words, where the next page repeats the head and where a number is merged downwards", () => {
+  const rows = ["1\t提升效率\t市甲局", "\t优化流程\t市乙局", "序号\t任务\t牵头单位", "3\t压缩时限\t市丙局", "4\t减少材料\t市丁局"];
+  expect(measures(plan("序号\t任务\t牵头单位", ...rows))).toMatchObject([
+    { no: "1-1", title: "提升效率", evidence: { quote: "市甲局", clause: "一/行1" } },
+    { no: "1-2", title: "优化流程", evidence: { quote: "市乙局", clause: "一/行2" } },
+    { no: "3", title: "压缩时限", evidence: { quote: "市丙局", clause: "一/行4" } },
+    { no: "4", title: "减少材料", evidence: { quote: "市丁局", clause: "一/行5" } },
+  ]);
+});
+
 test("what convenes a meeting is no measure", () => {
   expect(measures("某工作会议制度\n第一条 会议按程序报请总河长确定召开，由党政办牵头承办，镇河长办协助办理。")).toEqual([]);
 });

@@ -31,8 +31,14 @@ export function endingAttribution(paragraph: string): Attribution | null {
   const labels = endingLabels(paragraph);
   if (labels) return parseAttribution(labels);
   // Words without a full stop are a scrap of a drawing or a heading, not a sentence that assigns.
-  const last = /(?:^|[。；])([^。；（(]{4,300})[。；]$/.exec(paragraph);
-  return (last ? byWords((last[1] as string).trim()) : null) ?? openingWords(paragraph);
+  const last = /(?:^|[。；])([^。；（(]{4,300})[。；]$/.exec(paragraph)?.[1]?.trim();
+  return (last ? (byWords(last) ?? closingWords(last)) : null) ?? openingWords(paragraph);
+}
+
+/** `推进信用监管，由甲局牵头，乙局配合，6月底前完成`: who does it behind what is done, in one sentence; who sees to a meeting does no task. */
+function closingWords(sentence: string): Attribution | null {
+  const [, done, said] = /^(.{2,200}?)，(由[^，]{2,60}(?:牵头|主办).*)$/.exec(sentence) ?? [];
+  return done && said && !/召开|召集/.test(done) ? byWords(said) : null;
 }
 
 /** `由甲局牵头，乙局配合，于6月底前出台…`: a sentence that opens with who does what it says. */

@@ -93,7 +93,9 @@ function fromItems(outline: Outline, groups: IndicatorGroup[]): IndicatorFact[] 
     const assigned = { lead, responsible, ...(openEnded ? { openEnded } : {}) };
     const parent = above.map(({ path }) => items.get(path)).findLast(Boolean) ?? null;
     items.set(clause.path, clause.heading);
-    const below = parent ? [] : secondLevel(clause, clause.heading, null, assigned, evidence);
+    const below = parent
+      ? []
+      : secondLevel(clause, clause.heading, null, { ...assigned, leadEvidence: evidence, responsibleEvidence: evidence });
     return [
       { name: clause.heading, parent, ...assigned, evidence, confidence, rule: "indicator-item" },
       ...below.map((child) => ({ ...child, parent: clause.heading, confidence, rule: "indicator-item" })),

@@ -39,9 +39,14 @@ function sectionGroup(clause: OutlineClause): IndicatorGroup | null {
   if (!units) return null;
   const named = title.replace(GROUP_ENDING, "");
   const [, first, second] = DASH.exec(named) ?? [];
-  const assigned = { lead: units.lead, responsible: units.responsible, ...(units.openEnded ? { openEnded: true } : {}) };
-  const evidence = { quote: labels.join("\n"), clause: clause.path };
-  const children = secondLevel(clause, first ?? named, second ?? null, assigned, evidence);
+  const assigned: Assigned = {
+    lead: units.lead,
+    responsible: units.responsible,
+    ...(units.openEnded ? { openEnded: true } : {}),
+    leadEvidence: { quote: quoteOf("lead", labels, clause), clause: clause.path },
+    responsibleEvidence: { quote: quoteOf("responsible", labels, clause), clause: clause.path },
+  };
+  const children = secondLevel(clause, first ?? named, second ?? null, assigned);
   return {
     name: first ?? named,
     title,
@@ -49,9 +54,14 @@ function sectionGroup(clause: OutlineClause): IndicatorGroup | null {
     partial: first !== undefined,
     ...assigned,
     evidence: { quote: title, clause: clause.path },
-    leadEvidence: evidence,
-    responsibleEvidence: evidence,
     children,
     rule: "indicator-section",
   };
+}
+
+/** All label lines where they stand together; where something else stands between them (联系人：…), the first that names units of this role. */
+function quoteOf(role: "lead" | "responsible", labels: string[], { text }: OutlineClause): string {
+  const together = labels.join("\n");
+  if (text.includes(together)) return together;
+  return labels.find((line) => parseAttribution(line)?.[role].length) ?? (labels[0] as string);
 }

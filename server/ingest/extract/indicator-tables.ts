@@ -5,6 +5,7 @@ import { type ColumnKind, columnKind } from "../grammar/column.ts";
 import { roleOf } from "../grammar/label.ts";
 import { withoutMark } from "../grammar/mark.ts";
 import { isBlankCell } from "../outline/align-cells.ts";
+import { opensGroup } from "../outline/table-clauses.ts";
 import { dividesIndicators } from "./divides-indicators.ts";
 import type { IndicatorGroup } from "./indicator-groups.ts";
 import { isRow, walk } from "./walk.ts";
@@ -43,7 +44,7 @@ function readTable(clause: OutlineClause, barred: boolean): IndicatorGroup[] {
   let place = -1;
   for (const row of rows) {
     if (!row.some(Boolean)) continue;
-    if (row[0] || (kinds[0] === "number" && row[1]) || place < 0) place++;
+    if (place < 0 || opensGroup(row, kinds)) place++;
     const at = rowClauses[Math.min(place, rowClauses.length - 1)] ?? clause;
     const name = clean(row[nameColumn]);
     if (!name || name === clean((head as string[])[nameColumn])) continue;

@@ -6,6 +6,7 @@ import { findDeadlines } from "../grammar/deadline.ts";
 import { roleOf } from "../grammar/label.ts";
 import { withoutMark } from "../grammar/mark.ts";
 import { isBlankCell } from "../outline/align-cells.ts";
+import { opensGroup } from "../outline/table-clauses.ts";
 import { CONFIDENCE } from "./confidence.ts";
 import { dividesIndicators } from "./divides-indicators.ts";
 import { isIndicatorTable } from "./indicator-tables.ts";
@@ -39,17 +40,15 @@ function readTable(clause: OutlineClause, barred: boolean): MeasureFact[] {
   let above: string[] = [];
   let part = 0;
   return rows.flatMap((row, index) => {
+    if (!row.some(Boolean)) return [];
+    if (place < 0 || opensGroup(row, kinds)) place++;
     // A head that the next page repeats is no row.
-    if (!row.some(Boolean) || row[titleColumn] === head[titleColumn]) return [];
+    if (row[titleColumn] === head[titleColumn]) return [];
     if (titlesGroup(row, kinds)) {
-      place++;
       above = [];
       return [];
     }
-    if (row[0] || place < 0) {
-      place++;
-      part = 0;
-    }
+    if (row[0]) part = 0;
     part++;
     const own = head.map((_, column) => row[column] ?? "");
     const full = own.map((cell, column) => cell || (kinds[column] === "other" ? "" : (above[column] ?? "")));

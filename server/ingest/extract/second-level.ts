@@ -11,8 +11,9 @@ export type SecondLevel = Assigned & { name: string; evidence: Evidence };
  * The second-level indicators of a section that names a first-level one and its units, which they inherit: those that its words list
  * (二级指标：…), else the numbered items below it that assign nobody themselves.
  * @param own the second level that the heading itself names
+ * @param units of the first level, with the words that name them
  */
-export function secondLevel(clause: OutlineClause, parent: string, own: string | null, units: Assigned, source: Evidence): SecondLevel[] {
+export function secondLevel(clause: OutlineClause, parent: string, own: string | null, units: Assigned): SecondLevel[] {
   const listed = listedIndicators(clause.text, parent, own).map(({ name, quote }) => ({ name, quote, clause: clause.path }));
   const items = clause.children
     .filter((child) => child.heading && numberOf(child) !== null && !child.text && !endingAttribution(child.heading))
@@ -24,7 +25,7 @@ export function secondLevel(clause: OutlineClause, parent: string, own: string |
     ...(units.openEnded ? { openEnded: true } : {}),
     inherited: true,
     evidence,
-    leadEvidence: source,
-    responsibleEvidence: source,
+    leadEvidence: units.leadEvidence,
+    responsibleEvidence: units.responsibleEvidence,
   }));
 }

@@ -70,7 +70,10 @@ const CLOSE = "）)”’》】";
 
 /** Is the heading the first sentence of its clause, as in articles (第五条 全体会议由组长召集…)? */
 function isSentence(heading: string): boolean {
-  return /，|由.+(?:召集|主持|担任|组成|牵头)|设在|每.+召开/.test(heading) && !/(?:通知|函|制度|方案|规则|意见|办法|计划)$/.test(heading);
+  return (
+    /，|由.+(?:召集|主持|担任|组成|牵头)|设在|每.+(?:召开|报送|上报|报告)/.test(heading) &&
+    !/(?:通知|函|制度|方案|规则|意见|办法|计划)$/.test(heading)
+  );
 }
 
 /** Sentences of a line: divided at 。；！？ outside brackets and quotation marks. */

@@ -1,8 +1,8 @@
-import { columnKind } from "../grammar/column.ts";
+import { type ColumnKind, columnKind } from "../grammar/column.ts";
 import type { Section } from "./sections.ts";
 
 /** A table as clauses: its head as text, its rows for display, and one section for each group of rows. */
-export interface TableClauses {
+interface TableClauses {
   head: string;
   table: string[][];
   groups: Section[];
@@ -22,8 +22,7 @@ export function tableClauses(rows: string[][]): TableClauses {
   for (const row of table.slice(1)) {
     const words = row.filter(Boolean).join(" ");
     if (!words) continue;
-    const opens = groups.length === 0 || Boolean(row[0]) || (kinds[0] === "number" && Boolean(row[1]));
-    if (opens) {
+    if (groups.length === 0 || opensGroup(row, kinds)) {
       const named = row.find((cell) => cell && !/^\d+$/.test(cell)) ?? words;
       const place = groups.length + 1;
       groups.push({
@@ -38,5 +37,9 @@ export function tableClauses(rows: string[][]): TableClauses {
   }
   return { head: table[0]?.filter(Boolean).join(" ") ?? "", table, groups };
 }
+
+/** Whether a row that has words is a clause of its own, and not part of the one above. */
+export const opensGroup = (row: string[], kinds: readonly ColumnKind[]): boolean =>
+  Boolean(row[0]) || (kinds[0] === "number" && Boolean(row[1]));
 
 const tight = (cell: string) => cell.replace(/\n/g, "");

@@ -114,3 +114,10 @@ test("指标牵头部门 owes what it reports, though 牵头 alone would end its
   );
   expect(duties).toMatchObject([{ by: ["指标牵头部门"], to: "县营商环境办", due: "10月28日" }]);
 });
+
+test("a numbered line that is one short sentence says its duty, too", () => {
+  const { duties } = extractMeetings(
+    readOutline("云岭县方案\n一、机制\n（一）各单位每月5日前向县营商环境办报送进展。\n（二）加强宣传。多渠道宣传。\n"),
+  );
+  expect(duties).toMatchObject([{ by: ["各单位"], to: "县营商环境办", due: "每月5日前" }]);
+});
