@@ -33,7 +33,7 @@ function randomFrom(seed: number): (below: number) => number {
   };
 }
 
-export const noticeId = (index: number): string => `notice-${index}`;
+const noticeId = (index: number): string => `notice-${index}`;
 
 /** Notices of as many places until the graph holds about `nodes` nodes; the same for the same number. */
 export function* syntheticNotices(nodes: number): Generator<GraphRecord> {

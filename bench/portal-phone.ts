@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 
 /** What one visit showed, in milliseconds from the moment somebody follows the link. */
-export interface Visit {
+interface Visit {
   largestPaint: number;
   firstByte: number;
   /** Cumulative layout shift. */

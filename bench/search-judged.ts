@@ -8,7 +8,7 @@ export interface JudgedQuestion {
   relevant: { text: string; grade: number }[];
 }
 
-export interface Judgements {
+interface Judgements {
   questions: JudgedQuestion[];
   nothingToFind: string[];
 }

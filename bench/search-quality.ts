@@ -22,7 +22,7 @@ export async function askAll(arm: Arm, questions: SplitQuestion[]): Promise<Aske
   return asked;
 }
 
-export interface Summary {
+interface Summary {
   count: number;
   ndcg: number;
   reciprocalRank: number;

@@ -11,7 +11,7 @@ class NoticeAt {
 }
 
 @InputType({ description: "One field of a fact as it should be." })
-export class FactChangeInput {
+class FactChangeInput {
   @Field(() => String, { description: "Name of the field." })
   field!: string;
 

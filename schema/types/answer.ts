@@ -4,7 +4,7 @@ import { Citation } from "./citation.ts";
 import { ResponsibilityChain } from "./responsibility-chain.ts";
 
 @ObjectType({ description: "One sentence of an answer and the clauses that state it.", simpleResolvers: true })
-export class AnswerSentence {
+class AnswerSentence {
   @Field(() => String, { description: "In Chinese, ending in a full stop." })
   text!: string;
 
@@ -13,7 +13,7 @@ export class AnswerSentence {
 }
 
 @ObjectType({ description: "One way in which a question can be meant, and the answer to that.", simpleResolvers: true })
-export class AnswerReading {
+class AnswerReading {
   @Field(() => String, { description: "What it is about: 示例区 · 开办企业." })
   about!: string;
 

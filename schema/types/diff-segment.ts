@@ -1,6 +1,6 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 
-export enum DiffOperation {
+enum DiffOperation {
   SAME = "SAME",
   ADDED = "ADDED",
   REMOVED = "REMOVED",

@@ -5,7 +5,7 @@ import { DateTimeScalar } from "../scalars/date-time.ts";
 import { Person } from "./person.ts";
 
 @ObjectType({ description: "One field of a fact as an editor has it.", simpleResolvers: true })
-export class FactChange {
+class FactChange {
   @Field(() => String, { description: "Name of the field." })
   field!: string;
 

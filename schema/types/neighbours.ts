@@ -4,7 +4,7 @@ import { Citation } from "./citation.ts";
 import { Node } from "./node.ts";
 
 @ObjectType({ description: "What stands at the other end of an edge.", simpleResolvers: true })
-export class Neighbour {
+class Neighbour {
   @Field(() => Node, { description: "The thing at the other end." })
   node!: object;
 

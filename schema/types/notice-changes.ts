@@ -3,7 +3,7 @@ import { ChangeKind } from "../enums/change-kind.ts";
 import { ComparedRelation } from "../enums/compared-relation.ts";
 
 @ObjectType({ description: "One thing that the graph would say otherwise once a notice is loaded.", simpleResolvers: true })
-export class NoticeChange {
+class NoticeChange {
   @Field(() => ChangeKind, { description: "New, gone, or in other words that matter." })
   change!: string;
 

@@ -4,7 +4,7 @@ import { Policy } from "./policy.ts";
 import { Statement } from "./statement.ts";
 
 @ObjectType({ description: "One thing that a notice lays down, in either version.", simpleResolvers: true })
-export class ComparedEdge {
+class ComparedEdge {
   @Field(() => ComparedRelation, { description: "What kind of thing." })
   relation!: ComparedRelation;
 
@@ -22,7 +22,7 @@ export class ComparedEdge {
 }
 
 @ObjectType({ description: "How many things of one kind.", simpleResolvers: true })
-export class ComparedCount {
+class ComparedCount {
   @Field(() => ComparedRelation, { description: "What kind of thing." })
   relation!: ComparedRelation;
 

@@ -3,7 +3,7 @@ import { FactKind } from "../enums/fact-kind.ts";
 import { FactDecision } from "./fact-decision.ts";
 
 @ObjectType({ description: "A part of a fact that an editor may correct.", simpleResolvers: true })
-export class FactField {
+class FactField {
   @Field(() => String, { description: "Name, for judgeFact." })
   name!: string;
 

@@ -33,7 +33,7 @@ export interface Answered {
   understood?: string | null;
 }
 
-export interface AskParts {
+interface AskParts {
   read: ApiReader;
   search: SearchEngine;
   readNamed: ReadNamed;

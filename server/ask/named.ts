@@ -28,7 +28,7 @@ export interface Named {
 export const nameInQuestion = (text: string) => compactText(text).replaceAll("的", "");
 
 /** A name that stands alone: 开办企业的耗时, since other indicators have a 耗时 as well. */
-export function fullName({ name, parentName }: Named): string {
+function fullName({ name, parentName }: Named): string {
   return parentName && !name.startsWith(parentName) ? `${parentName}的${name}` : name;
 }
 

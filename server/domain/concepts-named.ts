@@ -2,7 +2,7 @@ import { foldName } from "./fold-name.ts";
 import { indicatorKey } from "./indicator-key.ts";
 
 /** `name` is 开办企业 on the first level, 开办企业：费用 on the second. */
-export interface NamedConcept {
+interface NamedConcept {
   id: string;
   name: string;
 }

@@ -1,6 +1,6 @@
 import { foldName } from "./fold-name.ts";
 
-export interface Place {
+interface Place {
   id: string;
   name: string;
   /** Ids of the places right above. */

@@ -4,7 +4,7 @@
  * units and meeting bodies `Actor`.
  */
 
-export interface JurisdictionNode {
+interface JurisdictionNode {
   id: string;
   name: string;
 }
@@ -76,7 +76,7 @@ export interface IndicatorNode extends EvidenceProperties {
   position: number;
 }
 
-export interface IndicatorConceptNode {
+interface IndicatorConceptNode {
   id: string;
   name: string;
   nameKey: string;
@@ -105,7 +105,7 @@ export interface MeetingBodyNode extends EvidenceProperties {
   position: number;
 }
 
-export interface DutyNode extends EvidenceProperties {
+interface DutyNode extends EvidenceProperties {
   id: string;
   jurisdictionId: string;
   text: string;
@@ -114,12 +114,12 @@ export interface DutyNode extends EvidenceProperties {
   position: number;
 }
 
-export interface ProcedureNode extends EvidenceProperties {
+interface ProcedureNode extends EvidenceProperties {
   id: string;
   jurisdictionId: string;
   name: string;
 }
-export interface StepNode extends EvidenceProperties {
+interface StepNode extends EvidenceProperties {
   id: string;
   jurisdictionId: string;
   number: number;
@@ -143,7 +143,7 @@ export interface InterpretationNode {
   withdrawalReason?: string | null;
 }
 
-export interface InterpretationSectionNode {
+interface InterpretationSectionNode {
   id: string;
   interpretationId: string;
   position: number;

@@ -6,7 +6,7 @@ interface Named {
 }
 
 /** One line of several lists side by side: what stands there in each of them, null where a list has nothing. */
-export interface Line<Part> {
+interface Line<Part> {
   cells: (Part | null)[];
   /** False where the names are not the same, only what they measure. */
   certain: boolean;

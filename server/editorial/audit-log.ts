@@ -3,7 +3,7 @@ import type { Viewer } from "../domain/viewer.ts";
 import type { GraphTransaction } from "../graph/graph-store.ts";
 
 /** What is told to the audit log; when it happened is the log's own to say. */
-export interface AuditedAct {
+interface AuditedAct {
   /** Who did it; null where nobody was signed in, or the program did it by itself. */
   by: Pick<Viewer, "accountId" | "username"> | null;
   /** Subject and verb: `account.create`, `caseStudy.publish`. */

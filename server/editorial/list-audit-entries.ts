@@ -3,7 +3,7 @@ import type { GraphReader } from "../graph/queries/batch.ts";
 import type { AuditEntry } from "./audit-log.ts";
 
 /** Which entries: of a person, about a thing, of a span of time; what is null is not asked. */
-export interface AuditFilter {
+interface AuditFilter {
   /** User name. */
   by: string | null;
   /** Id of the thing, or a part of it. */

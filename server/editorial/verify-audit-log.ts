@@ -12,7 +12,7 @@ const ENTRIES = /* cypher */ `
   ORDER BY e.seq
   LIMIT $limit`;
 
-export interface AuditVerdict {
+interface AuditVerdict {
   /** How many entries are whole, from the first. */
   entries: number;
   /** Of the last of those. */

@@ -22,7 +22,7 @@ import { Patience } from "./patience.ts";
 import { today } from "./today.ts";
 import { warmUp } from "./warm-up.ts";
 
-export interface ApiParts {
+interface ApiParts {
   graph: GraphReader;
   search: SearchEngine;
   searchCounts: Pick<SearchCounts, "most">;

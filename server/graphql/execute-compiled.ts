@@ -12,7 +12,7 @@ import {
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import type { Context } from "./context.ts";
 
-export interface Execution {
+interface Execution {
   /** Parsed once for all its executions, and valid. */
   document: DocumentNode;
   operationName?: string | null;

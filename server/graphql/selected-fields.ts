@@ -1,7 +1,7 @@
 import { type FragmentDefinitionNode, Kind, type SelectionNode, type SelectionSetNode } from "graphql";
 
 /** Fields by name, each with every selection of it: under other aliases, in fragments, more than once. */
-export type SelectedFields = Map<string, SelectionSetNode[]>;
+type SelectedFields = Map<string, SelectionSetNode[]>;
 type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
 /**

@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 
 /** A whole answer, before it is sent. */
-export interface Captured {
+interface Captured {
   status: number;
   headers: OutgoingHttpHeaders;
   body: Buffer;

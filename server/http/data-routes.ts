@@ -5,7 +5,7 @@ import { DomainError, NotFoundError } from "../domain/errors.ts";
 import { readSince } from "./read-since.ts";
 
 /** What can be taken away of the graph, made while it is sent. */
-export interface DataSource {
+interface DataSource {
   cursor(): Promise<number>;
   context(origin: string): Record<string, unknown>;
   jsonLd(origin: string, about: Record<string, unknown>): AsyncIterable<string>;
@@ -14,7 +14,7 @@ export interface DataSource {
   changesSince(moment: Date, origin: string): Promise<AsyncIterable<string>>;
 }
 
-export interface DataSettings {
+interface DataSettings {
   /** Null: the site is called as the visitor calls it. */
   siteUrl: string | null;
   /** The address of the licence under which the data is given. */

@@ -1,7 +1,7 @@
 import { UnavailableError } from "../domain/errors.ts";
 
 /** Whether the graph answers, and answers in time. */
-export interface GraphReadiness {
+interface GraphReadiness {
   /** @throws {UnavailableError} while the graph is away or makes its plans. */
   check: () => Promise<void>;
   /** Makes the plans; what is asked meanwhile may take too long. */

@@ -15,10 +15,10 @@ interface KeptPage {
 }
 
 /** Writes a page into the response; `ask` answers it as the public. */
-export type Render = (ask: Ask) => void;
+type Render = (ask: Ask) => void;
 
 /** What answers one visit. */
-export interface Sources {
+interface Sources {
   /** Answers as the public is answered. */
   ask: Ask;
   /** Tells one state of all that is published from another. */

@@ -11,7 +11,7 @@ import { receiveForm } from "./receive-form.ts";
 import { editorOf } from "./upload-routes.ts";
 
 /** A page's form with one document: what was typed and chosen in it, and the document, or why there is none. */
-export interface DocumentForm {
+interface DocumentForm {
   fields: Record<string, string>;
   file: SentFile | null;
   refusal: string | null;

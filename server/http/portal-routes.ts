@@ -22,7 +22,7 @@ import { type VisitorLanguage, visitorLanguage } from "./visitor-language.ts";
 const BROKEN = "页面出错了，请稍后再试。";
 
 /** What pages find in `Astro.locals`; what throws does so with `code` and `status`, as `ask` does. */
-export interface PortalLocals extends PageForms {
+interface PortalLocals extends PageForms {
   /** Runs a GraphQL document in this process for whoever visits and returns its data; throws an error with `code` where there is none. */
   ask: Ask;
   /** Tells the log of a fault that ended a page. */
@@ -43,7 +43,7 @@ export interface PortalLocals extends PageForms {
   sentTexts: () => Promise<SentTexts>;
 }
 
-export interface PortalParts {
+interface PortalParts {
   api: Pick<Api, "execute" | "identify">;
   desk: Desk;
   siteUrl: string | null;

@@ -6,7 +6,7 @@ export const LARGEST_FILE = 20 * 1024 * 1024;
 /** Boundaries, heads and the few words that come along. */
 const ALLOWANCE = 64 * 1024;
 
-export interface Received extends SentFile {
+interface Received extends SentFile {
   fields: Record<string, string>;
 }
 

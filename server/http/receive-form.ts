@@ -5,7 +5,7 @@ import { FORM_LIMITS, LARGEST_FORM } from "./form-limits.ts";
 import { LARGEST_FILE } from "./receive-file.ts";
 
 /** A page's form as it was sent: all its fields, whatever became of its files. */
-export interface ReceivedForm<Kept> {
+interface ReceivedForm<Kept> {
   form: FormData;
   /** What was made of its files, in their order. */
   files: Kept[];

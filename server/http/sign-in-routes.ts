@@ -3,7 +3,7 @@ import type { Visit } from "../domain/visit.ts";
 import { visitOf } from "./visit-of.ts";
 
 /** The way to a provider and back; each answers with the address to go to next. */
-export interface ProviderDoor {
+interface ProviderDoor {
   leave: (visit: Visit) => Promise<string>;
   comeBack: (visit: Visit, search: string) => Promise<string>;
 }

@@ -11,7 +11,7 @@ import { LARGEST, readDocument } from "./readers/read-document.ts";
 import { summarise } from "./summarise.ts";
 
 /** Where the command writes. */
-export interface CommandIo {
+interface CommandIo {
   out(text: string): void;
   err(text: string): void;
 }

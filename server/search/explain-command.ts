@@ -5,7 +5,7 @@ import type { QueryPlan } from "./plan/query-plan.ts";
 import type { SearchRequest, SearchResults } from "./search-engine.ts";
 
 /** An index that can say how it understands a query. */
-export interface Explained {
+interface Explained {
   plan(query: string): QueryPlan | Promise<QueryPlan>;
   search(request: SearchRequest): SearchResults | Promise<SearchResults>;
 }

@@ -11,7 +11,7 @@ const MOST_COUNTED = 5_000;
 const WRITE_AFTER = 60_000;
 
 /** How often some words were asked for, and how often they found nothing. */
-export interface SearchCount {
+interface SearchCount {
   query: string;
   asked: number;
   failed: number;

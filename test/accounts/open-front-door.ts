@@ -24,7 +24,7 @@ export interface FrontDoor {
   close: () => Promise<void>;
 }
 
-export interface Answer {
+interface Answer {
   status: number;
   data: any;
   /** Code of the first error. */

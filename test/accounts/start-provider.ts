@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 // @ts-expect-error it brings no types
 import { Provider } from "oidc-provider";
 
-export interface Person {
+interface Person {
   sub: string;
   name?: string;
   preferred_username?: string;

@@ -1,6 +1,6 @@
 import type { EdgeType, GraphEdge, GraphNode, GraphRecord } from "../../server/domain/graph-model.ts";
 
-export interface SmallNotice {
+interface SmallNotice {
   id: string;
   /** Indicator → the unit that leads it. */
   leads: Record<string, string>;

@@ -19,7 +19,7 @@ export interface RunningNeo4j {
   stop: () => Promise<void>;
 }
 
-export interface Neo4jSize {
+interface Neo4jSize {
   /** In megabytes, as is the page cache. */
   heap: number;
   pageCache: number;

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 
 /** What a first visitor's browser fetches for a page, in bytes as sent. */
-export interface Weight {
+interface Weight {
   /** The page and the style sheets it links. */
   text: number;
   script: number;

@@ -7,7 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { S3Settings } from "../../server/editorial/files/s3-store.ts";
 import { buildGateway } from "./build-gateway.mjs";
 
-export interface RunningGateway extends S3Settings {
+interface RunningGateway extends S3Settings {
   stop: () => Promise<void>;
 }
 

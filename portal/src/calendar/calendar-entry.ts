@@ -3,7 +3,7 @@ import { actorUrl } from "../reading/actor-url.ts";
 import { subjectName } from "../reading/subject-name.ts";
 
 /** How far the words of a notice tell a date; see the type Timing of the API. */
-export interface Timing {
+interface Timing {
   kind: "RECURRING" | "DATED" | "YEARLESS" | "PERIODIC";
   text: string;
   rule: string | null;
@@ -60,7 +60,7 @@ interface BodyNode extends Stated {
 }
 
 /** What the document CALENDAR returns. */
-export interface CalendarAnswer {
+interface CalendarAnswer {
   duties?: { nodes: DutyNode[] };
   measures?: { nodes: MeasureNode[] };
   meetingBodies?: { nodes: BodyNode[] };

@@ -11,7 +11,7 @@ export interface Month {
 export type Joined = [CalendarEntry, ...CalendarEntry[]];
 
 /** What a month holds, in the order in which a reader needs it. */
-export interface MonthPage {
+interface MonthPage {
   /** By date, ISO 8601, in order. */
   days: [date: string, entries: Joined[]][];
   /** What has no day in it and one after it, by the first of those. */

@@ -1,7 +1,7 @@
 import { type Month, writeMonth } from "./calendar-month.ts";
 
 /** What a calendar is narrowed to. */
-export interface CalendarChoice {
+interface CalendarChoice {
   jurisdiction: string | null;
   unit: string | null;
 }

@@ -11,7 +11,7 @@ interface CaseVisit extends FormVisit {
 }
 
 /** A page with the form of a case: what it shows, or the id of what was stored. */
-export interface CaseFormAnswer {
+interface CaseFormAnswer {
   savedId: string | null;
   refusal: string | null;
   draft: CaseDraft;

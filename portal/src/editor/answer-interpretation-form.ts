@@ -7,7 +7,7 @@ import { CHOOSE_POLICY, type InterpretationDraft, interpretationInput, typedInte
 import { isRowAct } from "./rows.ts";
 
 /** A page with the form of an interpretation: what it shows, or the id of what was stored. */
-export interface InterpretationFormAnswer {
+interface InterpretationFormAnswer {
   savedId: string | null;
   refusal: string | null;
   draft: InterpretationDraft;

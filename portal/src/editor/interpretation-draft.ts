@@ -3,7 +3,7 @@ import { actOnRows } from "./rows.ts";
 
 const SECTION_FIELDS = ["heading", "clause", "text"] as const;
 /** A section as its fields hold it; `clause` is the id of the clause that it explains, empty for one on the whole. */
-export type SectionDraft = Record<(typeof SECTION_FIELDS)[number], string>;
+type SectionDraft = Record<(typeof SECTION_FIELDS)[number], string>;
 
 /** An interpretation as its form holds it. */
 export interface InterpretationDraft {

@@ -1,5 +1,5 @@
 /** The mutation that takes a manuscript one step further. */
-export type Step = "submit" | "return" | "publish" | "withdraw";
+type Step = "submit" | "return" | "publish" | "withdraw";
 export type ManuscriptKind = "CASE_STUDY" | "INTERPRETATION";
 
 const TYPES: Record<ManuscriptKind, string> = { CASE_STUDY: "CaseStudy", INTERPRETATION: "Interpretation" };

@@ -26,7 +26,7 @@ export interface Change {
   segments: { op: "SAME" | "ADDED" | "REMOVED"; text: string }[];
 }
 
-export interface Revision {
+interface Revision {
   revision: number;
   act: string;
   at: string;
@@ -82,7 +82,7 @@ export interface CaseText {
   attachments: { id: string; name: string; bytes: number; description: string | null; url: string }[];
 }
 
-export interface InterpretationText {
+interface InterpretationText {
   noteHtml: string | null;
   official: boolean;
   policy: { id: string; title: string };

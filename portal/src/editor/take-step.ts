@@ -4,7 +4,7 @@ import { attempt } from "../reading/attempt.ts";
 import type { FormVisit } from "../reading/form-visit.ts";
 import { isStep, type ManuscriptKind, stepDocument, stepWords } from "./manuscript-steps.ts";
 
-export interface StepOutcome {
+interface StepOutcome {
   /** Whether it was discarded: then there is nothing to show any more. */
   isDiscarded: boolean;
   done: string | null;

@@ -27,7 +27,7 @@ export interface Decision {
   changes: { field: string; lines: string[] }[];
 }
 
-export interface FactField {
+interface FactField {
   name: string;
   label: string;
   many: boolean;

@@ -9,7 +9,7 @@ import type { FormVisit } from "../reading/form-visit.ts";
 import { ownEntry } from "../reading/own-entry.ts";
 import { SURE } from "./notice-words.ts";
 
-export interface NoticeOutcome {
+interface NoticeOutcome {
   done: string | null;
   refusal: string | null;
   /** The form that was refused, for its fields to be shown as they were typed. */

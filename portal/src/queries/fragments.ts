@@ -63,7 +63,7 @@ const CASE_PARTS = /* GraphQL */ `
 export const CASE_TEXT = CASE_PARTS + CITED;
 
 /** The answer to the portal's first question; needs ASSIGNED, STEPPED, TAKES_PART and CITED beside it. */
-export const CHAIN = /* GraphQL */ `
+const CHAIN = /* GraphQL */ `
   fragment Chain on ResponsibilityChain {
     leads { ...Assigned }
     supports { ...Assigned }

@@ -16,7 +16,7 @@ export interface Citation {
   policy: { id: string; title: string };
 }
 
-export interface UnitRef extends Named {
+interface UnitRef extends Named {
   kind: "UNIT" | "SET" | "POST";
   aliases: string[];
 }

@@ -4,7 +4,7 @@ interface Named {
 }
 
 /** Another case. */
-export interface AlikeCase {
+interface AlikeCase {
   id: string;
   title: string;
   jurisdiction: Named;

@@ -1,5 +1,5 @@
 /** What came of a form: what was done, or why not, in words for whoever sent it. */
-export type Outcome<Done> = { done: Done; refusal: null } | { done: null; refusal: string };
+type Outcome<Done> = { done: Done; refusal: null } | { done: null; refusal: string };
 
 /** Does what a form asks for; a refusal is told on the page it came from, which answers with its status. */
 export async function attempt<Done>(response: { status?: number }, work: () => Promise<Done>): Promise<Outcome<Done>> {

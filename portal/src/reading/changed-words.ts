@@ -1,5 +1,5 @@
 /** Two versions of a text: what both begin and end with, and between them the words that changed. */
-export interface ChangedWords {
+interface ChangedWords {
   start: string;
   before: string;
   after: string;

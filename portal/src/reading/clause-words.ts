@@ -1,5 +1,5 @@
 /** Words of a clause, and whether they are the quoted ones. */
-export interface Spoken {
+interface Spoken {
   text: string;
   lit: boolean;
 }

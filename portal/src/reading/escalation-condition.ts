@@ -1,5 +1,5 @@
 /** A condition in short, as a label and as the beginning of a sentence. */
-export interface Condition {
+interface Condition {
   /** `无法解决`, `重大事项`; `再往上` where the words do not shorten. */
   label: string;
   /** `无法解决的`, `重大事项`; `还要往上` likewise. */

@@ -1,7 +1,7 @@
 import type { PolicyPage } from "./policy-shape.ts";
 
 /** What one measure says to enterprises, in its own words. */
-export interface ForEnterprises {
+interface ForEnterprises {
   id: string;
   name: string;
   /** Of its clause in this notice. */

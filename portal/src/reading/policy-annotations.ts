@@ -6,7 +6,7 @@ import { noteId } from "./note-id.ts";
 import type { PolicyPage } from "./policy-shape.ts";
 
 /** Words to mark in the text: `everywhere` in the notice (names long enough to mean nobody else), and by clause what that clause states. */
-export interface PolicyAnnotations {
+interface PolicyAnnotations {
   everywhere: Annotation[];
   byClause: Map<string, Annotation[]>;
   /** Measures and indicators by clause: marked in tables, where a cell is a name and nothing else. */

@@ -13,7 +13,7 @@ interface Body {
 }
 
 /** A body that a unit has a part in, with each role and the clause that gives it. */
-export interface Seat {
+interface Seat {
   body: { id: string; name: string; cadence: { text: string } | null };
   roles: { role: string; citation: Citation }[];
 }

@@ -1,4 +1,4 @@
-export interface TableCell {
+interface TableCell {
   text: string;
   rowSpan: number;
 }

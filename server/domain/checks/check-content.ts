@@ -21,7 +21,7 @@ const ADVICE = {
   IMAGE_WITHOUT_DESCRIPTION: "这张图片没有说明，看不见图的人读不到它。请写一句图里是什么。",
 } as const;
 
-export type WarningKind = keyof typeof ADVICE;
+type WarningKind = keyof typeof ADVICE;
 
 export interface Warning {
   kind: WarningKind;

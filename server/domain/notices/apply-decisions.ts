@@ -5,7 +5,7 @@ import type { FactField } from "./fact-field.ts";
 import { findGrounds } from "./find-grounds.ts";
 import { type OpenFact, openFacts } from "./open-facts.ts";
 
-export interface Applied {
+interface Applied {
   /** The facts as the editors have them. */
   facts: Facts;
   /** Corrections and rejections whose fact, or whose words, this reading does not have: they go back to an editor. */

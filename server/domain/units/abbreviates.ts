@@ -58,7 +58,7 @@ function sameHouse(a: string, b: string): "same" | "swapped" | null {
 }
 
 /** Cuts a stem into known words, the longest first; what lies between is one word. */
-export function words(stem: string): string[] {
+function words(stem: string): string[] {
   const out: string[] = [];
   let unknown = "";
   for (let at = 0; at < stem.length; ) {

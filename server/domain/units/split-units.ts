@@ -1,7 +1,7 @@
 import { foldSpace } from "./fold-space.ts";
 import { isBareEnding, looksComplete, unitEnding } from "./unit-endings.ts";
 
-export interface UnitList {
+interface UnitList {
   names: string[];
   /** 等部门 stood at the end: the list names some, not all. */
   openEnded: boolean;

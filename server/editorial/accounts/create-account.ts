@@ -10,7 +10,7 @@ import { type AccountRow, getAccount } from "./account-row.ts";
 import { checkPassword, hashPassword, makePassword } from "./passwords.ts";
 import { checkUsername } from "./usernames.ts";
 
-export interface NewAccount {
+interface NewAccount {
   username: string;
   name: string;
   /** Made where none is given. */

@@ -4,7 +4,7 @@ import type { AccountDesk } from "./account-desk.ts";
 import type { AccountRow } from "./account-row.ts";
 import { askedHeaders } from "./asked-headers.ts";
 
-export interface OpenSession {
+interface OpenSession {
   id: string;
   viewer: Viewer;
 }

@@ -5,7 +5,7 @@ import { recordAct } from "../audit-log.ts";
 import type { AccountDesk } from "./account-desk.ts";
 
 /** A session as it may be shown: without its token. */
-export interface SessionRow {
+interface SessionRow {
   id: string;
   userId: string;
   createdAt: string;

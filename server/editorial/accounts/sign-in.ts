@@ -8,7 +8,7 @@ import { askedHeaders } from "./asked-headers.ts";
 import { type Attempt, countAttempt, forgiveAttempt } from "./sign-in-attempts.ts";
 import { foldUsername } from "./usernames.ts";
 
-export interface SignedIn {
+interface SignedIn {
   /** For `Authorization: Bearer`. */
   token: string;
   expiresAt: Date;

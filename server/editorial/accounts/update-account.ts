@@ -6,7 +6,7 @@ import { checkName, checkRoles, checkUnit } from "./account-checks.ts";
 import type { AccountDesk } from "./account-desk.ts";
 import { type AccountRow, getAccount } from "./account-row.ts";
 
-export interface AccountChange {
+interface AccountChange {
   name?: string | null;
   roles?: Role[] | null;
   /** Null takes it away; undefined leaves it. */

@@ -11,7 +11,7 @@ export interface ClauseLink {
 }
 
 /** What stands under one `## ` heading. */
-export interface MarkdownSection {
+interface MarkdownSection {
   heading: string;
   /** As written. */
   markdown: string;
@@ -61,7 +61,7 @@ export function readMarkdown(text: string): ReadMarkdown {
 }
 
 /** Address of a clause on the portal. */
-export function clauseAddress({ policyId, ordinal }: ClauseLink): string {
+function clauseAddress({ policyId, ordinal }: ClauseLink): string {
   return `/policies/${policyId}#${ordinal}`;
 }
 

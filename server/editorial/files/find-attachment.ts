@@ -9,7 +9,7 @@ const PUBLIC = /* cypher */ `
   WHERE n.state = 'PUBLISHED'
   RETURN n.attachments AS attachments`;
 
-export interface FoundAttachment {
+interface FoundAttachment {
   file: AttachedFile;
   isPublic: boolean;
 }

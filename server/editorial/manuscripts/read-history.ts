@@ -4,7 +4,7 @@ import { readRevisions } from "../../graph/manuscripts/read-revisions.ts";
 import { type LinkTarget, readTargets } from "../../graph/manuscripts/read-targets.ts";
 import type { GraphReader } from "../../graph/queries/batch.ts";
 
-export interface RevisionWithChanges extends Omit<Revision, "content"> {
+interface RevisionWithChanges extends Omit<Revision, "content"> {
   changes: FieldChange[];
 }
 

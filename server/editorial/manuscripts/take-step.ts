@@ -10,7 +10,7 @@ import type { Desk } from "./desk.ts";
 import { getManuscript } from "./get-manuscript.ts";
 import { staleRevision } from "./stale-revision.ts";
 
-export interface Taken {
+interface Taken {
   next: Partial<Manuscript>;
   act: RevisionAct;
   comment?: string | null;

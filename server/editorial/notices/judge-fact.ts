@@ -18,7 +18,7 @@ import { takeNoticeStep, withContributor } from "./take-notice-step.ts";
 const LONGEST = { reason: 1_000, line: 500 };
 const MOST_LINES = 200;
 
-export interface Judgement extends Addressed {
+interface Judgement extends Addressed {
   /** Key of the fact. */
   fact: string;
   /** Null takes back what was decided. */

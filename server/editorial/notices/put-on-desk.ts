@@ -34,7 +34,7 @@ export interface NoticeForm {
 }
 
 /** A notice that was read: the file that held it, and what stands in it. */
-export interface ReadNotice extends NoticeReading {
+interface ReadNotice extends NoticeReading {
   sent: SentFile;
 }
 

@@ -10,7 +10,7 @@ import { versionOfRecord } from "../../graph/rows/version-of-record.ts";
 import { sourceOf } from "./source-of.ts";
 
 /** One thing that the graph would say otherwise once a notice is loaded. */
-export interface NoticeChange {
+interface NoticeChange {
   change: "GAINED" | "LOST" | "CHANGED";
   relation: string;
   from: string;
@@ -20,7 +20,7 @@ export interface NoticeChange {
   after: string | null;
 }
 
-export interface NoticeChanges {
+interface NoticeChanges {
   changes: NoticeChange[];
   /** Names of units that the graph does not have yet. */
   newUnits: string[];

@@ -5,7 +5,7 @@ import { type OpenFact, openFacts } from "../../domain/notices/open-facts.ts";
 import type { OutlineClause } from "../../domain/outline.ts";
 
 /** One fact as reviewers see it: as it was read, and as editors have it. */
-export interface ReviewedFact extends Pick<OpenFact, "key" | "kind" | "title" | "says" | "rule" | "confidence"> {
+interface ReviewedFact extends Pick<OpenFact, "key" | "kind" | "title" | "says" | "rule" | "confidence"> {
   /** Path of its clause, and its anchor in the text. */
   clause: string;
   anchor: string;

@@ -7,7 +7,7 @@ import type { ReadingOutcome } from "./reading-thread.ts";
 
 type Result<Task extends keyof ReadingTasks> = Awaited<ReturnType<ReadingTasks[Task]>>;
 
-export interface ReadingLimits {
+interface ReadingLimits {
   seconds: number;
   megabytes: number;
 }

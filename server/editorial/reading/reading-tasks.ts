@@ -9,7 +9,7 @@ import { type ReadInterpretation, readInterpretationDocument } from "../uploads/
 import type { SentFile } from "../uploads/sent-file.ts";
 
 /** A buffer arrives from a thread as a plain array of bytes. */
-export interface DocumentOfCases {
+interface DocumentOfCases {
   text: string;
   cases: ReadCase[];
   pictures: { name: string; bytes: Uint8Array }[];

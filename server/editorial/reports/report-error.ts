@@ -12,7 +12,7 @@ const MOST_PER_HOUR = 10;
 const HOUR = 60 * 60_000;
 const LONGEST = { claim: 300, text: 2_000, contact: 200 };
 
-export interface ReportedError {
+interface ReportedError {
   subject: string;
   claim?: string | null;
   clause?: string | null;

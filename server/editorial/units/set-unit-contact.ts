@@ -14,7 +14,7 @@ const LONGEST = { phone: 40, address: 100 };
 const PHONE = /^[\d\s()（）+\-—转、,，;；]*$/;
 const MOBILE = /(?<!\d)(?:\+?86[\s-]?)?1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)/;
 
-export interface EnteredContact {
+interface EnteredContact {
   unit: string;
   /** The revision that was read; 0 where there was none. */
   revision: number;

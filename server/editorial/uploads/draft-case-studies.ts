@@ -14,7 +14,7 @@ import { proposeLinks } from "./propose-links.ts";
 import type { ReadCase } from "./read-case-documents.ts";
 import type { SentFile } from "./sent-file.ts";
 
-export interface DraftedCases {
+interface DraftedCases {
   /** Of the first draft; a notice that commends many practices gives many. */
   ids: string[];
   /** What to look at, beginning with what was not in the document. */

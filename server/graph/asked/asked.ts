@@ -24,7 +24,7 @@ export interface AskedRelation {
   value: readonly string[] | "all";
 }
 
-export const WHOLE: AskedNode = { properties: null, follows: [] };
+const WHOLE: AskedNode = { properties: null, follows: [] };
 export const ONLY_ID: AskedNode = { properties: ["id"], follows: [] };
 
 /** A cited clause without its text, which is long and rarely asked for beside the quote. */

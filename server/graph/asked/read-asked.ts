@@ -14,7 +14,7 @@ interface Statement {
 }
 
 /** What stands around the blocks: `head` binds `n`, `tail` orders what is returned. */
-export interface Root {
+interface Root {
   label: Target;
   head: string;
   tail?: string;
@@ -22,7 +22,7 @@ export interface Root {
   key?: readonly string[];
 }
 
-export interface AskedRow {
+interface AskedRow {
   node: NodeRow;
   key: (string | number)[];
 }

@@ -6,7 +6,7 @@ import { type GraphStore, type GraphTransaction, type Parameters, READ_TIMEOUT }
 import { StatementError } from "../statement-error.ts";
 import { withinTime } from "./within-time.ts";
 
-export interface Neo4jOptions {
+interface Neo4jOptions {
   /** `bolt://`, `neo4j://`, or with `+s` for TLS. */
   url: string;
   user?: string;

@@ -3,7 +3,7 @@ import type { KeysetList } from "../queries/keyset-page.ts";
 import { published } from "../queries/visible.ts";
 import { type Among, among, type Conditions } from "./list-filter.ts";
 
-export interface CaseStudyFilter {
+interface CaseStudyFilter {
   jurisdictions: Among;
   /** Id of an indicator that it demonstrates. */
   indicator: string | null;

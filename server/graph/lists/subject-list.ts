@@ -2,7 +2,7 @@ import { inForce } from "../queries/in-force.ts";
 import type { KeysetList } from "../queries/keyset-page.ts";
 import { type Among, among, type Conditions, matchingKey, type NameMatch } from "./list-filter.ts";
 
-export interface SubjectFilter {
+interface SubjectFilter {
   name: NameMatch;
   jurisdictions: Among;
   /** Units that lead or support. */

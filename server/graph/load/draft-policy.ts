@@ -18,7 +18,7 @@ export interface Surroundings {
 }
 
 /** A notice's record, and every name that the record needed a unit for. */
-export interface DraftedPolicy {
+interface DraftedPolicy {
   record: GraphRecord;
   unitNames: string[];
 }

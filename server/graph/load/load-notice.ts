@@ -6,7 +6,7 @@ import type { GraphReader } from "../queries/batch.ts";
 import { findPolicyId } from "./find-policy-id.ts";
 import { loadPolicies, type PolicyLoaded } from "./load-policies.ts";
 
-export interface NoticeToLoad {
+interface NoticeToLoad {
   /** Path or name of the file, for messages. */
   file: string;
   jurisdiction: string | null;

@@ -19,7 +19,7 @@ export interface ManuscriptFilter {
 }
 
 /** Behind which a page begins. */
-export interface ManuscriptPlace {
+interface ManuscriptPlace {
   /** When it changed last; of what waits for review since when. */
   at: string;
   id: string;

@@ -6,7 +6,7 @@ const PUT = /* cypher */ `MERGE (m:Manuscript {id: $id}) SET m += $row`;
 const ADD_REVISION = /* cypher */ `CREATE (r:ManuscriptRevision {id: $row.id}) SET r += $row`;
 const FIRST_REVISION = /* cypher */ `MATCH (r:ManuscriptRevision {manuscriptId: $id}) RETURN r.id AS id LIMIT 1`;
 
-export interface Step extends Omit<Revision, "content" | "revision"> {
+interface Step extends Omit<Revision, "content" | "revision"> {
   /** As it stood before; null for a manuscript that is new. */
   before: Manuscript | null;
 }

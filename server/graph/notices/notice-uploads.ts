@@ -70,7 +70,7 @@ export async function forgetNoticeReading(transaction: GraphTransaction, id: str
 /** Before every upload. */
 const BEGINNING = { updatedAt: "9999", id: "" };
 
-export interface NoticeFilter {
+interface NoticeFilter {
   states: NoticeState[];
   /** Uploaded before that moment, ISO 8601; null for whenever it was. */
   before: string | null;

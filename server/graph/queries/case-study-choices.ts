@@ -2,7 +2,7 @@ import type { GraphReader } from "./batch.ts";
 import { TO_THEME } from "./case-theme.ts";
 import { published } from "./visible.ts";
 
-export interface CaseStudyChoiceRow {
+interface CaseStudyChoiceRow {
   id: string;
   name: string;
   count: number;

@@ -1,7 +1,7 @@
 import type { GraphReader } from "./batch.ts";
 import { published } from "./visible.ts";
 
-export type CollectionCounts = Record<
+type CollectionCounts = Record<
   | "policies"
   | "clauses"
   | "measures"

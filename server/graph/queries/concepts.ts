@@ -1,6 +1,6 @@
 import type { GraphReader } from "./batch.ts";
 
-export interface ConceptRow {
+interface ConceptRow {
   id: string;
   name: string;
 }

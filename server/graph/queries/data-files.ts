@@ -3,7 +3,7 @@ import { edgeFileColumns, nodeColumns } from "../open-data/csv-files.ts";
 import { EDGE_TITLES, NODE_KINDS } from "../open-data/data-kinds.ts";
 import type { GraphReader } from "./batch.ts";
 
-export interface DataFileRow {
+interface DataFileRow {
   kind: string;
   title: string;
   isOfEdges: boolean;

@@ -15,7 +15,7 @@ const JURISDICTIONS = /* cypher */ `
   ORDER BY j.id`;
 
 /** Interpretations belong to a policy, and so do clauses. */
-export type KindOfAPlace = Exclude<ShownKind, "INTERPRETATION">;
+type KindOfAPlace = Exclude<ShownKind, "INTERPRETATION">;
 
 /** Places of which something of a kind is held, those within them left out. One lookup a place: each label has an index by it. */
 export async function readPlacesHolding(graph: GraphReader, kind: KindOfAPlace): Promise<NodeRow<"Jurisdiction">[]> {

@@ -1,7 +1,7 @@
 import type { GraphReader } from "./batch.ts";
 
 /** What a question may name: all names of a node as they are folded, its place, and the indicator above it. */
-export interface NamedNodeRow {
+interface NamedNodeRow {
   id: string;
   name: string;
   keys: string[];

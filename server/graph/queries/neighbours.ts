@@ -7,7 +7,7 @@ import { inForce } from "./in-force.ts";
 import { PUBLIC_LABELS } from "./node-of-any-kind.ts";
 
 /** The neighbours of a node by one relation, in one direction. */
-export interface NeighboursRow {
+interface NeighboursRow {
   relation: EdgeType;
   outgoing: boolean;
   totalCount: number;

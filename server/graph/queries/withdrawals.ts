@@ -15,7 +15,7 @@ const WITHDRAWALS = (["CaseStudy", "Interpretation"] as const).map(
   ORDER BY at DESC LIMIT ${MOST}`,
 );
 
-export interface WithdrawnRow {
+interface WithdrawnRow {
   id: string;
   kind: "CaseStudy" | "Interpretation";
   at: string;

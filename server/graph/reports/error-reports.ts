@@ -64,7 +64,7 @@ export async function answerErrorReport(
   return row ? reportOf(row.node) : null;
 }
 
-export interface ReportPlace {
+interface ReportPlace {
   at: string;
   id: string;
 }
@@ -72,7 +72,7 @@ export interface ReportPlace {
 /** Behind every report. */
 const BEGINNING: ReportPlace = { at: "9999", id: "" };
 
-export interface ReportFilter {
+interface ReportFilter {
   /** Only those that wait for an answer. */
   open: boolean;
   /** Made before that moment, ISO 8601; null for whenever it was. */

@@ -5,7 +5,7 @@ import type { AssignmentRow, EscalationRow, NodeRow, TakenUpRow } from "./node-r
 export type ChainSubjectRow = NodeRow<"Indicator"> | NodeRow<"Measure">;
 
 /** A chain as resolvers see it; what was not asked for is empty. */
-export interface Chain {
+interface Chain {
   subject: ChainSubjectRow;
   leads: AssignmentRow[];
   supports: AssignmentRow[];

@@ -9,7 +9,7 @@ export interface Version {
   nodes: StatedNodeRow[];
 }
 
-export interface ComparedRow {
+interface ComparedRow {
   relation: StatedEdgeRow["type"] | "CADENCE" | "DEADLINE";
   from: string;
   to: string | null;
@@ -29,7 +29,7 @@ interface Said {
 }
 
 /** How a later version differs from an earlier one; each list in the order of kind, then of names. */
-export interface ComparedVersions {
+interface ComparedVersions {
   gained: ComparedRow[];
   lost: ComparedRow[];
   changed: ComparedRow[];

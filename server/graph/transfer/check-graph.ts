@@ -4,7 +4,7 @@ import type { GraphStore } from "../graph-store.ts";
 import type { EdgeLine, NodeLine, Properties } from "./line-format.ts";
 import { readEdges, readIds, readNodes } from "./read-graph.ts";
 
-export interface Finding {
+interface Finding {
   kind: "dangling citation" | "quote not in clause" | "ladder loops" | "duplicate unit";
   message: string;
 }

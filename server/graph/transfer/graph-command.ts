@@ -7,7 +7,7 @@ import { checkGraph } from "./check-graph.ts";
 import { exportGraph, type LineSink } from "./export-graph.ts";
 import { importGraph } from "./import-graph.ts";
 
-export interface GraphRequest {
+interface GraphRequest {
   verb: "export" | "import" | "backup" | "restore" | "check";
   /** Absolute; empty for check. A name that ends in .gz is compressed. */
   file: string;

@@ -9,7 +9,7 @@ const Request = z.array(z.string());
 const Answer = z.union([z.object({ say: z.string() }), z.object({ code: z.int() })]);
 
 /** Does what a command was given, its paths absolute, and returns the exit code. */
-export type Work = (args: string[], say: (line: string) => void) => Promise<number>;
+type Work = (args: string[], say: (line: string) => void) => Promise<number>;
 
 /**
  * A socket beside the graph of a running server, through which `npm run graph` and its like have their work done while the server holds the folder. Only

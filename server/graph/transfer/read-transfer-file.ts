@@ -21,7 +21,7 @@ const Line = z.union([
   z.object({ nodes: z.int(), edges: z.int(), sha256: z.string() }),
 ]);
 
-export interface TransferFile {
+interface TransferFile {
   header: HeaderLine;
   /** Nodes, then edges; throws at the end of a file that is not whole. */
   lines: AsyncIterable<NodeLine | EdgeLine>;

@@ -32,7 +32,7 @@ export function markedText(text: string, marks: Mark[]): string {
 }
 
 /** What a mark says of itself: kind, content, rule and confidence. */
-export function titleOf({ kind, says, rule, confidence }: Mark): string {
+function titleOf({ kind, says, rule, confidence }: Mark): string {
   return `${KIND_WORDS[kind]}：${says.trim()}${rule ? `（${rule}，${confidence}）` : ""}`;
 }
 

@@ -13,7 +13,7 @@ import { evidences } from "./evidences.ts";
 import { isRow, walk } from "./walk.ts";
 
 /** Words that looked like a fact and are none, or a fact that looks wrong, and why. */
-export interface LeftOut {
+interface LeftOut {
   evidence: Evidence;
   why: string;
 }

@@ -10,7 +10,7 @@ const FOCUS = /(?:紧扣|聚焦|对应|围绕)(?:指标)?([^，。；\n]{2,60})[
 const QUOTED = /^[“"「]([^“”"「」]{2,60})[”"」]/;
 
 /** A second-level indicator that a sentence lists, and the words that list it. */
-export interface ListedIndicator {
+interface ListedIndicator {
   name: string;
   quote: string;
 }

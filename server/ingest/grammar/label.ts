@@ -1,4 +1,4 @@
-export type Role = "lead" | "responsible" | "both" | "deadline" | "duty";
+type Role = "lead" | "responsible" | "both" | "deadline" | "duty";
 
 /** Whose label it is, where a notice divides the work of a level from that of the next: 市级牵头单位, 县直责任单位. */
 const LEVEL = "(?:(?:国家|中央|[省市州盟区县镇])(?:级|直|本级)?|地方|属地)?";
@@ -43,7 +43,7 @@ export function beforeLabels(phrase: string): string {
 }
 
 /** One `label：value` of a text. */
-export interface Labelled {
+interface Labelled {
   role: Role;
   label: string;
   value: string;

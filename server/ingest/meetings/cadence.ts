@@ -8,7 +8,7 @@ const REGULAR =
   /(?:定期|不定期|定期或不定期|定期不定期|适时|根据(?:工作)?需要(?:适时|随时|不定期)?)召开(?:全体会议|专题会议|工作例会|例会|会议)?/;
 
 /** How often a meeting is held: the core phrase (每季度召开一次), and whether it says a number. */
-export interface Cadence {
+interface Cadence {
   text: string;
   specific: boolean;
 }

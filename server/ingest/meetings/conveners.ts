@@ -1,5 +1,5 @@
 /** Who convenes, as one sentence says it; the rank tells a standing office from who happens to preside. */
-export interface Conveners {
+interface Conveners {
   convener: string | null;
   /** 4: 召集人 by office; 2: convenes; 1: presides (3 is kept for 召集人 by name, in a list). */
   rank: number;

@@ -13,10 +13,7 @@ import { readPassages } from "./passages.ts";
 import { findProcedures } from "./procedures.ts";
 import { takesUpAll } from "./takes-up.ts";
 
-export type MeetingFacts = Pick<
-  Facts,
-  "meetings" | "bodies" | "memberUnits" | "memberUnitsOf" | "memberUnitsEvidence" | "duties" | "procedures"
->;
+type MeetingFacts = Pick<Facts, "meetings" | "bodies" | "memberUnits" | "memberUnitsOf" | "memberUnitsEvidence" | "duties" | "procedures">;
 
 /**
  * How a notice says its work is coordinated: what is convened (联席会议, 专题会, 会商) with its ladder of escalation, the standing bodies

@@ -5,7 +5,7 @@ import { isShortMeetingName } from "./meeting-name.ts";
 import { evidenceOfHeading, type Passage, type Sentence } from "./passages.ts";
 
 /** A joint meeting (联席会议) with a name of its own, that the notice founds or lays down rules for. */
-export interface JointMeeting {
+interface JointMeeting {
   name: string;
   sentence: Sentence;
   /** The whole notice (or annex) is about it: what it says without a subject, it says of this meeting. */

@@ -5,7 +5,7 @@ import type { Line } from "./line.ts";
 import { unnumberedRows } from "./unnumbered-cells.ts";
 
 /** A table that came out one cell a line. */
-export interface CellTable {
+interface CellTable {
   rows: string[][];
   /** Index of the line after it. */
   end: number;

@@ -16,7 +16,7 @@ const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad\u0000-\u0008\u000e-\u001f]/g
 const FIELD = /\[(?:bookmark|hyperlink|field|pic|image): ?[^\][]{0,80}\]/gi;
 const PAGE_NUMBER = /^(?:[-—–－·] ?\d{1,4} ?[-—–－·]|第 ?\d{1,4} ?页(?: ?[，,/]? ?共 ?\d{1,4} ?页)?)$/;
 
-export const foldSpace = (text: string) => text.replace(/[\s\u3000\u00a0]+/g, " ").trim();
+const foldSpace = (text: string) => text.replace(/[\s\u3000\u00a0]+/g, " ").trim();
 
 /** A document's lines without word-processor debris and page numbers; blank lines live on as `blankBefore`. */
 export function splitLines(text: string): Line[] {

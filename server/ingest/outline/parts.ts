@@ -7,7 +7,7 @@ import type { Line } from "./line.ts";
 import type { AnnexList } from "./tail.ts";
 
 /** An annex with the lines under its title. */
-export interface Annex {
+interface Annex {
   /** As marked, or its place in the list of annexes; null for the only one. */
   number: number | null;
   title: string | null;

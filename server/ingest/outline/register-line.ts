@@ -1,7 +1,7 @@
 import { parseDate } from "../grammar/date.ts";
 
 /** What a site or a register says of a document above its text. */
-export interface Register {
+interface Register {
   title: string | null;
   docNumber: string | null;
   issuer: string | null;

@@ -6,7 +6,7 @@ import { endsLikeTitle } from "../grammar/title.ts";
 import type { Line } from "./line.ts";
 
 /** Who signed, and when. */
-export interface Signature {
+interface Signature {
   issuer: string | null;
   date: string | null;
 }

@@ -5,7 +5,7 @@ import { readPdf } from "./read-pdf.ts";
 import { readText } from "./read-text.ts";
 
 /** Bytes of a file of one type to plain text, tables as lines of cells divided by tabs. */
-export type Reader = (bytes: Uint8Array) => string | Promise<string>;
+type Reader = (bytes: Uint8Array) => string | Promise<string>;
 
 /** The one road from bytes to text: each file type has its reader here. */
 const READERS: Record<string, Reader> = {

@@ -5,7 +5,7 @@ import { type Profile, type Profiles, VALUES } from "./profiles.ts";
 const MOST_VALUES = 40;
 const FACETS = Object.keys(VALUES) as Facet["name"][];
 
-export interface Filtered {
+interface Filtered {
   /** Rows that pass every filter, in the order they came. */
   rows: Uint32Array;
   facets: Facet[];

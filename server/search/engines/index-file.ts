@@ -10,7 +10,7 @@ import { Profiles } from "./profiles.ts";
 const NO_TERMS: Set<string> = new Set();
 
 /** A row that was written. */
-export interface RowChange {
+interface RowChange {
   row: number;
   /** What it holds now; null for nothing. */
   source: SearchDocument | null;

@@ -6,7 +6,7 @@ import { RowSet } from "./row-set.ts";
 const MOST_KEPT = 256 * 1024 * 1024;
 const NONE = new RowSet([]);
 
-export type Field = "any" | "names";
+type Field = "any" | "names";
 
 interface Kept {
   rows: RowSet;

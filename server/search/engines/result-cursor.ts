@@ -1,7 +1,7 @@
 import { brokenCursor } from "../../domain/broken-cursor.ts";
 
 /** Where a page ended: the hit, and its place in case it is gone when the reader goes on. */
-export interface ResultCursor {
+interface ResultCursor {
   place: number;
   id: string;
 }

@@ -10,7 +10,7 @@ const QUANTITY = new RegExp(`(?<![\\d.])(\\d+(?:\\.\\d+)?%?)(${UNITS})?`, "u");
 const CHINESE_QUANTITY = new RegExp(`([一二两三四五六七八九十]{1,3}|半)(${UNITS})`, "u");
 
 /** A number, with its unit, or a 文号, cut out of a compact query, and how else the same is written. */
-export interface Quantity {
+interface Quantity {
   start: number;
   end: number;
   text: string;

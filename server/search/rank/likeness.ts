@@ -13,7 +13,7 @@ const OWN_DOCUMENTS = 3;
 const NO_PASSAGES: ReadonlySet<SearchKind> = new Set(["POLICY", "INTERPRETATION", "UNIT"]);
 
 /** How much a term tells; higher is rarer. */
-export type Telling = (term: string) => number;
+type Telling = (term: string) => number;
 
 /** A passage as it is compared. */
 export interface Passage {

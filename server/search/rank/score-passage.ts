@@ -5,7 +5,7 @@ import { phraseTerms } from "../text/grams.ts";
 import type { CompactDocument } from "./compact-document.ts";
 
 /** How much each concept of the plan tells, and each pair of characters: rarer is more. */
-export interface Rarity {
+interface Rarity {
   concepts: number[];
   term(term: string, prefix: boolean): number;
 }

@@ -1,5 +1,5 @@
 /** Text as it is matched, and where each of its characters stands in the original. */
-export interface Compact {
+interface Compact {
   text: string;
   /** `starts[i]` to `ends[i]`: the part of the original that character `i` of `text` comes from. */
   starts: number[];

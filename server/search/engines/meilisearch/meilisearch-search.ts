@@ -33,7 +33,7 @@ import { reach } from "./reach.ts";
 /** Terms by which passages like one are found. */
 const RAREST = 16;
 
-export interface MeilisearchOptions {
+interface MeilisearchOptions {
   url: string;
   key?: string;
   /** Name of the index; several servers may share one Meilisearch under different names. */
