@@ -29,8 +29,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
   const isValue = code === "GRAPHQL_VALIDATION_FAILED" && isAboutValue(error);
   // No resolver had a part in it: an operation that this schema does not have.
   const isUnanswerable = error instanceof GraphQLError && !error.originalError && !error.path && !error.extensions.code;
-  if (isValue || isUnanswerable || code === "BAD_USER_INPUT")
-    return answer(`${VALUE}：${isValue ? message : valueWords(message)}`, { code: "BAD_USER_INPUT" });
+  if (isValue || isUnanswerable || code === "BAD_USER_INPUT") return answer(`${VALUE}：${valueWords(message)}`, { code: "BAD_USER_INPUT" });
   if (code === "BAD_REQUEST" || code === "PERSISTED_QUERY_NOT_SUPPORTED") return answer(requestWords(message), { code });
   const words = DOCUMENT_WORDS[String(code)];
   if (words) return answer(`${words}：${message}`, { code });

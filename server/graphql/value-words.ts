@@ -13,15 +13,15 @@ const IN_VARIABLE = /^Variable "\$(\w+)" got invalid value ([\s\S]*?)(?: at "([^
 const LEFT_OUT = /^Variable "\$(\w+)" of (?:required|non-null) type .* (?:was not provided|must not be null)/;
 const LONGEST_VALUE = 60;
 
-/** What GraphQL says of a value in a variable, as forms send theirs, in Chinese: where, why, and what it was. What a scalar of this API says is Chinese already. */
+/** What GraphQL says of a value in a variable, as forms send theirs, in Chinese: where, why, and what it was. What a scalar of this API says is Chinese already; of a document GraphQL's words stay, for whoever wrote it. */
 export function valueWords(message: string): string {
   const leftOut = LEFT_OUT.exec(message)?.[1];
   if (leftOut) return `没有写“${leftOut}”。`;
-  // Of what a scalar refuses nothing tells where it stood.
-  const [, variable = "", value = message.split(": ")[1] ?? "", path = variable, reason = message] = IN_VARIABLE.exec(message) ?? [];
-  if (/\p{Script=Han}/u.test(reason)) return reason;
+  const found = IN_VARIABLE.exec(message);
+  if (!found) return message;
+  const [, variable = "", value = "", path = variable, reason = ""] = found;
   const words = REASONS.find(([pattern]) => pattern.test(reason))?.[1];
-  if (!words) return message;
-  const place = /^Field "(\w+)"/.exec(reason)?.[1] ?? path.replace(/^input\./, "");
-  return `${place && `“${place}”`}${words}，收到的是 ${value.slice(0, LONGEST_VALUE)}。`;
+  if (!words) return reason;
+  const field = /^Field "(\w+)"/.exec(reason)?.[1] ?? path.replace(/^input\./, "");
+  return `“${field}”${words}，收到的是 ${value.slice(0, LONGEST_VALUE)}。`;
 }

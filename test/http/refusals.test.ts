@@ -85,10 +85,10 @@ test.each([
   ["a field that is not there", () => post('{"query":"{ boss }"}'), 400, "GRAPHQL_VALIDATION_FAILED", "/schema.graphql"],
   [
     "a text where a number belongs",
-    () => ask("Int!", "policies(first: $x)", "十"),
+    () => ask("Int!", "indicators(level: $x)", "十"),
     400,
     "BAD_USER_INPUT",
-    '填写的值不符合要求：要写整数，收到的是 "十"。',
+    '填写的值不符合要求：“x”要写整数，收到的是 "十"。',
   ],
   [
     "nothing where a number belongs",
