@@ -9,6 +9,7 @@ import { Procedure } from "../../../schema/types/procedure.ts";
 import { dutyList } from "../../graph/lists/duty-list.ts";
 import { meetingBodyList } from "../../graph/lists/meeting-body-list.ts";
 import { subjectList } from "../../graph/lists/subject-list.ts";
+import type { KeysetList } from "../../graph/queries/keyset-page.ts";
 import { readPolicyProcedures } from "../../graph/queries/procedures.ts";
 import { STATED_COUNTS } from "../../graph/queries/stated-counts.ts";
 import type { NodeRow } from "../../graph/rows/node-row.ts";
@@ -25,80 +26,65 @@ class WholePageArguments {
   after?: string | null;
 }
 
-/** The totals of many policies, as a list of them asks for, are one statement. */
-const counted = (context: Context, label: keyof typeof STATED_COUNTS, id: string) => async () =>
-  (await context.load(STATED_COUNTS[label], id)) ?? 0;
+type Stated = keyof typeof STATED_COUNTS;
 
-const all = { name: null, jurisdictions: null, units: null, level: null, timed: false };
+/** What a policy states of one kind, as a page of its list. The totals of many policies, as a list of them asks for, are one statement. */
+const stated =
+  <Label extends Stated>(label: Label, listOf: (chosen: { policies: string[]; on: string }) => KeysetList<Label>) =>
+  ({ id }: { id: string }, page: WholePageArguments, context: Context, info: GraphQLResolveInfo) => {
+    const list = () => listOf({ policies: [id], on: context.on });
+    const total = async () => (await context.load(STATED_COUNTS[label], id)) ?? 0;
+    return answerConnection(context, info, page, null, list, total);
+  };
+
+const everywhere = { jurisdictions: null, units: null, timed: false };
+const unnamed = { ...everywhere, name: null };
+
+const measuresOf = stated("Measure", (chosen) => subjectList("Measure", { ...unnamed, level: null, ...chosen }));
+const indicatorsOf = stated("Indicator", (chosen) => subjectList("Indicator", { ...unnamed, level: null, ...chosen }));
+const meetingBodiesOf = stated("MeetingBody", (chosen) => meetingBodyList({ ...unnamed, ...chosen }));
+const dutiesOf = stated("Duty", (chosen) => dutyList({ ...everywhere, ...chosen }));
 
 @Resolver(() => Policy)
 export class PolicyFacts {
   @FieldResolver(() => MeasureConnection, { description: "The measures (举措) that it states." })
   measures(
-    @Root() { id }: NodeRow<"Policy">,
+    @Root() policy: NodeRow<"Policy">,
     @Args(() => WholePageArguments) page: WholePageArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return answerConnection(
-      context,
-      info,
-      page,
-      null,
-      () => subjectList("Measure", { ...all, policies: [id], on: context.on }),
-      counted(context, "Measure", id),
-    );
+    return measuresOf(policy, page, context, info);
   }
 
   @FieldResolver(() => IndicatorConnection, { description: "The indicators (指标) that it states, both levels." })
   indicators(
-    @Root() { id }: NodeRow<"Policy">,
+    @Root() policy: NodeRow<"Policy">,
     @Args(() => WholePageArguments) page: WholePageArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return answerConnection(
-      context,
-      info,
-      page,
-      null,
-      () => subjectList("Indicator", { ...all, policies: [id], on: context.on }),
-      counted(context, "Indicator", id),
-    );
+    return indicatorsOf(policy, page, context, info);
   }
 
   @FieldResolver(() => MeetingBodyConnection, { description: "The meetings, groups and 专班 that it sets up." })
   meetingBodies(
-    @Root() { id }: NodeRow<"Policy">,
+    @Root() policy: NodeRow<"Policy">,
     @Args(() => WholePageArguments) page: WholePageArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return answerConnection(
-      context,
-      info,
-      page,
-      null,
-      () => meetingBodyList({ name: null, jurisdictions: null, policies: [id], units: null, timed: false, on: context.on }),
-      counted(context, "MeetingBody", id),
-    );
+    return meetingBodiesOf(policy, page, context, info);
   }
 
   @FieldResolver(() => DutyConnection, { description: "The duties (职责事项) that it lays on anyone." })
   duties(
-    @Root() { id }: NodeRow<"Policy">,
+    @Root() policy: NodeRow<"Policy">,
     @Args(() => WholePageArguments) page: WholePageArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return answerConnection(
-      context,
-      info,
-      page,
-      null,
-      () => dutyList({ units: null, jurisdictions: null, policies: [id], timed: false, on: context.on }),
-      counted(context, "Duty", id),
-    );
+    return dutiesOf(policy, page, context, info);
   }
 
   @FieldResolver(() => [Procedure], { description: "The procedures (办理流程) that it lays out." })
