@@ -2,13 +2,12 @@ import type { BodyFact, Evidence, Facts, MeetingFact } from "../../domain/facts.
 import { foldName } from "../../domain/fold-name.ts";
 import type { MeetingBodyNode } from "../../domain/graph-model.ts";
 import { bodyId, IdRegister } from "../../domain/ids.ts";
-import type { Actors } from "./actors.ts";
 import { addEscalations, addFilings } from "./add-ladder.ts";
 import { addParticipants } from "./add-participants.ts";
 import type { Subjects } from "./add-subjects.ts";
-import { evidenceOnly, type Notice } from "./notice.ts";
+import { evidenceOnly } from "./notice.ts";
 import type { PlacedBody, PlacedMeeting } from "./placed-body.ts";
-import type { RecordDraft } from "./record-draft.ts";
+import type { Writing } from "./writing.ts";
 
 const KINDS: Record<BodyFact["kind"], MeetingBodyNode["kind"]> = {
   "leading-group": "LEADING_GROUP",
@@ -20,7 +19,8 @@ const KINDS: Record<BodyFact["kind"], MeetingBodyNode["kind"]> = {
 };
 
 /** Meetings, leading groups, 专班, offices: the nodes first, so that every name finds its body; then who belongs where, and the ladder. */
-export function addBodies(draft: RecordDraft, notice: Notice, actors: Actors, subjects: Subjects, facts: Facts): void {
+export function addBodies(writing: Writing, subjects: Subjects, facts: Facts): void {
+  const { draft, notice, actors } = writing;
   const ids = new IdRegister();
   let position = 0;
   const place = <Fact extends MeetingFact | BodyFact>(
@@ -30,7 +30,7 @@ export function addBodies(draft: RecordDraft, notice: Notice, actors: Actors, su
     cadenceEvidence?: Evidence,
   ) => {
     const id = ids.claim(bodyId(notice.policyId, fact.name), `${foldName(fact.name)}|${fact.evidence.clause}`);
-    addBodyNode(draft, notice, id, fact, { kind, position, cadence, cadenceEvidence });
+    addBodyNode(writing, id, fact, { kind, position, cadence, cadenceEvidence });
     position += 1;
     actors.addBody(id, [fact.name, ...fact.aliases], fact.evidence.clause);
     return { id, fact };
@@ -42,16 +42,16 @@ export function addBodies(draft: RecordDraft, notice: Notice, actors: Actors, su
     return place(fact, KINDS[fact.kind], held?.cadence ?? null, held?.cadenceEvidence);
   });
 
-  for (const { id, fact } of meetings) addSessions(draft, notice, actors, id, fact);
-  for (const { id, fact } of bodies) addTakenUp(draft, notice, subjects, id, fact);
+  for (const { id, fact } of meetings) addSessions(writing, id, fact);
+  for (const { id, fact } of bodies) addTakenUp(writing, subjects, id, fact);
   for (const { id, fact } of meetings) {
     if (!fact.takesUpAll) continue;
     draft.addEdge("TAKEN_UP_BY", notice.policyId, id, {}, notice.cite(fact.takesUpAll, fact, `${fact.name} 研究的事项`));
   }
-  addParticipants(draft, notice, actors, facts, meetings, bodies);
+  addParticipants(writing, facts, meetings, bodies);
   for (const { id, fact } of meetings) {
-    addEscalations(draft, notice, actors, id, fact);
-    addFilings(draft, notice, actors, id, fact);
+    addEscalations(writing, id, fact);
+    addFilings(writing, id, fact);
   }
 }
 
@@ -60,8 +60,7 @@ function kindOfMeeting({ name, partOf, heldBy }: MeetingFact): MeetingBodyNode["
 }
 
 function addBodyNode(
-  draft: RecordDraft,
-  notice: Notice,
+  { draft, notice }: Writing,
   id: string,
   fact: MeetingFact | BodyFact,
   about: { kind: MeetingBodyNode["kind"]; position: number; cadence: string | null; cadenceEvidence?: Evidence },
@@ -88,7 +87,7 @@ function addBodyNode(
 }
 
 /** 全体会议 -> 联席会议; the one 会商会议 that many 专班 hold -> each of them. */
-function addSessions(draft: RecordDraft, notice: Notice, actors: Actors, id: string, fact: MeetingFact): void {
+function addSessions({ draft, notice, actors }: Writing, id: string, fact: MeetingFact): void {
   const cited = notice.cite(fact.evidence, fact, fact.name);
   for (const name of [...(fact.partOf ? [fact.partOf] : []), ...fact.heldBy]) {
     const holder = actors.body(name, fact.evidence.clause);
@@ -97,7 +96,7 @@ function addSessions(draft: RecordDraft, notice: Notice, actors: Actors, id: str
 }
 
 /** A subject of a body, and the indicators below it by the same words. */
-function addTakenUp(draft: RecordDraft, notice: Notice, subjects: Subjects, id: string, fact: BodyFact): void {
+function addTakenUp({ draft, notice }: Writing, subjects: Subjects, id: string, fact: BodyFact): void {
   const cited = notice.cite(fact.evidence, fact, fact.name);
   for (const name of fact.subjects) {
     const subject = subjects.find(name);

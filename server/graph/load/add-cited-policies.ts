@@ -1,9 +1,9 @@
 import type { CitedPolicy } from "../../domain/facts.ts";
 import { foldName } from "../../domain/fold-name.ts";
 import { IdRegister, jurisdictionId, slug } from "../../domain/ids.ts";
-import type { Notice } from "./notice.ts";
 import type { PolicyOrigin } from "./policy-source.ts";
 import type { RecordDraft } from "./record-draft.ts";
+import type { Writing } from "./writing.ts";
 
 /** A policy that the graph holds or is about to hold. */
 export interface HeldPolicy {
@@ -16,7 +16,7 @@ export interface HeldPolicy {
  * BASED_ON and REPLACES, to the held policy of that title or number, else to a stub. A mere mention is no edge. What an editor says that the
  * notice replaces needs no words of the notice.
  */
-export function addCitedPolicies(draft: RecordDraft, notice: Notice, origin: PolicyOrigin, cited: CitedPolicy[], held: HeldPolicy[]): void {
+export function addCitedPolicies({ draft, notice }: Writing, origin: PolicyOrigin, cited: CitedPolicy[], held: HeldPolicy[]): void {
   const ids = new IdRegister();
   for (const { id } of held) ids.claim(id, id);
   const replaced = new Set<string>();

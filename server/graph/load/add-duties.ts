@@ -1,11 +1,10 @@
 import type { DutyFact, ProcedureFact } from "../../domain/facts.ts";
 import { dutyId, IdRegister, procedureId } from "../../domain/ids.ts";
-import type { Actors } from "./actors.ts";
-import { evidenceOnly, type Notice } from "./notice.ts";
-import type { RecordDraft } from "./record-draft.ts";
+import { evidenceOnly } from "./notice.ts";
+import type { Writing } from "./writing.ts";
 
 /** Recurring and dated obligations, with those who owe them and to whom. */
-export function addDuties(draft: RecordDraft, notice: Notice, actors: Actors, duties: DutyFact[]): void {
+export function addDuties({ draft, notice, actors }: Writing, duties: DutyFact[]): void {
   const ids = new IdRegister();
   for (const [position, duty] of duties.entries()) {
     const { text, by, to, cadence, due, evidence } = duty;
@@ -20,7 +19,7 @@ export function addDuties(draft: RecordDraft, notice: Notice, actors: Actors, du
 }
 
 /** Flows that the notice lays out step by step. */
-export function addProcedures(draft: RecordDraft, notice: Notice, procedures: ProcedureFact[]): void {
+export function addProcedures({ draft, notice }: Writing, procedures: ProcedureFact[]): void {
   const said = { rule: "procedure", confidence: 1 };
   const ids = new IdRegister();
   for (const { name, steps, evidence } of procedures) {

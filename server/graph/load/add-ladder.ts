@@ -1,10 +1,8 @@
 import type { MeetingFact } from "../../domain/facts.ts";
-import type { Actors } from "./actors.ts";
-import type { Notice } from "./notice.ts";
-import type { RecordDraft } from "./record-draft.ts";
+import type { Writing } from "./writing.ts";
 
 /** Where a meeting takes what it cannot settle; an edge to itself where the notice names no target. */
-export function addEscalations(draft: RecordDraft, notice: Notice, actors: Actors, id: string, fact: MeetingFact): void {
+export function addEscalations({ draft, notice, actors }: Writing, id: string, fact: MeetingFact): void {
   for (const { target, targetName, condition, kind, evidence } of fact.escalatesTo) {
     const cited = notice.cite(evidence, fact, `${fact.name} 上报${target ?? ""}`);
     const targets = target === null ? [] : actors.all(targetName ?? target, evidence.clause);
@@ -17,7 +15,7 @@ export function addEscalations(draft: RecordDraft, notice: Notice, actors: Actor
 const FILED_WITH = /(?:报送?|送|抄报|抄送)(.{1,24}?)(?:备案|备查|$)/;
 
 /** 报党委、管委会备案: to each of those named; a filing that names nobody is no edge. */
-export function addFilings(draft: RecordDraft, notice: Notice, actors: Actors, id: string, fact: MeetingFact): void {
+export function addFilings({ draft, notice, actors }: Writing, id: string, fact: MeetingFact): void {
   for (const { text, evidence } of fact.filings) {
     const receivers = text.match(FILED_WITH)?.[1];
     if (!receivers) continue;

@@ -1,20 +1,13 @@
 import type { Evidence, Facts } from "../../domain/facts.ts";
 import { stripPost } from "../../domain/units/strip-post.ts";
 import { withoutSpace } from "../../domain/without-space.ts";
-import type { Actors } from "./actors.ts";
-import type { Cited, Notice } from "./notice.ts";
+import type { Cited } from "./notice.ts";
 import type { PlacedBody, PlacedMeeting } from "./placed-body.ts";
-import type { RecordDraft } from "./record-draft.ts";
+import type { Writing } from "./writing.ts";
 
 /** Who convenes, whose office it is, who is a member. */
-export function addParticipants(
-  draft: RecordDraft,
-  notice: Notice,
-  actors: Actors,
-  facts: Facts,
-  meetings: PlacedMeeting[],
-  bodies: PlacedBody[],
-): void {
+export function addParticipants(writing: Writing, facts: Facts, meetings: PlacedMeeting[], bodies: PlacedBody[]): void {
+  const { draft, notice, actors } = writing;
   const convene = (
     id: string,
     who: string | null,
@@ -33,13 +26,13 @@ export function addParticipants(
     const cited = notice.cite(fact.officeEvidence ?? fact.evidence, fact, `${fact.name} 的办公室`);
     const text = fact.office.replace(/[（(]设在[^（）()]*[）)]$/, "");
     for (const host of fact.officeHosts) draft.addEdge("HOSTS_OFFICE_OF", actors.unit(host), id, { text }, cited);
-    if (fact.officeHosts.length === 0) hostOffice(draft, notice, actors, bodies, id, text, cited);
+    if (fact.officeHosts.length === 0) hostOffice(writing, bodies, { id, office: text, cited });
   }
   for (const { id, fact } of bodies) {
     const cited = notice.cite(fact.evidence, fact, fact.name);
     convene(id, fact.convener, fact.convenerEvidence ?? fact.evidence, fact, false);
     for (const { text, evidence } of fact.deputies ?? []) convene(id, text, evidence, fact, true);
-    for (const office of fact.offices) hostOffice(draft, notice, actors, bodies, id, office, cited);
+    for (const office of fact.offices) hostOffice(writing, bodies, { id, office, cited });
     for (const { text, evidence } of fact.members) {
       const member = actors.one(stripPost(text).unit, evidence.clause);
       draft.addEdge("MEMBER_OF", member, id, { text }, notice.cite(evidence, fact, `${fact.name} 的成员 ${text}`));
@@ -53,18 +46,14 @@ export function addParticipants(
       for (const name of fact.responsible) draft.addEdge("MEMBER_OF", actors.unit(name), id, { text: name }, naming(name));
     }
   }
-  addMemberUnits(draft, notice, actors, facts);
+  addMemberUnits(writing, facts);
 }
 
 /** The units where the notice seats an office host it, `text` naming the office; one that it seats nowhere stands for itself. */
 function hostOffice(
-  draft: RecordDraft,
-  notice: Notice,
-  actors: Actors,
+  { draft, notice, actors }: Writing,
   bodies: PlacedBody[],
-  id: string,
-  office: string,
-  cited: Cited,
+  { id, office, cited }: { id: string; office: string; cited: Cited },
 ): void {
   const officeId = actors.body(office, "");
   const seat = bodies.find((body) => body.id === officeId)?.fact;
@@ -78,7 +67,7 @@ function hostOffice(
 }
 
 /** The member units that a notice lists, as members of the body they are listed for. */
-function addMemberUnits(draft: RecordDraft, notice: Notice, actors: Actors, facts: Facts): void {
+function addMemberUnits({ draft, notice, actors }: Writing, facts: Facts): void {
   const { memberUnits, memberUnitsOf, memberUnitsEvidence } = facts;
   const [first] = memberUnitsEvidence;
   const body = memberUnitsOf && first ? actors.body(memberUnitsOf, first.clause) : null;

@@ -2,13 +2,13 @@ import { foldName } from "../../domain/fold-name.ts";
 import { clauseId, jurisdictionId } from "../../domain/ids.ts";
 import type { OutlineClause } from "../../domain/outline.ts";
 import { splitUnits } from "../../domain/units/split-units.ts";
-import type { Actors } from "./actors.ts";
-import type { Notice } from "./notice.ts";
 import type { PolicySource } from "./policy-source.ts";
 import type { RecordDraft } from "./record-draft.ts";
+import type { Writing } from "./writing.ts";
 
 /** The policy itself: its place, its clauses, who issued it. */
-export function addPolicy(draft: RecordDraft, notice: Notice, actors: Actors, source: PolicySource): void {
+export function addPolicy(writing: Writing, source: PolicySource): void {
+  const { draft, notice } = writing;
   const { origin, outline, facts } = source;
   addJurisdictions(draft, [origin.jurisdiction, ...origin.parents]);
   const title = facts.title ?? origin.title;
@@ -29,7 +29,7 @@ export function addPolicy(draft: RecordDraft, notice: Notice, actors: Actors, so
   });
   draft.addEdge("OF", notice.policyId, notice.jurisdictionId, {});
   addClauses(draft, notice.policyId, outline.clauses);
-  addIssuers(draft, notice, actors, facts.issuer);
+  addIssuers(writing, facts.issuer);
 }
 
 function addJurisdictions(draft: RecordDraft, names: string[]): void {
@@ -55,7 +55,7 @@ function addClauses(draft: RecordDraft, policyId: string, clauses: OutlineClause
 }
 
 /** An issuer named only at the head, outside every clause, is linked without a citation. */
-function addIssuers(draft: RecordDraft, notice: Notice, actors: Actors, issuer: string | null): void {
+function addIssuers({ draft, notice, actors }: Writing, issuer: string | null): void {
   if (!issuer) return;
   for (const name of splitUnits(issuer).names) {
     const path = notice.firstClauseWith(name);

@@ -1,10 +1,10 @@
 import type { Assigned, Facts, Grounded, IndicatorFact, MeasureFact } from "../../domain/facts.ts";
 import { foldName } from "../../domain/fold-name.ts";
 import { childIndicatorId, conceptId, IdRegister, indicatorId, measureId } from "../../domain/ids.ts";
-import type { Actors } from "./actors.ts";
 import { isListOpen } from "./is-list-open.ts";
-import { evidenceOnly, type Notice } from "./notice.ts";
+import { evidenceOnly } from "./notice.ts";
 import type { RecordDraft } from "./record-draft.ts";
+import type { Writing } from "./writing.ts";
 
 /** Ids of what a 专班 can be for: a name or number and the indicators below it. */
 export interface Subjects {
@@ -14,7 +14,8 @@ export interface Subjects {
 }
 
 /** Measures and indicators with their leads and supports. */
-export function addSubjects(draft: RecordDraft, notice: Notice, actors: Actors, facts: Facts): Subjects {
+export function addSubjects(writing: Writing, facts: Facts): Subjects {
+  const { notice } = writing;
   const byName = new Map<string, string>();
   const children = new Map<string, string[]>();
   const remember = (name: string, id: string) => {
@@ -25,8 +26,8 @@ export function addSubjects(draft: RecordDraft, notice: Notice, actors: Actors, 
   for (const [position, measure] of facts.measures.entries()) {
     const wanted = measureId(notice.policyId, measure.no ?? measure.title);
     const id = ids.claim(wanted, `${measure.no}|${measure.title}|${measure.evidence.clause}`);
-    addMeasure(draft, notice, facts.measures, measure, id, position);
-    addAssignments(draft, notice, actors, measure, id, `举措 ${measure.title}`);
+    addMeasure(writing, facts.measures, id, position);
+    addAssignments(writing, measure, id, `举措 ${measure.title}`);
     if (measure.no) remember(measure.no, id);
     remember(measure.title, id);
   }
@@ -36,15 +37,16 @@ export function addSubjects(draft: RecordDraft, notice: Notice, actors: Actors, 
     const parentId = indicator.parent === null ? null : (byName.get(foldName(indicator.parent)) ?? null);
     const wanted = parentId ? childIndicatorId(parentId, indicator.name) : indicatorId(notice.policyId, indicator.name);
     const id = ids.claim(wanted, foldName(indicator.name));
-    addIndicator(draft, notice, indicator, id, parentId, facts.indicators.indexOf(indicator));
-    addAssignments(draft, notice, actors, indicator, id, `指标 ${indicator.name}`);
+    addIndicator(writing, indicator, { id, parentId, position: facts.indicators.indexOf(indicator) });
+    addAssignments(writing, indicator, id, `指标 ${indicator.name}`);
     if (parentId) children.set(parentId, [...(children.get(parentId) ?? []), id]);
     remember(indicator.name, id);
   }
   return { find: (name) => byName.get(foldName(name)), childrenOf: (id) => children.get(id) ?? [] };
 }
 
-function addMeasure(draft: RecordDraft, notice: Notice, all: MeasureFact[], measure: MeasureFact, id: string, position: number): void {
+function addMeasure({ draft, notice }: Writing, all: MeasureFact[], id: string, position: number): void {
+  const measure = all[position] as MeasureFact;
   const fact = `举措 ${measure.title}`;
   const { evidence, title, no, deadline } = measure;
   // A clause of its own says all of a measure; of a clause that several share only the quote is its.
@@ -67,12 +69,9 @@ function addMeasure(draft: RecordDraft, notice: Notice, all: MeasureFact[], meas
 }
 
 function addIndicator(
-  draft: RecordDraft,
-  notice: Notice,
+  { draft, notice }: Writing,
   indicator: IndicatorFact,
-  id: string,
-  parentId: string | null,
-  position: number,
+  { id, parentId, position }: { id: string; parentId: string | null; position: number },
 ): void {
   const { name, evidence, parent } = indicator;
   const cited = notice.cite(evidence, indicator, `指标 ${name}`);
@@ -103,14 +102,7 @@ function addConcept(draft: RecordDraft, name: string, parent: string | null): st
   return id;
 }
 
-function addAssignments(
-  draft: RecordDraft,
-  notice: Notice,
-  actors: Actors,
-  fact: Assigned & Grounded,
-  subject: string,
-  description: string,
-): void {
+function addAssignments({ draft, notice, actors }: Writing, fact: Assigned & Grounded, subject: string, description: string): void {
   const { inherited = false } = fact;
   const roles = [
     { type: "LEADS", names: fact.lead, evidence: fact.leadEvidence },

@@ -32,12 +32,13 @@ export function draftPolicy(source: PolicySource, { units, policies }: Surroundi
   const draft = new RecordDraft(origin.id);
   const notice = new Notice(source);
   const actors = new Actors(draft, notice, units, { text: outline.text, named: facts.units });
-  addPolicy(draft, notice, actors, source);
-  const subjects = addSubjects(draft, notice, actors, facts);
-  addBodies(draft, notice, actors, subjects, facts);
-  addDuties(draft, notice, actors, facts.duties);
+  const writing = { draft, notice, actors };
+  addPolicy(writing, source);
+  const subjects = addSubjects(writing, facts);
+  addBodies(writing, subjects, facts);
+  addDuties(writing, facts.duties);
   addSetMembers(draft, actors);
-  addProcedures(draft, notice, facts.procedures);
-  addCitedPolicies(draft, notice, origin, facts.citedPolicies, policies);
+  addProcedures(writing, facts.procedures);
+  addCitedPolicies(writing, origin, facts.citedPolicies, policies);
   return { record: draft.finish(), unitNames: actors.unitNames() };
 }
