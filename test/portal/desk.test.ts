@@ -152,6 +152,17 @@ test("what was typed and chosen stays in a form whose file is refused", async ()
   expect(await desk.getByRole("alert").textContent()).toContain("文件是空的");
   expect(await desk.getByLabel("地区").inputValue()).toBe("庚区");
 
+  await desk.goto(`${server.url}/editor/accounts`);
+  const account = desk.locator("form", { has: desk.getByRole("button", { name: "建立账户" }) });
+  await account.getByLabel("用户名").fill("lisi");
+  await account.getByLabel("姓名").fill("李四");
+  await account.getByLabel("审核").check();
+  await account.getByLabel("单位编号").fill("没有的单位");
+  await account.getByRole("button").click();
+  expect(await desk.getByRole("alert").textContent()).toBe("没有编号为“没有的单位”的单位。编号是单位页地址的最后一段。");
+  expect(await account.getByLabel("姓名").inputValue()).toBe("李四");
+  expect(await account.getByLabel("审核").isChecked()).toBe(true);
+
   await desk.goto(`${server.url}/editor`);
   await desk.getByLabel("政策解读").check();
   await desk.getByLabel("解释哪份政策").fill("没有的方案");
