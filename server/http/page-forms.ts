@@ -7,8 +7,8 @@ import { draftCaseStudies } from "../editorial/uploads/draft-case-studies.ts";
 import { draftInterpretation } from "../editorial/uploads/draft-interpretation.ts";
 import { keepFile } from "../editorial/uploads/keep-file.ts";
 import type { SentFile } from "../editorial/uploads/sent-file.ts";
+import { editorOf } from "./editor-of.ts";
 import { receiveForm } from "./receive-form.ts";
-import { editorOf } from "./upload-routes.ts";
 
 /** A page's form with one document: what was typed and chosen in it, and the document, or why there is none. */
 interface DocumentForm {

@@ -1,13 +1,12 @@
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { Role } from "../../schema/enums/role.ts";
-import { ForbiddenError, UnauthenticatedError } from "../domain/errors.ts";
 import type { Viewer } from "../domain/viewer.ts";
 import type { Desk } from "../editorial/manuscripts/desk.ts";
 import { receiveNotice } from "../editorial/notices/receive-notice.ts";
 import { draftCaseStudies } from "../editorial/uploads/draft-case-studies.ts";
 import { draftInterpretation } from "../editorial/uploads/draft-interpretation.ts";
 import { keepFile } from "../editorial/uploads/keep-file.ts";
+import { editorOf } from "./editor-of.ts";
 import { receiveFile } from "./receive-file.ts";
 
 /** Who sends a request; null where nobody is signed in. */
@@ -43,11 +42,4 @@ export async function addUploadRoutes(server: FastifyInstance, desk: Desk, ident
     const form = { jurisdiction: fields.jurisdiction ?? "", again: Boolean(fields.again) };
     return reply.code(201).send(await receiveNotice(desk, editor, sent, form));
   });
-}
-
-/** @throws {UnauthenticatedError} @throws {ForbiddenError} */
-export function editorOf(viewer: Viewer | null): Viewer {
-  if (!viewer) throw new UnauthenticatedError();
-  if (!viewer.roles.includes(Role.EDITOR)) throw new ForbiddenError("上传需要编辑权限。");
-  return viewer;
 }
