@@ -106,6 +106,7 @@ describe.each(graphEngines)("two versions of a notice on $name", (engine) => {
   });
 
   test.each([
+    ["an empty id", "", "BAD_USER_INPUT", "没有写全要对比哪两份通知"],
     ["nothing", "nowhere", "NOT_FOUND", "没有编号为“nowhere”的通知"],
     ["a stub", "youhuayingshanghuanjingtiaoli", "BAD_USER_INPUT", "没有收录全文"],
   ])("comparing with %s is refused", async (_what, id, code, message) => {

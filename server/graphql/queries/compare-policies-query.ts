@@ -23,6 +23,8 @@ export class ComparePoliciesQuery {
 }
 
 async function heldPolicy(context: Context, id: string) {
+  if (id === "")
+    throw new BadInputError("没有写全要对比哪两份通知：before 是前一份的编号，after 是后一份的。也可以从通知的页面上进入对比。");
   const policy = await context.load(readPolicies, id);
   if (!policy) throw new NotFoundError(`没有编号为“${id.slice(0, 100)}”的通知，无法对比。请先用 policies(title:) 查到 id。`, { id });
   if (policy.stub) throw new BadInputError(`《${policy.title}》只被其他通知引用，没有收录全文，无法对比。`, { id });
