@@ -21,8 +21,8 @@ export const READ_TIMEOUT = 3_000;
 export interface GraphStore {
   /** Runs one reading statement: one round trip. `within`: milliseconds that whoever asks still waits. */
   read<Row>(cypher: string, parameters?: Parameters, within?: number): Promise<Row[]>;
-  /** Commits when `work` resolves, leaves nothing behind when it throws. */
-  write<Result>(work: (transaction: GraphTransaction) => Promise<Result>): Promise<Result>;
+  /** Commits when `work` resolves, leaves nothing behind when it throws. `within`: milliseconds in which a server must have begun it. */
+  write<Result>(work: (transaction: GraphTransaction) => Promise<Result>, within?: number): Promise<Result>;
   /** Resolves when the engine answers and takes writes. */
   ping(): Promise<void>;
   close(): Promise<void>;

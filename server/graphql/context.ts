@@ -1,4 +1,5 @@
 import DataLoader from "dataloader";
+import { UnavailableError } from "../domain/errors.ts";
 import type { Viewer } from "../domain/viewer.ts";
 import type { Visit } from "../domain/visit.ts";
 import type { AccountDesk } from "../editorial/accounts/account-desk.ts";
@@ -7,7 +8,7 @@ import type { AskedNode } from "../graph/asked/asked.ts";
 import { batchOf, readOne } from "../graph/asked/read-asked.ts";
 import type { Relation, Target } from "../graph/asked/relation.ts";
 import type { SharedTrips } from "../graph/asked/shared-trips.ts";
-import type { Parameters } from "../graph/graph-store.ts";
+import type { GraphStore, Parameters } from "../graph/graph-store.ts";
 import type { BatchRead, GraphReader } from "../graph/queries/batch.ts";
 import { type PlacedJurisdiction, readAllJurisdictions } from "../graph/queries/jurisdictions.ts";
 import type { NodeRow } from "../graph/rows/node-row.ts";
@@ -48,6 +49,7 @@ export class Context {
   private readonly patience: Patience;
   private readonly loaders = new Map<unknown, unknown>();
   private readonly places: { all?: Promise<PlacedJurisdiction[]> } = {};
+  private hasWritten = false;
 
   constructor({ graph, trips, search, searchCounts, desk, accounts, on, viewer, visit, patience }: ContextParts) {
     this.on = on;
@@ -55,10 +57,11 @@ export class Context {
     this.searchCounts = searchCounts;
     this.accounts = accounts;
     this.viewer = viewer;
-    this.desk = desk;
+    this.desk = { ...desk, graph: this.noticingWrites(desk.graph) };
     this.visit = visit;
     this.graph = {
-      read: <Row>(cypher: string, parameters?: Parameters) => patience.spend((left) => graph.read<Row>(cypher, parameters, left)),
+      read: <Row>(cypher: string, parameters?: Parameters) =>
+        this.told(patience.spend((left) => graph.read<Row>(cypher, parameters, left))),
     };
     this.trips = trips;
     this.patience = patience;
@@ -94,7 +97,7 @@ export class Context {
 
   /** One node with all that was asked of it, in one trip, which others who ask at the same time share. */
   readOne(label: Target, id: string, asked: AskedNode, on = this.on): Promise<NodeRow | null> {
-    return this.patience.spend((within) => readOne(this.trips, label, asked, { id, on, within }));
+    return this.told(this.patience.spend((within) => readOne(this.trips, label, asked, { id, on, within })));
   }
 
   /** What must be there because something points at it. @throws {Error} where the graph is damaged */
@@ -102,6 +105,28 @@ export class Context {
     const found = await this.load(read, id);
     if (found === null) throw new Error(`the graph points at ${id}, which is not there`);
     return found;
+  }
+
+  private noticingWrites(graph: GraphStore): GraphStore {
+    return {
+      read: (...statement) => this.told(graph.read(...statement)),
+      write: async (...work) => {
+        const result = await this.told(graph.write(...work));
+        this.hasWritten = true;
+        return result;
+      },
+      ping: () => graph.ping(),
+      close: () => graph.close(),
+    };
+  }
+
+  /** A graph that falls silent when something is written has not refused it. */
+  private told<Result>(answer: Promise<Result>): Promise<Result> {
+    if (!this.hasWritten) return answer;
+    return answer.catch((error) => {
+      if (!(error instanceof UnavailableError)) throw error;
+      throw new UnavailableError("这次操作已经写入，之后图数据库没有按时回应。请刷新后核对，再决定是否重做。", error.details);
+    });
   }
 
   /** Every place, read once a request. */

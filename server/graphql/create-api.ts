@@ -18,7 +18,7 @@ import { formatError } from "./format-error.ts";
 import { costLimit } from "./limits/cost-limit.ts";
 import { limitRules } from "./limits/limit-rules.ts";
 import { LIMITS } from "./limits/limits.ts";
-import { Patience } from "./patience.ts";
+import { PATIENCE, Patience } from "./patience.ts";
 import { today } from "./today.ts";
 import { warmUp } from "./warm-up.ts";
 
@@ -43,8 +43,8 @@ export interface Api {
   /** For the HTTP door, with all limits; `start()` it, and give each request `createContext()`. */
   server: ApolloServer<Context>;
   createContext: (asker?: Asker) => Context;
-  /** Who sends a request, by its cookie or its bearer token. */
-  identify: (visit: Visit) => Promise<Viewer | null>;
+  /** Who sends a request, by its cookie or its bearer token; they wait so many milliseconds for it at most. */
+  identify: (visit: Visit, within?: number) => Promise<Viewer | null>;
   /** For this program's own pages: the same answers and errors, without limits. */
   execute: Execute;
   schema: GraphQLSchema;
@@ -58,7 +58,7 @@ export function createApi({ graph, search, searchCounts, desk, accounts, log = c
   const trips = new SharedTrips(graph);
   const createContext = ({ viewer = null, visit = NO_VISIT, patience = new Patience() }: Asker = {}) =>
     new Context({ graph, trips, search, searchCounts, desk, accounts, on: today(), viewer, visit, patience });
-  const identify = async (visit: Visit) => (await findSession(accounts, visit))?.viewer ?? null;
+  const identify = async (visit: Visit, within = PATIENCE) => (await findSession(accounts, visit, within))?.viewer ?? null;
   const executeDocument = createExecution(schema);
   const server = new ApolloServer<Context>({
     gateway: executedBy(schema, executeDocument),

@@ -13,7 +13,7 @@ export async function addGraphqlRoutes(server: FastifyInstance, api: Api): Promi
     context: async (request, reply) => {
       const visit = visitOf(request, reply);
       const patience = new Patience();
-      const viewer = isByNobody(request) ? null : await patience.spend(() => api.identify(visit));
+      const viewer = isByNobody(request) ? null : await patience.spend((left) => api.identify(visit, left));
       return api.createContext({ visit, viewer, patience });
     },
   });

@@ -89,7 +89,7 @@ export async function addPortalRoutes(
     const visit = visitOf(request, reply);
     // A visitor waits for the page, and not for each of its questions.
     const patience = new Patience();
-    const viewer = await patience.spend(() => api.identify(visit));
+    const viewer = await patience.spend((left) => api.identify(visit, left));
     const askFor =
       (asker: Asker): Ask =>
       (document, variables) =>

@@ -85,8 +85,8 @@ export async function openFrontDoor(
       return account.id;
     },
     signIn: async (username, password = PASSWORD, headers = {}) => {
-      const { data, message, cookies } = await ask(SIGN_IN, { username, password }, headers);
-      if (!data?.signIn) throw new Error(message ?? "not signed in");
+      const { data, message, code, cookies } = await ask(SIGN_IN, { username, password }, headers);
+      if (!data?.signIn) throw Object.assign(new Error(message ?? "not signed in"), { code });
       const { token } = data.signIn;
       return {
         token,

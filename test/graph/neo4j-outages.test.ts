@@ -4,13 +4,15 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Role } from "../../schema/enums/role.ts";
 import { Neo4jGraph } from "../../server/graph/engines/neo4j-graph.ts";
-import type { GraphStore } from "../../server/graph/graph-store.ts";
+import type { GraphStore, GraphTransaction } from "../../server/graph/graph-store.ts";
 import { migrateGraph } from "../../server/graph/migrations/migrate-graph.ts";
 import { PATIENCE } from "../../server/graphql/patience.ts";
 import { createHttpServer } from "../../server/http/create-http-server.ts";
 import { graphReadiness } from "../../server/http/graph-readiness.ts";
 import { addHealthRoutes } from "../../server/http/health-routes.ts";
+import { openFrontDoor } from "../accounts/open-front-door.ts";
 import { openApi } from "../graphql/open-api.ts";
 import { startsNeo4j } from "../neo4j/neo4j-url.ts";
 import { type RunningNeo4j, startNeo4j } from "../neo4j/start-neo4j.ts";
@@ -126,20 +128,65 @@ describe.skipIf(!startsNeo4j)("a Neo4j of its own that comes and goes", () => {
     console.log(`Neo4j killed ${KILLS} times under load: ${acknowledged.length} acknowledged writes, all there, none in half`);
   });
 
-  test("that hangs is UNAVAILABLE, never an empty answer, and answers when it wakes", { timeout: 60_000 }, async () => {
+  test("that hangs is soon UNAVAILABLE wherever it stops, never an empty answer, and answers when it wakes", {
+    timeout: 60_000,
+  }, async () => {
+    const door = await whenUp(() => openFrontDoor(graph));
+    await whenUp(() => door.addAccount("lixiang", [Role.EDITOR]));
+    const editor = await whenUp(() => door.signIn("lixiang"));
+    const asleep = Promise.withResolvers<void>();
+    /** It falls asleep when all but `left` halves of the pair are written. */
+    const stopped = async (id: string, left: number) => {
+      const written = Promise.withResolvers<void>();
+      const outcome = graph.write(async (transaction) => {
+        for (let half = 1; half <= 2; half++) {
+          if (half > 2 - left) await asleep.promise;
+          await transaction.run("CREATE (:Pair {id: $id, half: $half})", { id, half });
+          if (half === 2 - left) written.resolve();
+        }
+        await asleep.promise;
+      });
+      await Promise.race([written.promise, outcome]);
+      return { outcome };
+    };
+    const [between, committing] = await Promise.all([stopped("between", 1), stopped("committing", 0)]);
     server.process?.kill("SIGSTOP");
-    const outcomes = await Promise.allSettled([pairs(), writePair(graph, "asleep"), graph.ping()]);
+    asleep.resolve();
+    const soon = (outcome: Promise<unknown>) => Promise.race([outcome, wait(6_000, "still waiting", { ref: false })]);
+    const unnamed = [pairs(), writePair(graph, "asleep"), graph.ping(), between.outcome];
+    const [told, answer, ...outcomes] = await Promise.allSettled(
+      [committing.outcome, editor.ask(`{ policies { totalCount } }`), ...unnamed].map(soon),
+    );
     for (const outcome of outcomes) expect(outcome).toMatchObject({ status: "rejected", reason: { code: "UNAVAILABLE" } });
+    expect(answer).toMatchObject({ value: { data: null, code: "UNAVAILABLE", message: "图数据库没有按时回应，请稍后再试。" } });
+    expect(told).toMatchObject({ status: "rejected", reason: { code: "UNAVAILABLE", message: expect.stringContaining("是否已经生效") } });
     expect((await readiness()).statusCode).toBe(503);
     server.process?.kill("SIGCONT");
     await answersAgain();
-    expect((await pairs()).get("kept")).toBe(2);
+    const there = await pairs();
+    expect(there.get("kept")).toBe(2);
+    expect(there.has("between")).toBe(false);
+    expect([undefined, 2]).toContain(there.get("committing"));
+    await door.close();
   });
 
-  test("that answers each read late makes a question of many reads UNAVAILABLE all the same, and one of a single read waits", {
+  test("a writer that waits for another's lock longer than a reader would gets it, since the server lives", async () => {
+    const locked = Promise.withResolvers<void>();
+    const lock = (transaction: GraphTransaction) => transaction.run("MATCH (p:Pair {id: 'kept'}) SET p.locked = true");
+    const first = graph.write(async (transaction) => {
+      await lock(transaction);
+      locked.resolve();
+      await wait(3_500);
+    });
+    await Promise.race([locked.promise, first]);
+    await Promise.all([graph.write(lock), first]);
+  });
+
+  test("that answers each read late makes a question of many reads UNAVAILABLE, one of a single read waits, and what was written is not told as refused", {
     timeout: 60_000,
   }, async () => {
     let isDrowsy = false;
+    let sleepsAfterWriting = false;
     /** Each read finds the server asleep, which wakes well within the time of one. */
     class DrowsyGraph extends Neo4jGraph {
       override read<Row>(...statement: Parameters<GraphStore["read"]>): Promise<Row[]> {
@@ -148,6 +195,11 @@ describe.skipIf(!startsNeo4j)("a Neo4j of its own that comes and goes", () => {
           setTimeout(() => server.process?.kill("SIGCONT"), 1_200);
         }
         return super.read<Row>(...statement);
+      }
+      override async write<Result>(...work: Parameters<GraphStore["write"]>): Promise<Result> {
+        const result = await super.write(...work);
+        if (sleepsAfterWriting) server.process?.kill("SIGSTOP");
+        return result as Result;
       }
     }
     const open = async () => new DrowsyGraph({ url: server.url, database: "neo4j" });
@@ -166,6 +218,15 @@ describe.skipIf(!startsNeo4j)("a Neo4j of its own that comes and goes", () => {
     isDrowsy = false;
     await answersAgain();
     expect(await api.ask(many)).toEqual(answer);
+
+    const create = `mutation { createCaseStudy(input: { jurisdiction: "demo", title: "一窗通办", summary: "一句话", practice: "做法" }) {
+      caseStudy { title jurisdiction { name } } } }`;
+    const editor = { accountId: "lixiang", username: "lixiang", name: "李翔", roles: [Role.EDITOR], unitId: null };
+    sleepsAfterWriting = true;
+    expect((await api.as(editor).refused(create)).message).toContain("已经写入");
+    sleepsAfterWriting = false;
+    server.process?.kill("SIGCONT");
+    await answersAgain();
     await api.close();
     await patient.close();
   });

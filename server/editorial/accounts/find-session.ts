@@ -9,11 +9,17 @@ interface OpenSession {
   viewer: Viewer;
 }
 
-/** The session that a request belongs to, by its cookie or its bearer token; null where it has none that holds. */
-export async function findSession({ auth }: AccountDesk, visit: Visit): Promise<OpenSession | null> {
+/**
+ * The session that a request belongs to, by its cookie or its bearer token; null where it has none that holds. `within`: milliseconds that
+ * whoever asks still waits.
+ */
+export async function findSession({ auth, graph }: AccountDesk, visit: Visit, within?: number): Promise<OpenSession | null> {
   // Most requests are the public's, and cost nothing.
   if (!visit.headers.has("authorization") && !visit.headers.get("cookie")?.includes("zelian.session_token")) return null;
-  const { headers, response } = await auth.api.getSession({ headers: askedHeaders(visit), returnHeaders: true });
+  const { headers, response } = await graph.errand(
+    () => auth.api.getSession({ headers: askedHeaders(visit), returnHeaders: true }),
+    within,
+  );
   for (const line of headers.getSetCookie()) visit.setCookie(line);
   if (!response) return null;
   const { id, username, name, roles, unitId = null, disabledAt } = response.user as unknown as AccountRow;

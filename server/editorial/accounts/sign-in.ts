@@ -31,7 +31,9 @@ export async function signIn(desk: AccountDesk, visit: Visit, input: { username:
   headers.delete("cookie");
   headers.delete("authorization");
   const body = { username: attempt.username, password: input.password };
-  const opened = await desk.auth.api.signInUsername({ body, headers, returnHeaders: true }).catch((error) => refuse(desk, attempt, error));
+  const opened = await desk.graph
+    .errand(() => desk.auth.api.signInUsername({ body, headers, returnHeaders: true }))
+    .catch((error) => refuse(desk, attempt, error));
   await forgiveAttempt(desk.graph, attempt);
   for (const line of opened.headers.getSetCookie()) visit.setCookie(line);
   const { internalAdapter } = await desk.auth.$context;

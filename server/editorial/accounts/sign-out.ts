@@ -12,7 +12,7 @@ export async function signOut(desk: AccountDesk, visit: Visit): Promise<boolean>
       const { viewer, id } = session;
       await recordAct(transaction, { by: viewer, action: "account.signOut", subjectId: viewer.accountId, details: { session: id } });
     }
-    return desk.auth.api.signOut({ headers: askedHeaders(visit), returnHeaders: true });
+    return desk.graph.errand(() => desk.auth.api.signOut({ headers: askedHeaders(visit), returnHeaders: true }));
   });
   for (const line of headers.getSetCookie()) visit.setCookie(line);
   return session !== null;

@@ -4,6 +4,7 @@ import { UnavailableError } from "../../domain/errors.ts";
 import { ConstraintError } from "../constraint-error.ts";
 import { type GraphStore, type GraphTransaction, type Parameters, READ_TIMEOUT } from "../graph-store.ts";
 import { StatementError } from "../statement-error.ts";
+import { whileAlive } from "./while-alive.ts";
 import { withinTime } from "./within-time.ts";
 
 interface Neo4jOptions {
@@ -14,7 +15,9 @@ interface Neo4jOptions {
   database: string;
 }
 
-/** A statement of a load may take longer than a reader waits; the server has opened the transaction within READ_TIMEOUT before it. */
+/** The longest that a transaction takes to begin, in milliseconds: who waits for it is told within three seconds. */
+const BEGIN_TIMEOUT = 2_700;
+/** A statement of a load, and a commit, may take longer than a reader waits, as long as the server shows that it works. */
 const WRITE_TIMEOUT = 15_000;
 const ENGINE = "图数据库";
 
@@ -61,8 +64,8 @@ export class Neo4jGraph implements GraphStore {
     }
   }
 
-  async write<Result>(work: (transaction: GraphTransaction) => Promise<Result>): Promise<Result> {
-    const begunBy = performance.now() + READ_TIMEOUT;
+  async write<Result>(work: (transaction: GraphTransaction) => Promise<Result>, within = BEGIN_TIMEOUT): Promise<Result> {
+    const begunBy = performance.now() + Math.min(within, BEGIN_TIMEOUT);
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.writeOnce(work, Math.max(begunBy - performance.now(), 100));
@@ -114,7 +117,7 @@ export class Neo4jGraph implements GraphStore {
         run: <Row>(cypher: string, parameters: Parameters = {}) => {
           const answer = Promise.resolve(untraced(() => transaction.run(cypher, encode(parameters))));
           // Its time begins when the one before it has ended.
-          const inTime = Promise.allSettled([lastStatement]).then(() => withinTime(answer, WRITE_TIMEOUT, ENGINE));
+          const inTime = Promise.allSettled([lastStatement]).then(() => this.whileAlive(answer));
           answer.catch(() => undefined);
           lastStatement = inTime;
           return inTime.then(
@@ -131,10 +134,25 @@ export class Neo4jGraph implements GraphStore {
     }
   }
 
+  /** What takes long is waited for while the server answers others. */
+  private whileAlive<Result>(answer: Promise<Result>): Promise<Result> {
+    return whileAlive(answer, (within) => this.giveSign(within), WRITE_TIMEOUT, ENGINE);
+  }
+
+  /** Begins to read, which any database and every user may, and reads nothing. */
+  private async giveSign(within: number): Promise<void> {
+    const session = this.driver.session({ database: this.options.database, defaultAccessMode: neo4j.session.READ });
+    try {
+      await withinTime(Promise.resolve(session.beginTransaction()), within, ENGINE);
+    } finally {
+      closeInBackground(session);
+    }
+  }
+
   /** @throws {UnavailableError} also where the server may have committed and its word was lost: never tried again by itself. */
   private async commit(transaction: Transaction): Promise<void> {
     try {
-      await withinTime(transaction.commit(), WRITE_TIMEOUT, ENGINE);
+      await this.whileAlive(transaction.commit());
     } catch (error) {
       throw new UnavailableError("图数据库没有确认这次写入，请刷新后核对是否已经生效，再决定是否重做。", {
         engine: (error as Error).message,
