@@ -170,6 +170,8 @@ describe.each(graphEngines)("on $name", (engine) => {
     expect(ids).toHaveLength(50);
     const alone = [];
     for (const id of ids) alone.push(await api.ask(ONE, { id }));
+    // The first two have the statement planned that all share, which may take longer than those on one trip wait for each other.
+    await Promise.all(ids.slice(0, 2).map((id) => api.ask(ONE, { id })));
     api.trips();
     const together = await Promise.all(ids.map((id) => api.ask(ONE, { id })));
     expect(api.trips()).toBe(4);
