@@ -61,6 +61,17 @@ describe.each(graphEngines)("readers' reports on $name", (engine) => {
     );
   });
 
+  test("what reports are said of is read in one statement, however many they are", async () => {
+    const ASKED = `query($first: Int!) { errorReports(first: $first) { nodes { subject { id } citation { quote } } } }`;
+    await api.ask(REPORT, { input: { subject: ids.qiyong, text: "启用也不对" } });
+    for (const first of [1, 2]) {
+      api.trips();
+      const { errorReports } = await api.as(wang).ask(ASKED, { first });
+      expect(errorReports.nodes).toHaveLength(first);
+      expect(api.trips()).toBe(2);
+    }
+  });
+
   test("what is not public cannot be reported, nor found out about", async () => {
     const { id } = await caseIn(api, "DRAFT", "还没公开");
     for (const subject of [id, "nothing"]) {
@@ -89,7 +100,7 @@ describe.each(graphEngines)("readers' reports on $name", (engine) => {
 
   test("an address that sends many has to wait; the very same words sent twice at once are one report", async () => {
     const send = (text: string) => api.ask(REPORT, { input: { subject: ids.qiyong, text } });
-    for (let sent = 2; sent < 10; sent++) await Promise.all([send(`第 ${sent} 处不对`), send(`第 ${sent} 处不对`)]);
+    for (let sent = 3; sent < 10; sent++) await Promise.all([send(`第 ${sent} 处不对`), send(`第 ${sent} 处不对`)]);
     expect((await api.refused(REPORT, { input: { subject: ids.qiyong, text: "不对" } })).extensions?.code).toBe("RATE_LIMITED");
   });
 });

@@ -4,7 +4,7 @@ import { Node } from "../../../schema/types/node.ts";
 import { Withdrawal } from "../../../schema/types/withdrawal.ts";
 import { WithdrawnPiece } from "../../../schema/types/withdrawn-piece.ts";
 import { readNeighbours } from "../../graph/queries/neighbours.ts";
-import { readNode } from "../../graph/queries/node-of-any-kind.ts";
+import { readNodes } from "../../graph/queries/node-of-any-kind.ts";
 import { readRedirectedUnits } from "../../graph/queries/redirects.ts";
 import { readWithdrawal, readWithdrawals } from "../../graph/queries/withdrawals.ts";
 import type { Context } from "../context.ts";
@@ -14,7 +14,7 @@ import { readUnpublished } from "../manuscript-nodes.ts";
 export class NodeQueries {
   @Query(() => Node, { nullable: true, description: "Any object by its id; null where there is none, or where the caller may not see it." })
   async node(@Arg("id", () => ID) id: string, @Ctx() context: Context) {
-    return (await readNode(context.graph, id)) ?? readUnpublished(context, id, ["CaseStudy", "Interpretation"]);
+    return (await context.load(readNodes, id)) ?? readUnpublished(context, id, ["CaseStudy", "Interpretation"]);
   }
 
   @Query(() => [Neighbours], {
