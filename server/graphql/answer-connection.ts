@@ -30,7 +30,8 @@ export async function answerConnection<Label extends NodeLabel>(
   const limit = first + 1;
   const { after } = page;
   const { label, order, newest } = makeList(null);
-  const start = after === null || after === undefined ? null : readCursor({ label, order: keysOf({ order, newest }) }, after);
+  const types = keysOf({ order, newest }).map(({ type }) => type);
+  const start = after === null || after === undefined ? null : readCursor({ label, types }, after);
   const listIn = (mode: Place["mode"]) => makeList(key === null ? null : { key, mode });
   const totalIn = (mode: Place["mode"]) => countTogether ?? (() => countKeysetList(context.graph, listIn(mode)));
   // How long it is, and nothing of what is on it.

@@ -323,6 +323,8 @@ describe.each(graphEngines)("lists on $name", (engine) => {
       "null",
       "W10",
       Buffer.from(`["Indicator","exact",{},1,2]`).toString("base64url"),
+      Buffer.from(`["Indicator","exact",7,0,"yi-plan"]`).toString("base64url"),
+      Buffer.from(`["Indicator","exact","yi-plan","0","yi-plan"]`).toString("base64url"),
       units.units.pageInfo.endCursor,
     ]) {
       expect(await api.refused(`query ($after: String) { indicators(after: $after) { totalCount } }`, { after })).toMatchObject({

@@ -21,6 +21,10 @@ export interface KeysetList<Label extends NodeLabel> {
 }
 
 export type KeysetKey = (string | number)[];
+export type KeyType = "string" | "number";
+
+/** Every other property that orders a list is text. */
+const NUMBERS = ["position"];
 
 /**
  * The rows behind a key, at most `limit`, with all that is asked of each, in one statement. A key is the values of the ordering properties of a row, so that the place survives
@@ -55,13 +59,15 @@ function selection({ match, where, repeats }: KeysetList<NodeLabel>, more: strin
 /** One value that orders a list. */
 interface Key {
   value: string;
+  type: KeyType;
   descends: boolean;
 }
 
 /** The values that order a list, the first first: as many as a key has. */
 export function keysOf({ order, newest }: Pick<KeysetList<NodeLabel>, "order" | "newest">): Key[] {
-  const grouped = order.map((property) => ({ value: `n.${property}`, descends: false }));
-  return newest ? [{ value: `coalesce(n.${newest}, '')`, descends: true }, ...grouped] : grouped;
+  const typeOf = (property: string): KeyType => (NUMBERS.includes(property) ? "number" : "string");
+  const grouped = order.map((property) => ({ value: `n.${property}`, type: typeOf(property), descends: false }));
+  return newest ? [{ value: `coalesce(n.${newest}, '')`, type: "string", descends: true }, ...grouped] : grouped;
 }
 
 /** `(n.a > $after0 OR (n.a = $after0 AND n.b > $after1 …))` */

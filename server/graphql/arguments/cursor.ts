@@ -1,5 +1,5 @@
 import { brokenCursor } from "../../domain/broken-cursor.ts";
-import type { KeysetKey } from "../../graph/queries/keyset-page.ts";
+import type { KeysetKey, KeyType } from "../../graph/queries/keyset-page.ts";
 
 /** A place in a list: which list, how its name was matched, and the key of the row. */
 export interface Place {
@@ -13,11 +13,11 @@ export function writeCursor(label: string, { mode, key }: Place): string {
 }
 
 /** @throws {BadInputError} for anything that `writeCursor` did not give for this list */
-export function readCursor(list: { label: string; order: readonly unknown[] }, cursor: string): Place {
+export function readCursor(list: { label: string; types: readonly KeyType[] }, cursor: string): Place {
   const parsed = parse(cursor);
-  if (Array.isArray(parsed) && parsed.length === list.order.length + 2) {
+  if (Array.isArray(parsed) && parsed.length === list.types.length + 2) {
     const [label, mode, ...key] = parsed;
-    const plain = key.every((value) => typeof value === "string" || Number.isFinite(value));
+    const plain = key.every((value, at) => (list.types[at] === "number" ? Number.isFinite(value) : typeof value === "string"));
     if (label === list.label && (mode === "exact" || mode === "part") && plain) return { mode, key };
   }
   throw brokenCursor(cursor);

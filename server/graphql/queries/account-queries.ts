@@ -10,7 +10,7 @@ import { checkPageSize } from "../arguments/page-size.ts";
 import { connectionOf } from "../connection-of.ts";
 import type { Context } from "../context.ts";
 
-const LIST = { label: "Account", order: ["username"] } as const;
+const LIST = { label: "Account", types: ["string"] } as const;
 
 @Resolver()
 export class AccountQueries {

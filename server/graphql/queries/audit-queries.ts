@@ -25,7 +25,7 @@ class AuditLogArguments extends PageArguments {
   on?: string | null;
 }
 
-const PLACE = { label: "AuditEntry", order: ["seq"] };
+const PLACE = { label: "AuditEntry", types: ["number"] } as const;
 const DAY = 86_400_000;
 
 @Resolver(() => AuditEntry)

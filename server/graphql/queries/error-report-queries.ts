@@ -9,7 +9,7 @@ import { checkPageSize } from "../arguments/page-size.ts";
 import { connectionOf } from "../connection-of.ts";
 import type { Context } from "../context.ts";
 
-const PLACE = { label: "ErrorReport", order: ["at", "id"] };
+const PLACE = { label: "ErrorReport", types: ["string", "string"] } as const;
 
 @ArgsType()
 class ErrorReportsArguments extends PageArguments {

@@ -31,7 +31,7 @@ class ManuscriptsArguments extends PageArguments {
 }
 
 const DEFAULT_PAGE = 20;
-const PLACE = { label: "Manuscript", order: ["at", "id"] };
+const PLACE = { label: "Manuscript", types: ["string", "string"] } as const;
 
 @Resolver()
 export class ManuscriptQueries {

@@ -22,7 +22,7 @@ class NoticeUploadsArguments extends PageArguments {
   overdue!: boolean;
 }
 
-const PLACE = { label: "NoticeUpload", order: ["updatedAt", "id"] };
+const PLACE = { label: "NoticeUpload", types: ["string", "string"] } as const;
 const MOST_WITHDRAWN = 100;
 
 @Resolver()
