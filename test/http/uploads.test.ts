@@ -169,6 +169,24 @@ describe("a case study that is uploaded", () => {
     expect(body.warnings.map(({ kind }: { kind: string }) => kind)).toContain("IMAGE_WITHOUT_DESCRIPTION");
   });
 
+  test("as .md keeps every word that its page cannot show as it was written, and says which pictures stayed behind", async () => {
+    const text =
+      "# 半天设立\n\n## 主要做法\n\n# 大标题\n\n正文[^1]，~~旧说法~~。![窗口照片](https://example.org/a.png)\n\n3. 第三步\n\n##### 小标题\n\n```\n第一行\n第二行\n```\n\n<b>粗</b>\n\n[^1]: 注里的话\n";
+    const { body } = await upload("case-studies", "有图.md", text, undefined, { jurisdiction: "乙经济技术开发区" });
+    expect(body.warnings).toContainEqual(expect.objectContaining({ place: "附件", advice: expect.stringContaining("1 幅图没有带过来") }));
+    const { manuscript } = await api.as(wang).ask(`query($id: ID!) { manuscript(id: $id) { caseStudy { bodyHtml } } }`, { id: body.id });
+    for (const kept of [
+      "<h2>大标题</h2>",
+      "<p>正文[^1]，<s>旧说法</s>。（图：窗口照片）</p>",
+      '<ol start="3">',
+      "<h4>小标题</h4>",
+      "<pre><code>第一行\n第二行\n</code></pre>",
+      "&lt;b&gt;粗&lt;/b&gt;",
+      "<p>[^1]: 注里的话</p>",
+    ])
+      expect(manuscript.caseStudy.bodyHtml).toContain(kept);
+  });
+
   test("that is a notice commending practices becomes as many drafts, each saying where it stands", async () => {
     const text =
       "关于推广优化营商环境典型经验做法的通知\n\n各单位：\n一、甲项并联审批\n甲项做法是并联审批。\n二、乙项一窗受理\n乙项做法是一窗受理。\n三、丙项上门服务\n丙项做法是上门服务。\n";
@@ -533,6 +551,14 @@ official: true
     });
     expect(interpretation.sections[0].text).not.toContain("13812345678");
     expect(advice[0]).toEqual({ field: "policy", advice: "文件的标题写到《乙开发区优化营商环境方案》，解释的政策暂定为它，请核对。" });
+  });
+
+  test("as .md whose head names it otherwise than its first heading keeps that heading", async () => {
+    const text = "---\ntitle: 方案解读\npolicy: yi-plan\n---\n## 总的思路\n\n一窗受理。\n\n# 另一个标题\n\n![流程图](a.png)\n";
+    const { interpretation, advice } = await drafted((await upload("interpretations", "解读.md", text)).body.id);
+    expect(interpretation.title).toBe("方案解读");
+    expect(interpretation.sections).toMatchObject([{ heading: "总的思路", text: "一窗受理。\n\n# 另一个标题\n\n![流程图](a.png)" }]);
+    expect(advice).toContainEqual({ field: "sections.0", advice: expect.stringContaining("1 幅图没有带过来") });
   });
 
   test("that names no held policy is kept only where its editor says which it explains", async () => {

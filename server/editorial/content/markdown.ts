@@ -2,6 +2,10 @@ import MarkdownIt, { type Token } from "markdown-it";
 import sanitizeHtml from "sanitize-html";
 
 const markdown = new MarkdownIt({ html: false, linkify: false });
+// `[^1]: 注` would be taken for an address, and its words would be gone.
+markdown.disable("reference");
+// A picture is not shown, wherever it lies: the words that describe it stand in its place.
+markdown.renderer.rules.image = (tokens, at) => markdown.utils.escapeHtml(wordsForPicture(tokens[at]?.children ?? []));
 const CLAUSE_LINK = /^clause:([a-z0-9.-]+)#([a-z0-9.-]+)$/;
 
 /** A citation in a text: `[附件3·二（二）2](clause:teda-overall-plan-2020#a3-2-2-2)`. */
@@ -30,6 +34,8 @@ export interface ReadMarkdown {
   preface: string;
   sections: MarkdownSection[];
   citations: ClauseLink[];
+  /** How many pictures it asks for, none of which is shown. */
+  pictures: number;
 }
 
 /** Markdown as safe HTML, whole and by section; `clause:` links lead to the clause on its policy's page and look like a clause mark. */
@@ -57,7 +63,8 @@ export function readMarkdown(text: string): ReadMarkdown {
     .join("\n")
     .trim();
   const words = plainText(tokens);
-  return { html: toHtml(tokens), text: words, preface, sections, citations: citationsIn(tokens) };
+  const pictures = inlineTokens(tokens).filter(({ type }) => type === "image").length;
+  return { html: toHtml(tokens), text: words, preface, sections, citations: citationsIn(tokens), pictures };
 }
 
 /** Address of a clause on the portal. */
@@ -86,6 +93,8 @@ function toHtml(tokens: Token[]): string {
       "strong",
       "em",
       "code",
+      "pre",
+      "s",
       "a",
       "table",
       "thead",
@@ -96,16 +105,25 @@ function toHtml(tokens: Token[]): string {
       "hr",
       "br",
     ],
-    allowedAttributes: { a: ["href", "class"] },
+    // A heading of another level is one of the nearest that a text has.
+    transformTags: { h1: "h2", h5: "h4", h6: "h4" },
+    allowedAttributes: { a: ["href", "class"], ol: ["start"] },
     allowedClasses: { a: ["clause-mark"] },
     allowedSchemes: ["https", "http", "mailto"],
   });
 }
 
+function wordsForPicture(description: Token[]): string {
+  const words = wordsOf(description);
+  return words ? `（图：${words}）` : "（图）";
+}
+
+const WITH_WORDS = ["inline", "fence", "code_block"];
+
 function plainText(tokens: Token[]): string {
   return tokens
-    .filter(({ type }) => type === "inline")
-    .map(({ children }) => wordsOf(children ?? []))
+    .filter(({ type }) => WITH_WORDS.includes(type))
+    .map(({ children, content }) => (children ? wordsOf(children) : content.trim()))
     .join("\n")
     .trim();
 }
@@ -118,6 +136,7 @@ function wordsOf(tokens: Token[]): string {
     if (token.type === "link_open") inCitation = citationOf(token) !== null;
     else if (token.type === "link_close") inCitation = false;
     else if (token.type === "softbreak" || token.type === "hardbreak") words += " ";
+    else if (token.type === "image") words += wordsForPicture(token.children ?? []);
     else if (!inCitation) words += token.content;
   }
   return words.trim();
@@ -128,7 +147,11 @@ function citationsIn(tokens: Token[]): ClauseLink[] {
 }
 
 function linksIn(tokens: Token[]): Token[] {
-  return tokens.flatMap(({ children }) => children ?? []).filter(({ type }) => type === "link_open");
+  return inlineTokens(tokens).filter(({ type }) => type === "link_open");
+}
+
+function inlineTokens(tokens: Token[]): Token[] {
+  return tokens.flatMap(({ children }) => children ?? []);
 }
 
 /** A link says what it cites until it is turned into an address; `meta` keeps it afterwards. */

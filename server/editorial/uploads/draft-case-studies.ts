@@ -109,7 +109,10 @@ async function placeOf({ graph }: Desk, { unitId }: Viewer, named: string | null
   return chosen(top.id, `文中没有写是哪个地区的，暂记在“${top.name}”名下，请改正。`);
 }
 
-function missingFrom({ title, background, practice, outcome, summary }: ReadCase, placeWhy: string | null): DraftAdvice[] {
+function missingFrom(
+  { title, background, practice, outcome, summary, picturesElsewhere }: ReadCase,
+  placeWhy: string | null,
+): DraftAdvice[] {
   const advise = (field: string, place: string, advice: string) => ({ field, place, advice });
   return [
     ...(placeWhy ? [advise("jurisdiction", "地区", placeWhy)] : []),
@@ -120,5 +123,8 @@ function missingFrom({ title, background, practice, outcome, summary }: ReadCase
     ...(background ? [] : [advise("background", "背景", "没有找到“背景”一节，请补上或留空。")]),
     ...(practice ? [] : [advise("practice", "做法", "没有找到“做法”一节，请从原文补上。")]),
     ...(outcome ? [] : [advise("outcome", "成效", "没有找到“成效”一节；原文没有写的，留空。")]),
+    ...(picturesElsewhere > 0
+      ? [advise("attachments", "附件", `文里引用的 ${picturesElsewhere} 幅图没有带过来，正文里只留下图的说明。请把图作为附件上传。`)]
+      : []),
   ];
 }

@@ -67,7 +67,11 @@ function withPreface({ preface }: ReadInterpretation, content: InterpretationCon
   return { ...content, sections: [{ heading: "", text: preface, clauseId: null }, ...content.sections] };
 }
 
-function adviceOn({ sections }: InterpretationContent, { official }: ReadInterpretation, { why }: ExplainedPolicy): DraftAdvice[] {
+function adviceOn(
+  { sections }: InterpretationContent,
+  { official, picturesElsewhere }: ReadInterpretation,
+  { why }: ExplainedPolicy,
+): DraftAdvice[] {
   const blank = sections.findIndex(({ heading }) => heading === "");
   const loose = sections.findIndex(({ clauseId: clause }) => clause === null);
   return [
@@ -78,6 +82,15 @@ function adviceOn({ sections }: InterpretationContent, { official }: ReadInterpr
     ...(blank >= 0 ? [{ field: `sections.${blank}`, place: "小节标题", advice: "文件里这一段没有标题，请补上。" }] : []),
     ...(loose >= 0
       ? [{ field: `sections.${loose}`, place: "解释哪一条", advice: "文件没有写明有的小节对应哪一条，请逐节选；讲整份政策的不选。" }]
+      : []),
+    ...(picturesElsewhere > 0
+      ? [
+          {
+            field: "sections.0",
+            place: "图",
+            advice: `文里引用的 ${picturesElsewhere} 幅图没有带过来，正文里只留下图的说明。要紧的请写成文字。`,
+          },
+        ]
       : []),
   ];
 }

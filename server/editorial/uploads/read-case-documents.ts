@@ -13,6 +13,8 @@ export interface ReadCase extends CaseParts {
   title: string;
   summary: string;
   figures: CaseFigure[];
+  /** How many pictures its Markdown asks for, which lie elsewhere. */
+  picturesElsewhere: number;
   /** The words after 报送单位. */
   submitter: string | null;
   /** Of a practice that a notice commends: where it stands. */
@@ -38,9 +40,10 @@ export function readCaseDocument(text: string, name: string): ReadCase[] {
 
 function fromMarkdown(text: string, stem: string): ReadCase {
   const title = /^# +(.+)$/m.exec(text)?.[1]?.trim();
-  const { preface, sections } = readMarkdown(text.replace(/^# +.+$/m, ""));
+  const { preface, sections, pictures } = readMarkdown(text.replace(/^# +.+$/m, ""));
   const parts: Section[] = sections.map(({ heading, markdown }) => ({ heading, markdown }));
-  return asCase(title ?? stem, preface ? [{ heading: null, markdown: preface }, ...parts] : parts, text);
+  const read = asCase(title ?? stem, preface ? [{ heading: null, markdown: preface }, ...parts] : parts, text);
+  return { ...read, picturesElsewhere: pictures };
 }
 
 function asCase(title: string, sections: Section[], text: string): ReadCase {
@@ -51,6 +54,7 @@ function asCase(title: string, sections: Section[], text: string): ReadCase {
     title,
     summary: firstSentence(parts.outcome) || firstSentence(parts.practice) || firstSentence(parts.background),
     figures: findFigures(withoutSpace(whole)),
+    picturesElsewhere: 0,
     submitter: /(?:报送|申报|推荐|供稿|选送)单位[ \t\u3000]{0,4}[：:][ \t\u3000]{0,4}([^\s。；;，,（(]{2,40})/.exec(text)?.[1] ?? null,
     from: null,
   };

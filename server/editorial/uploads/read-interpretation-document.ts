@@ -15,6 +15,8 @@ export interface ReadInterpretation {
   policy: string | null;
   /** Null where the document does not say. */
   official: boolean | null;
+  /** How many pictures its Markdown asks for, which lie elsewhere. */
+  picturesElsewhere: number;
 }
 
 const Head = z.object({ title: z.string().min(1), policy: z.string().min(1), official: z.boolean() }).partial();
@@ -34,6 +36,7 @@ export function readInterpretationDocument(text: string, name: string): ReadInte
     sections: hasPreface ? rest : parts,
     policy: null,
     official: null,
+    picturesElsewhere: 0,
   };
 }
 
@@ -42,7 +45,9 @@ function fromMarkdown(text: string, stem: string): ReadInterpretation {
   const head = headOf(yaml);
   const body = text.slice(whole.length);
   const title = /^# +(.+)$/m.exec(body)?.[1]?.trim();
-  const { preface, sections, citations } = readMarkdown(body.replace(/^# +.+$/m, ""));
+  // A heading that is not the title stays in the text.
+  const isTitle = head.title === undefined || head.title === title;
+  const { preface, sections, citations, pictures } = readMarkdown(isTitle ? body.replace(/^# +.+$/m, "") : body);
   return {
     title: head.title ?? title ?? stem,
     preface: sections.length > 0 ? preface : "",
@@ -52,6 +57,7 @@ function fromMarkdown(text: string, stem: string): ReadInterpretation {
         : [{ heading: "", text: preface, citations }],
     policy: head.policy ?? null,
     official: head.official ?? null,
+    picturesElsewhere: pictures,
   };
 }
 
