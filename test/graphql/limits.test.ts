@@ -33,6 +33,14 @@ test.each([
     "the same hidden in fragments",
     `{ indicators(first: 100) { nodes { ...A } } } fragment A on Indicator { leads { unit { leadsIndicators { ...B } } } } fragment B on Indicator { leads { unit { leadsIndicators { id } } } }`,
   ],
+  [
+    "thirty questions at once",
+    `{ ${Array.from({ length: 30 }, (_, index) => `a${index}: ask(question: "谁牵头开办企业") { text }`).join(" ")} }`,
+  ],
+  [
+    "thirty searches at once",
+    `{ ${Array.from({ length: 30 }, (_, index) => `a${index}: search(query: "开办企业") { totalCount }`).join(" ")} }`,
+  ],
 ])("%s is refused as too complex, before anything is read", async (_what, document) => {
   api.trips();
   const error = await api.refused(document);

@@ -20,6 +20,9 @@ import { LARGEST_PAGE } from "../arguments/page-size.ts";
 /** How many things a plain list is taken to hold. */
 const LIST = 10;
 
+/** What finding costs beside the objects that are given: a question is read word by word and searched for several times. */
+const PRICES: Record<string, number> = { "Query.ask": 3_000, "Query.search": 3_000 };
+
 interface CostInput {
   schema: GraphQLSchema;
   operation: OperationDefinitionNode;
@@ -29,7 +32,7 @@ interface CostInput {
 
 /**
  * How many objects an operation may ask for at most, with variables and default page sizes counted in: a connection holds as many as its
- * page size, a plain list ten. `{ indicators(first: 50) { nodes { leads { unit { id } } } } }` asks for 50 × (1 + 1 + 10 × 2).
+ * page size, a plain list ten; a search or a question counts as 3,000 more. `{ indicators(first: 50) { nodes { leads { unit { id } } } } }` asks for 50 × (1 + 1 + 10 × 2).
  */
 export function costOf({ schema, operation, fragments, variables }: CostInput): number {
   const fragmentCosts = new Map<string, number>();
@@ -62,7 +65,7 @@ export function costOf({ schema, operation, fragments, variables }: CostInput): 
     if (!node.selectionSet || name.startsWith("__")) return 0;
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
     const selected = 1 + costOfSelections(node.selectionSet, field ? getNamedType(field.type) : undefined);
-    return selected * (field ? howMany(node, field, parent) : 1);
+    return (PRICES[`${parent?.name}.${name}`] ?? 0) + selected * (field ? howMany(node, field, parent) : 1);
   }
 
   function howMany(node: FieldNode, field: GraphQLField<unknown, unknown>, parent: GraphQLNamedType | undefined): number {
