@@ -47,6 +47,19 @@ test("on a phone the results come first: the filters are one line that opens, an
   await phone.close();
 });
 
+test("a filter that cannot be read and words beyond what is looked for are told, and neither is counted as chosen", async () => {
+  await page.goto(`${server.url}${pages.search}`);
+  const all = await page.locator("[role=status]").textContent();
+  await page.goto(`${server.url}${pages.search}&year=abc&kind=NOTHING`);
+  expect(await page.locator("[role=status]").textContent()).toBe(all);
+  expect(await page.locator(".search-head").textContent()).toMatch(/没有“NOTHING”这个种类.*“abc”不是年份，没有按年份筛选/);
+  expect(await page.locator(".facets summary").first().textContent()).toBe("筛选");
+  expect(await page.locator('.search-head input[type="hidden"]').count()).toBe(0);
+  await page.goto(`${server.url}/search?q=${encodeURIComponent("开办企业".repeat(100))}`);
+  expect(await page.locator(".search-head").textContent()).toContain("写了 400 个字，只查了前 160 个");
+  expect(await page.locator('input[name="q"]').inputValue()).toBe("开办企业".repeat(40));
+});
+
 test("a snippet shows what matched and nothing that a notice or a visitor wrote becomes markup", async () => {
   await page.goto(`${server.url}/search?q=${encodeURIComponent("<img src=x onerror=alert(1)> 开办企业")}`);
   expect(await page.locator("main img").count()).toBe(0);
