@@ -192,7 +192,7 @@ test("pages of the desk are kept by no cache, listed by no search engine, and fr
   expect(await (await fetch(`${server.url}/editor/sign-in`)).text()).toContain('name="robots" content="noindex"');
 });
 
-test("ADMIN_PASSWORD is the first password where it is set, and no file is written", async () => {
+test("ADMIN_PASSWORD is the first password where it is set, and no file is written", { timeout: 120_000 }, async () => {
   const configured = await startServer({ environment: { ADMIN_PASSWORD: "按规定设的密码" } });
   expect(existsSync(join(configured.dataDirectory, "admin-password"))).toBe(false);
   const page = await newVisitor();
