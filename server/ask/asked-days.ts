@@ -1,4 +1,5 @@
 import { type DaySpan, spanInWords } from "../domain/day-span.ts";
+import { shiftDays } from "../domain/shift-days.ts";
 import { type Expression, findExpression } from "./day-expressions.ts";
 
 /** 下个月, 11月4日前 in a question. */
@@ -56,12 +57,12 @@ function read({ read: spanOn, isOfDays }: Expression, today: string, isBefore: b
   // By a day, that day counts (每月25日前); before a month or a week it has not begun.
   const before = (span: DaySpan | string) => {
     if (typeof span === "string") return span;
-    return { from: today, to: isOfDays ? span.to : dayBefore(span.from) };
+    return { from: today, to: isOfDays ? span.to : shiftDays(span.from, -1) };
   };
   const own = spanOn(today, today);
   const soon = before(own);
   if (typeof own === "string" || typeof soon === "string" || soon.to >= today) return checked(soon);
-  const next = before(spanOn(today, dayBefore(own.to, -1)));
+  const next = before(spanOn(today, shiftDays(own.to, 1)));
   return typeof next === "string" || next.to >= today ? checked(next) : "已经过去了";
 }
 
@@ -79,5 +80,3 @@ function checked(span: DaySpan | string): DaySpan | string {
   if (span.from < "1949" || span.to > "2199") return "不在1949年到2199年之间";
   return (Date.parse(span.to) - Date.parse(span.from)) / DAY > LONGEST_DAYS ? "太长了，最多问两年" : span;
 }
-
-const dayBefore = (date: string, days = 1) => new Date(Date.parse(date) - days * DAY).toISOString().slice(0, 10);

@@ -1,5 +1,6 @@
 import { dayOfMonth } from "../domain/day-of-month.ts";
 import type { DaySpan } from "../domain/day-span.ts";
+import { shiftDays } from "../domain/shift-days.ts";
 import { inDigits } from "../search/plan/numerals.ts";
 
 /** Words that name days, and where they stand. */
@@ -23,7 +24,6 @@ interface Kind {
   read: (groups: Groups, on: On) => DaySpan | string;
 }
 
-const DAY = 86_400_000;
 const COUNT = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})";
 const YEAR = "(?:(?:(?<year>\\d{4})年|(?<ofYear>今年|本年度?|明年|去年|后年))的?)?";
 const WHICH = "(?<which>本|这一?个?|当|下下个?|下一?个?|上一?个?)";
@@ -39,7 +39,7 @@ const KINDS: Kind[] = [
   {
     pattern: /[今明昨]天|后天|[今明昨]日/u,
     isOfDays: true,
-    read: ({ words = "" }, { today }) => onDay(shifted(today, DAYS[words[0] as string])),
+    read: ({ words = "" }, { today }) => onDay(shiftDays(today, DAYS[words[0] as string] ?? 0)),
   },
   {
     pattern: new RegExp(`(?<!后)(?:(?:未来|接下来|今后|往后)的?${AHEAD}(?:之内|以内|内)?|${AHEAD}(?:之内|以内|内))`, "u"),
@@ -113,9 +113,9 @@ function nextDay({ day }: Groups, { today, since }: On): DaySpan | string {
 }
 
 function weekOn({ which, day, end }: Groups, { today }: On): DaySpan {
-  const monday = shifted(mondayOf(today), offset(which) * 7);
-  if (day) return onDay(shifted(monday, WEEKDAYS.indexOf(day.replace("天", "日"))));
-  return { from: end ? shifted(monday, 5) : monday, to: shifted(monday, 6) };
+  const monday = shiftDays(mondayOf(today), offset(which) * 7);
+  if (day) return onDay(shiftDays(monday, WEEKDAYS.indexOf(day.replace("天", "日"))));
+  return { from: end ? shiftDays(monday, 5) : monday, to: shiftDays(monday, 6) };
 }
 
 function nextWeekday(groups: Groups, on: On): DaySpan {
@@ -144,7 +144,7 @@ function ahead({ count = "", unit = "" }: Groups, { today }: On): DaySpan {
   const inMonths = { 月: 1, 季度: 3, 年: 12 }[unit];
   const inDays = /[周星礼]/.test(unit) ? 7 : 1;
   // 半个月 is fifteen days.
-  if (!inMonths || many * inMonths < 1) return { from: today, to: shifted(today, inMonths ? 15 : Math.ceil(many * inDays)) };
+  if (!inMonths || many * inMonths < 1) return { from: today, to: shiftDays(today, inMonths ? 15 : Math.ceil(many * inDays)) };
   const at = year * 12 + month - 1 + many * inMonths;
   return { from: today, to: dayOfMonth(Math.floor(at / 12), (at % 12) + 1, day) };
 }
@@ -170,5 +170,4 @@ const onDay = (date: string): DaySpan => ({ from: date, to: date });
 const yearOn = (date: string) => Number(date.slice(0, 4));
 const number = (words = "") => Number(/\d/.test(words) ? words : inDigits(words));
 const offset = (which = "") => (which.startsWith("下下") ? 2 : which.startsWith("下") ? 1 : which.startsWith("上") ? -1 : 0);
-const shifted = (date: string, days = 0) => new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
-const mondayOf = (date: string) => shifted(date, -((new Date(date).getUTCDay() + 6) % 7));
+const mondayOf = (date: string) => shiftDays(date, -((new Date(date).getUTCDay() + 6) % 7));
