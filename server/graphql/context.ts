@@ -38,8 +38,6 @@ export class Context {
   readonly searchCounts: Pick<SearchCounts, "most">;
   /** Who asks; null for the public. */
   readonly viewer: Viewer | null;
-  /** Where manuscripts are written, reviewed and published. */
-  readonly desk: Desk;
   /** The request that asks. */
   readonly visit: Visit;
   readonly accounts: AccountDesk;
@@ -49,7 +47,9 @@ export class Context {
   private readonly patience: Patience;
   private readonly loaders = new Map<unknown, unknown>();
   private readonly places: { all?: Promise<PlacedJurisdiction[]> } = {};
-  private hasWritten = false;
+  private readonly ownDesk: Desk;
+  /** As `places` an object, which Apollo's copy of a context shares with the one that it was made of. */
+  private readonly written = { any: false };
 
   constructor({ graph, trips, search, searchCounts, desk, accounts, on, viewer, visit, patience }: ContextParts) {
     this.on = on;
@@ -57,7 +57,7 @@ export class Context {
     this.searchCounts = searchCounts;
     this.accounts = accounts;
     this.viewer = viewer;
-    this.desk = { ...desk, graph: this.noticingWrites(desk.graph) };
+    this.ownDesk = desk;
     this.visit = visit;
     this.graph = {
       read: <Row>(cypher: string, parameters?: Parameters) =>
@@ -65,6 +65,11 @@ export class Context {
     };
     this.trips = trips;
     this.patience = patience;
+  }
+
+  /** Where manuscripts are written, reviewed and published; that something was written there is noticed. */
+  get desk(): Desk {
+    return { ...this.ownDesk, graph: this.noticingWrites(this.ownDesk.graph) };
   }
 
   /** What one node has by a relation; all nodes that are asked about at once share a trip. Null where it has nothing. */
@@ -112,7 +117,7 @@ export class Context {
       read: (...statement) => this.told(graph.read(...statement)),
       write: async (...work) => {
         const result = await this.told(graph.write(...work));
-        this.hasWritten = true;
+        this.written.any = true;
         return result;
       },
       ping: () => graph.ping(),
@@ -122,7 +127,7 @@ export class Context {
 
   /** A graph that falls silent when something is written has not refused it. */
   private told<Result>(answer: Promise<Result>): Promise<Result> {
-    if (!this.hasWritten) return answer;
+    if (!this.written.any) return answer;
     return answer.catch((error) => {
       if (!(error instanceof UnavailableError)) throw error;
       throw new UnavailableError("这次操作已经写入，之后图数据库没有按时回应。请刷新后核对，再决定是否重做。", error.details);
